@@ -1,0 +1,45 @@
+/**
+ * The journal's entries: everything that happens to a case, in order, with ids, choices and instants only.
+ * A case is what its entries make it (`case.ts`), and nothing else.
+ */
+import type { Facts } from './form';
+import type { Actor, Role } from './member';
+import type { Due } from './span';
+
+/** What a member does to a case. `key` is the caller's Idempotency-Key; the same key is the same act. */
+export interface Act {
+  readonly act: string;
+  readonly fields: Facts;
+  readonly by: Actor;
+  readonly key: string;
+  /** The version the member saw: refused as stale when another act or a change of stage came between. */
+  readonly version?: number;
+}
+
+/** Who is told: a role, and the one person who holds the case in that role where one does. */
+export interface Tell {
+  readonly role: Role;
+  readonly member?: string;
+}
+
+export type Happening =
+  | { readonly kind: 'opened'; readonly procedure: string; readonly policy: string; readonly calendar: string; readonly received: number; readonly facts: Facts }
+  | { readonly kind: 'act'; readonly act: string; readonly fields: Facts; readonly by: Actor; readonly key: string }
+  | { readonly kind: 'entered'; readonly stage: string }
+  | { readonly kind: 'left'; readonly stage: string }
+  | { readonly kind: 'armed'; readonly clock: string; readonly id: string; readonly of?: string; readonly from: number; readonly due: Due; readonly rungs: readonly { readonly key: string; readonly at: number }[] }
+  | { readonly kind: 'stopped'; readonly id: string }
+  /** `due` is when it was to be told, the entry's `at` when it was; the difference is our own lateness. */
+  | { readonly kind: 'rung'; readonly id: string; readonly rung: string; readonly due: number; readonly tell: Tell; readonly to?: readonly string[] }
+  | { readonly kind: 'told'; readonly notice: string; readonly tell: Tell; readonly to?: readonly string[] }
+  | { readonly kind: 'follows'; readonly change: string }
+  | { readonly kind: 'ended'; readonly ending: string };
+
+export type Entry = Happening & { readonly seq: number; readonly at: number };
+
+/** An entry without what the record learned from the world when it settled it: what a clerk alone makes. */
+export function asMade(entry: Entry): Entry {
+  if (entry.kind !== 'rung' && entry.kind !== 'told') return entry;
+  const { to: _learned, ...made } = entry;
+  return made as Entry;
+}

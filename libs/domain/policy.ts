@@ -1,0 +1,50 @@
+/**
+ * A procedure's figures as data: how long, who hears, who must sit. Every figure says where it comes from and
+ * how sure we are. JSON-safe: the policy a case opened under travels with it to the end.
+ */
+import type { Json } from './form';
+import type { Rung } from './ladder';
+import type { Agency, Role } from './member';
+import type { Span } from './span';
+
+/** 'assumption' is said on every page that shows the figure. */
+export type Standing = 'statute' | 'guidance' | 'local' | 'assumption';
+export interface Sourced {
+  readonly source: string;
+  readonly standing: Standing;
+}
+
+export interface ClockPolicy extends Sourced {
+  /** Left out where the instant is given, not counted: a bail end, a birthday, a time limit. */
+  readonly within?: Span;
+  readonly counting?: 'within' | 'beginning with';
+  readonly ladder: readonly Rung[];
+}
+
+export interface Quorum extends Sourced {
+  readonly roles: readonly Role[];
+  readonly atLeast: number;
+  readonly of: readonly (Agency | Role)[];
+}
+
+export interface Figure extends Sourced {
+  readonly value: Json;
+}
+
+export interface Policy {
+  readonly procedure: string;
+  /** The day it applies from, 'YYYY-MM-DD'; a case keeps the one in force when it opened. */
+  readonly version: string;
+  /** Received after this London time, or on a day that is not a working day: counted as the next working day. */
+  readonly cutOff: Sourced & { readonly time: `${number}:${number}` };
+  readonly clocks: { readonly [clock: string]: ClockPolicy };
+  readonly quorum?: Quorum;
+  readonly figures: { readonly [figure: string]: Figure };
+}
+
+/** A figure of the policy, by name. Throws where the policy has none: a missing rule must never read as zero. */
+export function figure<T extends Json>(policy: Policy, name: string): T {
+  const found = policy.figures[name];
+  if (!found) throw new Error(`The ${policy.procedure} policy of ${policy.version} has no figure named ${name}`);
+  return found.value as T;
+}

@@ -1,0 +1,98 @@
+/**
+ * How a procedure is declared. A further one is a folder of seven files that end in one of these; nothing in
+ * libs, apps or activities knows a procedure by name.
+ */
+import type { Case } from './case';
+import type { Act, Tell } from './entry';
+import type { Answers, Facts, Form } from './form';
+import type { Agency, Role } from './member';
+import type { Policy } from './policy';
+
+/** What a procedure may ask for. Everything here outlives a crash. */
+export interface Proceedings<Stage extends string = string> {
+  /** Enter a stage and wait until it is done. */
+  stage(name: Stage): Promise<void>;
+  /** Go along several strands side by side, and on when all have come to their end. */
+  both(...strands: readonly (Stage | (() => Promise<void>))[]): Promise<void>;
+  /** Whether something is so of the case as it now stands. */
+  finds(finding: Finding): boolean;
+  /** Tell a role something, once. */
+  tells(role: Role, notice: string): void;
+  /** Whether this case follows a change made to the prose after it may have opened. */
+  follows(change: string): boolean;
+}
+
+export type Finding = (c: Case, policy: Policy) => boolean;
+
+export interface StageRule {
+  /** The acts that are open while the case stands here. */
+  readonly open: readonly string[];
+  readonly done: Finding;
+  /** Who holds the ball: everyone asks "who has it?" and there is always one answer. */
+  readonly holder: (c: Case) => Tell;
+}
+
+export interface ActRule {
+  readonly by: readonly Role[];
+  /** Open at every stage, not only where a stage lists it. */
+  readonly anywhere?: true;
+  /** Why it may not be taken now, in words for the member; undefined when it may. Judged at the act's own instant. */
+  readonly refuses?: (c: Case, act: Act & { readonly at: number }, policy: Policy) => string | undefined;
+  /** Taking it ends the case, whatever strands are running. */
+  readonly ends?: string;
+}
+
+/** One run of a clock: what it is about, when its trigger happened, and its instant where that is given. */
+export interface Start {
+  readonly of?: string;
+  readonly from: number;
+  /** Epoch milliseconds; for a clock whose policy has no `within`. */
+  readonly due?: number;
+}
+
+export interface ClockRule<Stage extends string = string> {
+  /** Whose lateness this is: the holder of this stage, or of where the case stands when it is not there yet. */
+  readonly stage: Stage;
+  readonly starts: (c: Case) => readonly Start[];
+  readonly stops: (c: Case, of: string | undefined, policy: Policy) => boolean;
+}
+
+export interface Words {
+  readonly title: string;
+  /** One sentence on what the procedure is for, for pages and the README. */
+  readonly about: string;
+  readonly stages: { readonly [stage: string]: string };
+  /** `name` on a button, `done` on the timeline, `about` above the form. */
+  readonly acts: { readonly [act: string]: { readonly name: string; readonly done: string; readonly about?: string } };
+  readonly fields: { readonly [field: string]: string | { readonly label: string; readonly hint?: string } };
+  /** By 'field.choice' where a choice means something else in that field, else by 'choice'. */
+  readonly choices: { readonly [choice: string]: string };
+  readonly clocks: { readonly [clock: string]: string };
+  readonly triggers: { readonly [clock: string]: string };
+  readonly endings: { readonly [ending: string]: string };
+  readonly notices: { readonly [notice: string]: { readonly subject: string; readonly text: string } };
+}
+
+export interface Procedure<Stage extends string = string> {
+  /** The folder's name; the workflow's name is the same in camel case, and is forever. */
+  readonly name: string;
+  readonly stages: { readonly [S in Stage]: StageRule };
+  readonly acts: { readonly [act: string]: ActRule };
+  readonly clocks: { readonly [clock: string]: ClockRule<Stage> };
+  readonly policy: Policy;
+  readonly forms: { readonly intake: Form; readonly acts: { readonly [act: string]: Form } };
+  readonly words: Words;
+  /** Who holds the case in each role, so far. An act by that role is theirs alone. */
+  readonly allocated: (c: Case) => { readonly [R in Role]?: string };
+  /** Facts drawn from a referral's particulars, where the particulars themselves must stay behind. */
+  readonly learns: (referral: Answers, received: number) => Facts;
+  /** What stops a referral beyond the form's own checks, with a pointer for each; [] when it may be taken. */
+  readonly faults: (referral: Answers, received: number) => readonly { readonly pointer: string; readonly fault: string }[];
+  /** What a page warns of, beside the clocks: a limit that conditions no longer fit, for one. */
+  readonly warnings: (c: Case, now: number, policy: Policy) => readonly string[];
+  /** Roles that may open the intake page and call the API. */
+  readonly refers: readonly Role[];
+  /** Agencies that sit, where this procedure is heard at a sitting. */
+  readonly sits?: readonly Agency[];
+  readonly procedure: (panel: Proceedings<Stage>) => Promise<string>;
+}

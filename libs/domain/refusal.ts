@@ -1,0 +1,45 @@
+/** Whether an act may be taken on a case as it stands. Pages ask to leave out a button, the clerk to refuse. */
+import type { Case } from './case';
+import type { Act } from './entry';
+import { faultsOf, type Fault } from './form';
+import type { Policy } from './policy';
+import type { Procedure } from './procedure';
+
+export interface Refusal {
+  readonly type: 'ended' | 'stale' | 'unknown' | 'not open' | 'not yours' | 'faulty' | 'refused';
+  /** In words for the member; names no person. */
+  readonly reason: string;
+  readonly faults?: readonly Fault[];
+}
+
+/** The stages at which an act is open; empty for one that is open everywhere. */
+export const openAt = (procedure: Procedure, act: string): readonly string[] =>
+  procedure.acts[act]?.anywhere ? [] : Object.entries(procedure.stages).filter(([, stage]) => stage.open.includes(act)).map(([name]) => name);
+
+/** Why this member may not take this kind of act now, whatever they would answer. */
+export function whyNotOpen(procedure: Procedure, c: Case, { act, by }: Pick<Act, 'act' | 'by'>): Refusal | undefined {
+  const rule = Object.hasOwn(procedure.acts, act) ? procedure.acts[act] : undefined;
+  if (!rule) return { type: 'unknown', reason: `There is no act "${act}" in ${procedure.words.title}` };
+  if (c.ended) return { type: 'ended', reason: 'This case has ended' };
+  if (!rule.by.includes(by.role)) return { type: 'not yours', reason: 'This is for somebody in another role' };
+  const allocated = procedure.allocated(c)[by.role];
+  if (allocated !== undefined && allocated !== by.member) return { type: 'not yours', reason: 'This case is allocated to somebody else in your role' };
+  const open = openAt(procedure, act);
+  if (!rule.anywhere && !c.stands.some(({ stage }) => open.includes(stage))) {
+    const at = open.map((stage) => procedure.words.stages[stage] ?? stage).join(' or ');
+    return { type: 'not open', reason: c.been.some(({ stage }) => open.includes(stage)) ? `Already settled: this belongs to ${at}` : `Not yet: this belongs to ${at}` };
+  }
+  return undefined;
+}
+
+/** Why an act is refused at this instant, or undefined when it may be taken. Epoch milliseconds. */
+export function refusal(procedure: Procedure, policy: Policy, c: Case, act: Act, at: number): Refusal | undefined {
+  const closed = whyNotOpen(procedure, c, act);
+  if (closed) return closed;
+  if (act.version !== undefined && act.version !== c.version)
+    return { type: 'stale', reason: 'The case has moved on since you opened this page. Look at it again, then repeat what you did' };
+  const faults = faultsOf(procedure.forms.acts[act.act] ?? [], act.fields, c.facts);
+  if (faults.length > 0) return { type: 'faulty', reason: 'Some answers are missing or cannot be taken', faults };
+  const reason = procedure.acts[act.act]!.refuses?.(c, { ...act, at }, policy);
+  return reason === undefined ? undefined : { type: 'refused', reason };
+}

@@ -1,0 +1,286 @@
+/**
+ * The clerk runs a procedure: it enters the stages, keeps the clocks, climbs the ladders and refuses what is
+ * out of order. Acts and due instants stand in one line before it: whatever is due by now goes before the act
+ * that has just come. So no act can swallow a rung, and a journal replays the clerk's whole life exactly.
+ */
+import type { Calendar } from '../domain/calendar';
+import { apply, caseOf, nextRung, type Case, type Clock } from '../domain/case';
+import type { Act, Entry, Happening, Tell } from '../domain/entry';
+import type { Facts } from '../domain/form';
+import { rungInstants } from '../domain/ladder';
+import { londonDay } from '../domain/london';
+import type { Role } from '../domain/member';
+import type { Policy } from '../domain/policy';
+import type { ClockRule, Finding, Proceedings, Procedure, Start } from '../domain/procedure';
+import { refusal, type Refusal } from '../domain/refusal';
+import { dueAfter, type Due } from '../domain/span';
+
+/** What a case is opened with. Policy and calendar are those in force that day, and stay so to the end. */
+export interface Opening {
+  readonly caseId: string;
+  /** Epoch milliseconds: when the referral was received, which may be before any worker heard of it. */
+  readonly received: number;
+  readonly facts: Facts;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+}
+
+/** All a clerk needs of the place it works in. Temporal is one (temporal.ts), a turned clock another, a journal a third. */
+export interface Runtime {
+  /** Epoch milliseconds. Never goes back. */
+  now(): number;
+  /** Wait for the instant `until` (for ever when there is none) or until something has `arrived`. */
+  rest(until: number | undefined, arrived: () => boolean): Promise<void>;
+  /** Write entries to the record; they are the case's history once this returns. */
+  settle(entries: readonly Entry[]): Promise<void>;
+  /** Whether entry `seq` may be, or was, "this case follows `change`". */
+  follows(change: string, seq: number): boolean;
+}
+
+/** What a member hears of an act once it is in the record. */
+export interface Answer {
+  readonly seq: number;
+  readonly version: number;
+  readonly ended?: string;
+}
+
+export class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason);
+  }
+}
+
+/** Thrown at every strand of a case that ended beside it. Only the clerk catches it. */
+class Ended extends Error {}
+
+interface Arrival { readonly act: Act; readonly answer: (a: Answer) => void; readonly fail: (e: Error) => void }
+interface Wait { readonly stage: string; readonly go: () => void; readonly stop: (e: Error) => void }
+
+export class Clerk implements Proceedings {
+  private c: Case;
+  private instant = 0;
+  private readonly line: Arrival[] = [];
+  private waits: Wait[] = [];
+  private unsettled: Entry[] = [];
+  private readonly declined = new Set<string>();
+  /** Strands that are not waiting for anything. At none, the head of the line is dealt with. */
+  private running = 0;
+  private whenQuiet: (() => void) | undefined;
+  private broken: unknown;
+
+  constructor(private readonly procedure: Procedure, private readonly opening: Opening, private readonly runtime: Runtime) {
+    this.c = caseOf(opening.caseId, []);
+  }
+
+  get current(): Case { return this.c; }
+  get policy(): Policy { return this.opening.policy; }
+
+  /** Put an act in the line. Answers once it is in the record; throws `Refused` when it is out of order. */
+  submit(act: Act): Promise<Answer> {
+    return new Promise((answer, fail) => this.line.push({ act, answer, fail }));
+  }
+
+  /** Why an act would be refused now. The check that counts is made again when it comes to the head of the line. */
+  refuses(act: Act): Refusal | undefined {
+    return this.repeats(act) ? undefined : refusal(this.procedure, this.policy, this.c, act, this.runtime.now());
+  }
+
+  /** Run the case to its end, and say how it ended. */
+  async run(): Promise<string> {
+    this.instant = this.runtime.now();
+    const { policy, calendar, received, facts } = this.opening;
+    this.enter({ kind: 'opened', procedure: this.procedure.name, policy: policy.version, calendar: calendar.version, received, facts });
+    this.begin();
+    await this.proceed();
+    try {
+      while (!this.c.ended) await this.takeHead();
+    } catch (error) {
+      for (const { fail } of this.line.splice(0)) fail(error as Error);
+      throw error;
+    }
+    for (const { act, answer, fail } of this.line.splice(0)) {
+      if (this.repeats(act)) answer(this.answerTo(act.key));
+      else fail(new Refused({ type: 'ended', reason: 'This case has ended' }));
+    }
+    return this.c.ended!.ending;
+  }
+
+  /** Deal with whatever is first in the line; when nothing is, wait for it. */
+  private async takeHead(): Promise<void> {
+    const now = this.runtime.now();
+    const rung = nextRung(this.c);
+    const arrival = this.line[0];
+    if (rung && rung.at <= now) {
+      this.instant = now;
+      this.fire(rung.clock, rung.rung, rung.at);
+      return this.proceed();
+    }
+    if (!arrival) return this.runtime.rest(rung?.at, () => this.line.length > 0);
+
+    this.instant = now;
+    this.line.shift();
+    const { act, answer, fail } = arrival;
+    if (this.repeats(act)) return answer(this.answerTo(act.key));
+    const refused = refusal(this.procedure, this.policy, this.c, act, now);
+    if (refused) return fail(new Refused(refused));
+    this.take(act);
+    try {
+      await this.proceed();
+    } catch (error) {
+      fail(error as Error);
+      throw error;
+    }
+    answer(this.answerTo(act.key));
+  }
+
+  private take({ act, fields, by, key }: Act): void {
+    this.enter({ kind: 'act', act, fields, by, key });
+    const ending = this.procedure.acts[act]!.ends;
+    if (ending === undefined) return;
+    this.enter({ kind: 'ended', ending });
+    for (const { stop } of this.waits.splice(0)) stop(new Ended());
+  }
+
+  private fire(clock: Clock, rung: string, due: number): void {
+    const { tell } = this.policy.clocks[clock.clock]!.ladder.find(({ key }) => key === rung)!;
+    this.enter({ kind: 'rung', id: clock.id, rung, due, tell: tell === 'holder' ? this.holder(clock) : this.inRole(tell as Role) });
+  }
+
+  /** Whose lateness it is; a rung of a stage not yet reached names who holds the case now. */
+  private holder(clock: Clock): Tell {
+    const { stage } = this.procedure.clocks[clock.clock]!;
+    const stands = this.c.stands.map((s) => s.stage);
+    return this.procedure.stages[stands.includes(stage) ? stage : (stands[0] ?? stage)]!.holder(this.c);
+  }
+
+  private inRole(role: Role): Tell {
+    const member = this.procedure.allocated(this.c)[role];
+    return member === undefined ? { role } : { role, member };
+  }
+
+  /** Keep the clocks, let every strand go as far as it can, and settle what came of it. */
+  private async proceed(): Promise<void> {
+    for (let freed = true; freed; ) {
+      if (!this.c.ended) await this.quiet();
+      if (this.broken !== undefined) throw this.broken;
+      if (this.c.ended) break;
+      this.tend();
+      const free = this.waits.filter(({ stage }) => this.procedure.stages[stage]!.done(this.c, this.policy));
+      this.waits = this.waits.filter((wait) => !free.includes(wait));
+      for (const { stage } of free) this.enter({ kind: 'left', stage });
+      this.running += free.length;
+      for (const { go } of free) go();
+      freed = free.length > 0;
+    }
+    await this.runtime.settle(this.unsettled.splice(0));
+  }
+
+  /** Stop the clocks whose work is done and arm those whose trigger has come, wherever the case stands. */
+  private tend(): void {
+    for (const [name, rule] of Object.entries(this.procedure.clocks)) {
+      const starts = rule.starts(this.c);
+      for (const clock of this.c.clocks) {
+        if (clock.clock === name && clock.stopped === undefined && (rule.stops(this.c, clock.of, this.policy) || moved(clock, starts))) {
+          this.enter({ kind: 'stopped', id: clock.id });
+        }
+      }
+      for (const start of starts) this.arm(name, rule, start);
+    }
+  }
+
+  private arm(name: string, rule: ClockRule, { of, from, due: given }: Start): void {
+    const earlier = this.c.clocks.filter((clock) => clock.clock === name && clock.of === of);
+    if (earlier.some((clock) => clock.stopped === undefined || (clock.from >= from && (given === undefined || clock.due.at === given)))) return;
+    if (rule.stops(this.c, of, this.policy)) return;
+    const { calendar } = this.opening;
+    const { within, counting = 'within', ladder } = this.policy.clocks[name]!;
+    const due = within === undefined ? givenDue(name, from, given) : dueAfter(from, within, { calendar, cutOff: this.policy.cutOff.time, counting });
+    const id = name + (of === undefined ? '' : `:${of}`) + (earlier.length === 0 ? '' : `#${earlier.length + 1}`);
+    const rungs = rungInstants(due.at, due.lastDay, from, ladder, calendar);
+    this.enter({ kind: 'armed', clock: name, id, ...(of === undefined ? {} : { of }), from, due, rungs });
+  }
+
+  private enter(happening: Happening): void {
+    const entry: Entry = { ...happening, seq: this.c.seq + 1, at: this.instant };
+    this.c = apply(this.c, entry);
+    this.unsettled.push(entry);
+  }
+
+  private repeats(act: Act): boolean { return this.c.acts.some(({ key }) => key === act.key); }
+
+  private answerTo(key: string): Answer {
+    const { seq } = this.c.acts.find((taken) => taken.key === key)!;
+    return { seq, version: this.c.version, ...(this.c.ended ? { ended: this.c.ended.ending } : {}) };
+  }
+
+  // What the prose may ask for.
+
+  async stage(name: string): Promise<void> {
+    this.unlessEnded();
+    this.enter({ kind: 'entered', stage: name });
+    await new Promise<void>((go, stop) => { this.waits.push({ stage: name, go, stop }); this.park(); });
+  }
+
+  async both(...strands: readonly (string | (() => Promise<void>))[]): Promise<void> {
+    this.unlessEnded();
+    this.running += strands.length - 1;
+    let left = strands.length;
+    await Promise.all(strands.map(async (strand) => {
+      await (typeof strand === 'string' ? this.stage(strand) : strand());
+      // The last strand hands its place to the prose that waits for all of them.
+      if (--left > 0) this.park();
+    }));
+  }
+
+  finds(finding: Finding): boolean {
+    this.unlessEnded();
+    return finding(this.c, this.policy);
+  }
+
+  tells(role: Role, notice: string): void {
+    this.unlessEnded();
+    this.enter({ kind: 'told', notice, tell: this.inRole(role) });
+  }
+
+  follows(change: string): boolean {
+    this.unlessEnded();
+    if (this.c.follows.includes(change)) return true;
+    if (this.declined.has(change) || !this.runtime.follows(change, this.c.seq + 1)) {
+      this.declined.add(change);
+      return false;
+    }
+    this.enter({ kind: 'follows', change });
+    return true;
+  }
+
+  private begin(): void {
+    this.running = 1;
+    this.procedure.procedure(this).then(
+      (ending) => { if (!this.c.ended) this.enter({ kind: 'ended', ending }); this.park(); },
+      (error: unknown) => { if (!(error instanceof Ended)) this.broken = error ?? new Error('The prose failed without saying why'); this.running = 1; this.park(); },
+    );
+  }
+
+  private unlessEnded(): void { if (this.c.ended) throw new Ended(); }
+
+  private park(): void {
+    this.running -= 1;
+    if (this.running <= 0) this.whenQuiet?.();
+  }
+
+  private quiet(): Promise<void> {
+    return this.running <= 0 ? Promise.resolve() : new Promise((resolve) => { this.whenQuiet = resolve; });
+  }
+}
+
+/** A given instant that was corrected: the clock stops and starts anew, and both stand in the journal. */
+const moved = (clock: Clock, starts: readonly Start[]): boolean => {
+  const start = starts.find(({ of }) => of === clock.of);
+  return start?.due !== undefined && start.due !== clock.due.at;
+};
+
+function givenDue(name: string, from: number, at: number | undefined): Due {
+  if (at === undefined) throw new Error(`Clock ${name} has neither a span in its policy nor a given instant`);
+  return { at, lastDay: londonDay(at - 1), countedFrom: londonDay(from), skipped: [] };
+}
+

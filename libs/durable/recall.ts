@@ -1,0 +1,62 @@
+/**
+ * Recall: a clerk lives its journal again, then goes on live. It is a runtime whose acts, rungs and instants
+ * come from the past, so the prose, the clocks and the findings run as they did. What the clerk would write is
+ * compared with what it wrote; a difference stops it there and shows both.
+ */
+import { asMade, type Act, type Entry } from '../domain/entry';
+import type { Runtime } from './clerk';
+
+export class Differs extends Error {
+  constructor(caseId: string, readonly made: Entry | undefined, readonly recorded: Entry | undefined) {
+    super(`Recall of case ${caseId} differs at entry ${(made ?? recorded)?.seq}: it would now write ${JSON.stringify(made)}, its journal has ${JSON.stringify(recorded)}`);
+  }
+}
+
+export interface Recalling {
+  readonly runtime: Runtime;
+  /** Whether the past is told, so that what comes now is new. */
+  readonly recalled: () => boolean;
+}
+
+/**
+ * The runtime that tells a journal again and hands over to `live` where it ends.
+ * `resubmit` puts a past act in the clerk's line. An empty journal is simply live.
+ */
+export function recalling(caseId: string, journal: readonly Entry[], live: Runtime, resubmit: (act: Act) => void): Recalling {
+  let told = 0;
+  const next = () => journal[told];
+
+  const runtime: Runtime = {
+    // The instant of whatever happens next: the head of the line is always dealt with at its own time.
+    now: () => next()?.at ?? live.now(),
+
+    async rest(until, arrived) {
+      const entry = next();
+      if (!entry) return live.rest(until, arrived);
+      // Nothing is due by then, so only an act can be what happened.
+      if (entry.kind !== 'act') throw new Differs(caseId, undefined, entry);
+      resubmit({ act: entry.act, fields: entry.fields, by: entry.by, key: entry.key });
+    },
+
+    async settle(entries) {
+      if (!next()) return live.settle(entries);
+      for (const made of entries) {
+        const recorded = next();
+        if (!recorded || canonical(made) !== canonical(asMade(recorded))) throw new Differs(caseId, made, recorded);
+        told += 1;
+      }
+    },
+
+    follows: (change, seq) => {
+      if (!next()) return live.follows(change, seq);
+      const recorded = journal[seq - 1];
+      return recorded?.kind === 'follows' && recorded.change === change;
+    },
+  };
+  return { runtime, recalled: () => next() === undefined };
+}
+
+/** One text for one value: keys sorted, so that a journey through jsonb changes nothing. */
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, v: unknown) =>
+    v !== null && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1))) : v);

@@ -1,0 +1,119 @@
+/**
+ * The Temporal runtime. No other file may import @temporalio/workflow.
+ * Every procedure answers one update, `act`, and one query, `view`; so the API never learns a procedure's name.
+ */
+import {
+  ActivityFailure, allHandlersFinished, ApplicationFailure, CancellationScope, condition, continueAsNew, defineQuery, defineUpdate, proxyActivities,
+  setHandler, sleep, workflowInfo,
+} from '@temporalio/workflow';
+import type { Case } from '../domain/case';
+import type { Act, Entry } from '../domain/entry';
+import type { Procedure } from '../domain/procedure';
+import { Clerk, Refused, type Answer, type Opening, type Runtime } from './clerk';
+import { settleRefused, type Effects } from './effects';
+import { recalling } from './recall';
+
+/** What a workflow is started with: ids, choices, instants, the policy and the calendar. */
+export interface Run {
+  readonly opening: Opening;
+  readonly generation: number;
+  /** Milliseconds by which the demonstration clock stood ahead when the run began; 0 in production. */
+  readonly shift: number;
+  /** Whether the case has a past to recall first. */
+  readonly recall: boolean;
+}
+
+export const act = defineUpdate<Answer, [Act]>('act');
+export const view = defineQuery<Case>('view');
+
+const { settle, journal } = proxyActivities<Effects>({
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '5 seconds', nonRetryableErrorTypes: [settleRefused] },
+});
+
+/** The workflow that runs a procedure; the name it is bundled under is forever. */
+export function durable(procedure: Procedure): (run: Run) => Promise<string> {
+  return async (run) => {
+    let clerk: Clerk | undefined;
+    let recalled = () => false;
+
+    // Handlers stand before anything is awaited. An act that comes before recall is done waits for it.
+    setHandler(view, () => {
+      if (!clerk) throw ApplicationFailure.nonRetryable('The case is being recalled', 'Recalling');
+      return clerk.current;
+    });
+    setHandler(act, async (given) => {
+      await condition(() => clerk !== undefined && recalled());
+      return clerk!.submit(given).catch((error: unknown) => { throw asFailure(error); });
+    }, {
+      validator(given) {
+        const refused = recalled() ? clerk?.refuses(given) : undefined;
+        if (refused) throw asFailure(new Refused(refused));
+      },
+    });
+
+    let entries: readonly Entry[] = [];
+    let { generation } = run;
+    if (run.recall) ({ generation, entries } = await journal(run.opening.caseId));
+    const live = liveRuntime({ ...run, generation });
+    const told = recalling(run.opening.caseId, entries, live, (past) => { clerk!.submit(past).catch(() => undefined); });
+    clerk = new Clerk(procedure, run.opening, told.runtime);
+    recalled = told.recalled;
+
+    try {
+      const ending = await clerk.run();
+      await condition(allHandlersFinished);
+      return ending;
+    } catch (error) {
+      if (!wasRefused(error)) throw error;
+      // The record holds another history than this run: answer whoever waits, and begin again from the record.
+      recalled = () => false;
+      await condition(allHandlersFinished);
+      return continueAsNew<typeof resume>({ ...run, generation, recall: true });
+    }
+  };
+}
+
+declare const resume: (run: Run) => Promise<string>;
+
+function liveRuntime(run: Run): Runtime {
+  const { shift, generation, opening: { caseId } } = run;
+  const now = () => Date.now() + shift;
+  let timer: { readonly until: number; fired: boolean; readonly cancel: () => void } | undefined;
+
+  // One timer, for the earliest instant; armed again only when that instant changes.
+  const arm = (until: number | undefined) => {
+    if (timer?.until === until && !timer?.fired) return;
+    if (timer && !timer.fired) timer.cancel();
+    timer = undefined;
+    if (until === undefined) return;
+    const scope = new CancellationScope();
+    const armed = { until, fired: false, cancel: () => scope.cancel() };
+    timer = armed;
+    scope.run(() => sleep(Math.max(1, until - now()))).then(() => { armed.fired = true; }, () => undefined);
+  };
+
+  return {
+    now,
+    async rest(until, arrived) {
+      arm(until);
+      if (workflowInfo().continueAsNewSuggested) {
+        await condition(() => allHandlersFinished() || arrived());
+        if (!arrived()) await continueAsNew<typeof resume>({ ...run, recall: true });
+      }
+      await condition(() => arrived() || timer?.fired === true);
+    },
+    settle: (entries) => settle({ caseId, generation, entries }),
+    follows: () => true,
+  };
+}
+
+const refusedCause = (error: unknown) =>
+  error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === settleRefused ? error.cause : undefined;
+const wasRefused = (error: unknown) => refusedCause(error) !== undefined;
+
+/** Only an ApplicationFailure may leave a handler: anything else would fail the workflow's task for ever. */
+function asFailure(error: unknown): ApplicationFailure {
+  if (error instanceof Refused) return ApplicationFailure.create({ message: error.message, type: 'Refused', nonRetryable: true, details: [error.refusal] });
+  return ApplicationFailure.nonRetryable(refusedCause(error)?.message ?? 'This act could not be settled', 'Unsettled');
+}
