@@ -3,6 +3,7 @@
  * come from the past, so the prose, the clocks and the findings run as they did. What the clerk would write is
  * compared with what it wrote; a difference stops it there and shows both.
  */
+import { canonical } from '../domain/canonical';
 import { asMade, type Act, type Entry } from '../domain/entry';
 import type { Runtime } from './clerk';
 
@@ -55,8 +56,3 @@ export function recalling(caseId: string, journal: readonly Entry[], live: Runti
   };
   return { runtime, recalled: () => next() === undefined };
 }
-
-/** One text for one value: keys sorted, so that a journey through jsonb changes nothing. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, v: unknown) =>
-    v !== null && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1))) : v);

@@ -1,0 +1,144 @@
+/**
+ * Generated lives of any procedure: members who mostly do what is asked of them, whenever they like, and
+ * sometimes something else. Knows no procedure by name; all it needs is in the declaration.
+ */
+import type { Act } from '../../libs/domain/entry';
+import { asked, factsOf, type Answers, type Facts, type Field, type Form, type Item, type Json } from '../../libs/domain/form';
+import type { Actor, Role } from '../../libs/domain/member';
+import type { Procedure } from '../../libs/domain/procedure';
+import { refusal, whyNotOpen, type Refusal } from '../../libs/domain/refusal';
+import type { Answer } from '../../libs/durable/clerk';
+import type { Chance } from './random';
+import { opening, Simulated, wasRefused } from './simulated';
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** Two people in each role, so that "mine" and "somebody else's" both happen. */
+export const people = (role: Role): readonly Actor[] => ['a', 'b'].map((n) => ({
+  member: `${role}-${n}`, role, agency: role.startsWith('police') ? 'police' : role === 'agencyMember' ? (n === 'a' ? 'health' : 'education') : role === 'victimWorker' ? 'victim-service' : 'youth-justice',
+}));
+
+/** What an act is made of, given what the case already holds. */
+export function anyFields(form: Form, facts: Facts, chance: Chance, at: number): Facts {
+  const fields: { [key: string]: Json } = {};
+  for (const field of form) {
+    if (!asked(field, fields) || (!field.required && chance.happens(0.3))) continue;
+    const items = field.each === undefined ? undefined : ((facts[field.each] as readonly Item[] | undefined) ?? []);
+    const value = items ? Object.fromEntries(items.map(({ id }) => [id, anyValue(field, facts, chance, at)!])) : anyValue(field, facts, chance, at);
+    if (value !== undefined) fields[field.key] = value as Json;
+  }
+  return fields;
+}
+
+function anyValue(field: Field, facts: Facts, chance: Chance, at: number): Json | undefined {
+  switch (field.kind) {
+    case 'choice': return chance.happens(0.5) ? field.choices![0]! : chance.pick(field.choices!);
+    case 'choices': return field.choices!.filter(() => chance.happens(0.5));
+    case 'yesNo': return chance.happens(0.85);
+    case 'number': return field.atLeast ?? chance.upTo(Math.min(field.atMost ?? 12, 12));
+    case 'instant': return at + chance.upTo(60) * DAY;
+    case 'day': return new Date(at - (field.past ? 1 : -1) * chance.upTo(30) * DAY).toISOString().slice(0, 10);
+    case 'member': return chance.pick(people(field.of as Role)).member;
+    case 'item': {
+      const of = (facts[field.of!] as readonly Item[] | undefined) ?? [];
+      return of.length === 0 ? undefined : chance.pick(of).id;
+    }
+    case 'sitting': return `sitting-${chance.upTo(2)}`;
+    case 'list': return [];
+    default: return `text-${chance.upTo(1_000_000)}`;
+  }
+}
+
+/** A referral's answers, as plausible as its form alone allows. */
+export function anyAnswers(form: Form, chance: Chance, received: number): Answers {
+  const answers: { [key: string]: Json } = {};
+  for (const field of form) {
+    if (!asked(field, answers) || (!field.required && chance.happens(0.4))) continue;
+    answers[field.key] = field.kind === 'list'
+      ? Array.from({ length: Math.max(field.required ? 1 : 0, chance.upTo(2)) }, () => anyAnswers(field.fields ?? [], chance, received) as Json)
+      : field.key === 'dateOfBirth'
+        ? new Date(received - (11 * 365 + chance.upTo(7 * 365)) * DAY).toISOString().slice(0, 10)
+        : (anyValue(field, {}, chance, received) ?? null);
+  }
+  return answers;
+}
+
+export function anyFacts(procedure: Procedure, chance: Chance, received: number): Facts {
+  const answers = anyAnswers(procedure.forms.intake, chance, received);
+  return { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
+}
+
+export interface Step {
+  readonly at: number;
+  readonly act?: Act;
+  /** Time passed while nobody worked. */
+  readonly outage?: true;
+  readonly answer?: Answer | Refusal;
+}
+
+export interface Life {
+  readonly simulated: Simulated;
+  readonly steps: readonly Step[];
+  readonly received: number;
+}
+
+/** The next thing somebody does: nine times in ten something open to them, else anything at all. */
+export function anyAct(procedure: Procedure, simulated: Simulated, chance: Chance, n: number): Act {
+  const c = simulated.current;
+  const at = simulated.now();
+  const acts = Object.keys(procedure.acts);
+  for (let tries = 0; tries < 12; tries += 1) {
+    const name = chance.pick(acts);
+    const rule = procedure.acts[name]!;
+    // What ends a case comes rarely, or no life would be long.
+    if (rule.ends !== undefined && !chance.happens(0.03)) continue;
+    const role = chance.pick(rule.by);
+    const allocated = procedure.allocated(c)[role];
+    const by = people(role).find(({ member }) => member === allocated) ?? { ...people(role)[0]!, ...(allocated === undefined ? {} : { member: allocated }) };
+    if (whyNotOpen(procedure, c, { act: name, by }) !== undefined) continue;
+    const act: Act = { act: name, fields: anyFields(procedure.forms.acts[name] ?? [], c.facts, chance, at), by, key: `k${n}`, ...(chance.happens(0.5) ? { version: c.version } : {}) };
+    if (refusal(procedure, simulated.opening.policy, c, act, at) === undefined || chance.happens(0.1)) return act;
+  }
+  const name = chance.pick(acts);
+  const by = chance.pick(people(chance.pick(procedure.acts[name]!.by)));
+  return { act: chance.happens(0.1) ? 'toString' : name, fields: anyFields(procedure.forms.acts[name]!, c.facts, chance, at), by, key: chance.happens(0.1) ? `k${chance.upTo(n)}` : `k${n}`, ...(chance.happens(0.2) ? { version: c.version - 1 } : {}) };
+}
+
+/** Live a case for `steps` steps or to its end. `pace` is the longest pause between two, in days. */
+export async function live(procedure: Procedure, chance: Chance, { steps = 60, pace = 5 } = {}): Promise<Life> {
+  const received = Date.UTC(2026, chance.upTo(11), 1 + chance.upTo(27), chance.upTo(23), chance.upTo(59));
+  const started = received + (chance.happens(0.2) ? chance.upTo(40) * HOUR : 0);
+  const simulated = await Simulated.open(procedure, opening(procedure, anyFacts(procedure, chance, received), received), started);
+  return { simulated, received, steps: await goOn(procedure, simulated, chance, { steps, pace }) };
+}
+
+export async function goOn(procedure: Procedure, simulated: Simulated, chance: Chance, { steps, pace }: { steps: number; pace: number }): Promise<readonly Step[]> {
+  const taken: Step[] = [];
+  for (let n = 0; n < steps && simulated.ending === undefined; n += 1) {
+    const at = simulated.now() + (chance.happens(0.3) ? chance.upTo(HOUR) : chance.upTo(pace * DAY));
+    if (chance.happens(0.1)) {
+      simulated.outage(at);
+      taken.push({ at, outage: true });
+    } else await simulated.turn(at);
+    if (simulated.ending !== undefined) break;
+    const act = anyAct(procedure, simulated, chance, simulated.journal.length * 100 + n);
+    taken.push({ at, act, answer: await simulated.act(act) });
+  }
+  return taken;
+}
+
+/** Do the same steps again on another case, and give what each answered. */
+export async function repeat(simulated: Simulated, steps: readonly Step[]): Promise<readonly (Answer | Refusal | undefined)[]> {
+  const answers: (Answer | Refusal | undefined)[] = [];
+  for (const { at, act, outage } of steps) {
+    if (outage) simulated.outage(at);
+    else if (act) {
+      await simulated.turn(at);
+      answers.push(await simulated.act(act));
+    }
+  }
+  return answers;
+}
+
+export { wasRefused };
