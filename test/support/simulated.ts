@@ -62,8 +62,10 @@ export class Simulated implements Runtime {
       if (error instanceof Refused) return error.refusal;
       throw error;
     });
-    await this.wake();
-    return answer;
+    const [given] = await Promise.allSettled([answer, this.wake()]);
+    if (this.failed !== undefined) throw this.failed;
+    if (given.status === 'rejected') throw given.reason;
+    return given.value;
   }
 
   now(): number { return this.instant; }
