@@ -6,5 +6,7 @@ import { londonDay } from '../../../../libs/domain/london';
 export const agreed = (c: Case) => last(c, 'agree') !== undefined;
 
 /** Putting right takes at least a night's thought. */
-export const sameDay = (c: Case, act: Act & { readonly at: number }) =>
-  londonDay(last(c, 'agree')!.at) === londonDay(act.at) ? 'It was agreed only today' : undefined;
+export const sameDay = (c: Case, act: Act & { readonly at: number }) => {
+  const agreement = last(c, 'agree');
+  return agreement && londonDay(agreement.at) === londonDay(act.at) ? 'It was agreed only today' : undefined;
+};
