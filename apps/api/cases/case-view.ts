@@ -1,0 +1,109 @@
+/** A case as one member may see it: everything a page or the API says of it, with every word already chosen. */
+import type { Case } from '../../../libs/domain/case';
+import type { Form } from '../../../libs/domain/form';
+import type { Role } from '../../../libs/domain/member';
+import type { Standing } from '../../../libs/domain/policy';
+
+export interface Labelled {
+  readonly key: string;
+  readonly label: string;
+  /** The answer in words. For a list, left out: see `items`. */
+  readonly said?: string;
+  /** An answer for each item of a list, each under the item's own title: 'Offence 1'. */
+  readonly items?: readonly { readonly id: string; readonly title: string; readonly answers: readonly Labelled[] }[];
+}
+
+export interface OpenAct {
+  readonly act: string;
+  readonly name: string;
+  readonly about?: string;
+  /** In which of my roles I would take it. */
+  readonly as: Role;
+  readonly form: Form;
+  /** What may be chosen, in words, by field key: choices, members, items, sittings. */
+  readonly options: { readonly [field: string]: readonly { readonly value: string; readonly label: string; readonly hint?: string }[] };
+  /** For a field asked `each`: the items, by field key. */
+  readonly each: { readonly [field: string]: readonly { readonly id: string; readonly title: string }[] };
+  /** What stands against taking it now, whatever is answered, where that is known: shown above the form. */
+  readonly labels: { readonly [field: string]: { readonly label: string; readonly hint?: string } };
+}
+
+export interface Line {
+  readonly seq: number;
+  /** RFC 3339 with London's offset. */
+  readonly at: string;
+  /** '9:30am on 18 September 2026' */
+  readonly atSaid: string;
+  /** What happened, in words: 'Assessment submitted', 'The team manager was told that screening is late'. */
+  readonly what: string;
+  readonly kind: 'opened' | 'act' | 'entered' | 'left' | 'armed' | 'stopped' | 'rung' | 'told' | 'follows' | 'ended';
+  /** 'Priya Shah, Practitioner'; null for the clerk. */
+  readonly by: string | null;
+  readonly details: readonly Labelled[];
+}
+
+export interface ClockLine {
+  readonly id: string;
+  /** 'Screening', or 'Time limit of offence 2'. */
+  readonly name: string;
+  /** 'by the end of 18 September 2026' */
+  readonly due: string;
+  readonly dueAt: string;
+  readonly from: string;
+  readonly state: 'running' | 'met' | 'met late' | 'overdue';
+  /** 'Due in 2 working days', '3 working days late', 'Done on 3 May 2026'. */
+  readonly stateSaid: string;
+  readonly urgency: 'critically overdue' | 'overdue' | 'due soon' | 'not due yet' | null;
+  readonly why: {
+    /** '10 working days, counted from the day after', or 'Given by the police'. */
+    readonly rule: string;
+    readonly source: string;
+    readonly standing: Standing;
+    /** What started it: 'when the referral was received'. */
+    readonly trigger: string;
+    readonly counted: string;
+    readonly calendar: string;
+    readonly policy: string;
+    readonly skipped: readonly { readonly day: string; readonly why: string }[];
+  };
+  readonly rungs: readonly { readonly key: string; readonly at: string; readonly atSaid: string; readonly tells: string; readonly told: string | null; readonly toldSaid: string | null }[];
+}
+
+export interface CaseView {
+  readonly id: string;
+  readonly reference: string;
+  /** The procedure's name, as in URLs; `title` is its words. */
+  readonly procedure: string;
+  readonly title: string;
+  /** Null where the member may not know who the child is. */
+  readonly child: { readonly name: string; readonly dateOfBirth: string; readonly dateOfBirthSaid: string; readonly age: number; readonly turns18: string } | null;
+  readonly state: Case;
+  readonly stands: readonly { readonly stage: string; readonly name: string; readonly since: string; readonly sinceSaid: string }[];
+  readonly ended: { readonly ending: string; readonly said: string; readonly at: string; readonly atSaid: string } | null;
+  readonly facts: readonly Labelled[];
+  /** Of the referral, what this member may see. */
+  readonly answers: readonly Labelled[];
+  /** Victims' particulars, for those few who may see them; otherwise empty. */
+  readonly victims: readonly { readonly id: string; readonly title: string; readonly answers: readonly Labelled[] }[];
+  readonly open: readonly OpenAct[];
+  readonly closed: readonly { readonly act: string; readonly name: string; readonly why: string }[];
+  /** Newest first. */
+  readonly timeline: readonly Line[];
+  readonly clocks: readonly ClockLine[];
+  readonly warnings: readonly string[];
+  /** Who has it: 'Priya Shah, Practitioner', or 'Panel Team Manager' where no one person holds it. */
+  readonly holder: { readonly role: Role; readonly said: string; readonly mine: boolean } | null;
+  readonly version: number;
+}
+
+export interface CaseRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly procedure: string;
+  readonly title: string;
+  readonly child: string | null;
+  readonly stages: readonly string[];
+  readonly holder: string | null;
+  readonly receivedAt: string;
+  readonly ended: string | null;
+}

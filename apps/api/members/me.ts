@@ -1,0 +1,10 @@
+/** `@Me() member: Member`: who asks. The guard has already made sure that there is somebody. */
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Member } from './member';
+
+export interface Asked extends Request {
+  member?: Member;
+}
+
+export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Member => context.switchToHttp().getRequest<Asked>().member!);

@@ -1,0 +1,41 @@
+/** What may go wrong for the one who asks, as things a service throws. `problem.filter.ts` turns them into RFC 9457; pages show them. */
+import type { Fault } from '../../../libs/domain/form';
+import type { Refusal } from '../../../libs/domain/refusal';
+
+/** The answers cannot be taken: every fault at once. 400. */
+export class Faults extends Error {
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.length === 1 ? 'One answer cannot be taken' : `${faults.length} answers cannot be taken`);
+  }
+}
+
+/** Not there, or not theirs: one answer for both. 404. */
+export class NotThere extends Error {
+  constructor() { super('There is nothing here, or it is not yours to see'); }
+}
+
+/** Signed in, but this is not for somebody in their role. 403. Never thrown about a case: that is `NotThere`. */
+export class NotForYou extends Error {
+  constructor() { super('This is not for somebody in your role'); }
+}
+
+/** The act is out of order. 409, except a faulty one: 400. */
+export class ActRefused extends Error {
+  constructor(readonly refusal: Refusal) { super(refusal.reason); }
+}
+
+/** The same key or source reference came before with another body. 422. */
+export class OtherBody extends Error {
+  constructor(what: string) { super(`${what} was used before with another body`); }
+}
+
+/** `If-Match` does not hold. 412. */
+export class NotMatched extends Error {
+  constructor() { super('It has changed since you read it. Read it again, then repeat what you did'); }
+}
+
+/** Temporal is away: whether the act was taken is unknown. Repeat it with the same key. 503 with Retry-After. */
+export class Away extends Error {
+  readonly retryAfterSeconds = 5;
+  constructor() { super('This cannot be taken just now. Whether it was recorded is not known: send it again with the same key'); }
+}
