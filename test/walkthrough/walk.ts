@@ -1,0 +1,110 @@
+/**
+ * A walk through a running system, by the public API alone, as the different people. Time moves by the
+ * demonstration clock. A step that does not hold throws, and the walkthrough exits non-zero.
+ */
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { say, sayInstant, londonDay } from '../../libs/domain/london';
+
+export interface Person { readonly id: string; readonly name: string; readonly agency: string; readonly roles: readonly string[]; readonly token: string }
+export interface Problem { readonly status: number; readonly type: string; readonly title: string; readonly detail?: string; readonly faults?: readonly { pointer: string; fault: string }[]; readonly refusal?: { type: string; reason: string } }
+type Body = { readonly [key: string]: unknown };
+
+const people = JSON.parse(readFileSync('apps/cli/demonstration/people.json', 'utf8')) as readonly Person[];
+
+/** The n-th demonstration person (from 0) who holds a role. */
+export function inRole(role: string, n = 0): Person {
+  const found = people.filter(({ roles }) => roles.includes(role))[n];
+  if (!found) throw new Error(`No demonstration person number ${n + 1} holds the role ${role}`);
+  return found;
+}
+
+export interface TimelineItem { readonly at: number; readonly what: string; readonly by?: string; readonly why?: string }
+export interface ClockView { readonly id: string; readonly name: string; readonly due: string; readonly why: Body; readonly state: string }
+
+export class Walk {
+  constructor(readonly url: string, private readonly say: (line: string) => void = (line) => { process.stdout.write(`${line}\n`); }) {}
+
+  note(line: string): void { this.say(line); }
+
+  async ask(person: Person | undefined, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: Body; headers: Headers }> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(person ? { authorization: `Bearer ${person.token}` } : {}), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text.startsWith('{') || text.startsWith('[') ? (JSON.parse(text) as Body) : { text }, headers: response.headers };
+  }
+
+  private async must(status: number, person: Person, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Body> {
+    const answer = await this.ask(person, method, path, body, headers);
+    if (answer.status !== status) throw new Error(`${method} ${path} as ${person.name} answered ${answer.status}, not ${status}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  async refer(person: Person, body: Body): Promise<{ readonly reference: string; readonly receipt: string; readonly [key: string]: unknown }> {
+    const receipt = await this.must(201, person, 'POST', '/api/v1/referrals', body) as { reference: string; receipt: string };
+    this.say(`  ${person.name} refers: receipt ${receipt.reference}`);
+    return receipt;
+  }
+
+  /** The case of a reference, once its workflow runs; asked as somebody who may see it. */
+  async caseOf(person: Person, reference: string): Promise<string> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const { items = [] } = await this.must(200, person, 'GET', `/api/v1/cases?reference=${reference}`) as { items?: { id: string; stages: string[] }[] };
+      if (items[0] && items[0].stages.length > 0) return items[0].id;
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+    }
+    throw new Error(`The case of ${reference} did not open within 20 s: is the worker running?`);
+  }
+
+  async look(person: Person, caseId: string): Promise<Body> { return this.must(200, person, 'GET', `/api/v1/cases/${caseId}`); }
+
+  async act(person: Person, caseId: string, act: string, fields: Body): Promise<Body> {
+    const key = randomUUID();
+    for (let tries = 0; ; tries += 1) {
+      const answer = await this.ask(person, 'POST', `/api/v1/cases/${caseId}/acts`, { act, fields }, { 'idempotency-key': key });
+      // Temporal or its worker away: the outcome is unknown, and the same key makes repeating safe.
+      if (answer.status === 503 && tries < 20) { await new Promise((resolve) => { setTimeout(resolve, 500); }); continue; }
+      if (answer.status !== 200) throw new Error(`${person.name} could not ${act}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      this.say(`  ${person.name} (${person.roles[0]}): ${act}`);
+      return answer.body;
+    }
+  }
+
+  /** Must be refused, and with words that match. */
+  async refused(person: Person, caseId: string, act: string, fields: Body, reason: RegExp): Promise<void> {
+    const { status, body } = await this.ask(person, 'POST', `/api/v1/cases/${caseId}/acts`, { act, fields }, { 'idempotency-key': randomUUID() });
+    if (status < 400) throw new Error(`${person.name} was to be refused ${act}, but was not`);
+    if (!reason.test(JSON.stringify(body))) throw new Error(`The refusal of ${act} does not say ${reason}: ${JSON.stringify(body)}`);
+    this.say(`  ${person.name}: ${act} refused (${status}): ${String(body.detail ?? body.title)}`);
+  }
+
+  async now(): Promise<number> { return (await this.must(200, inRole('administrator'), 'GET', '/api/v1/clock') as { now: number }).now; }
+
+  /** Move the demonstration clock, and every open case with it, to an instant. */
+  async moveTo(to: number): Promise<void> {
+    await this.must(200, inRole('administrator'), 'POST', '/api/v1/clock', { to: new Date(to).toISOString() });
+    this.say(`  -- it is now ${sayInstant(await this.now())} --`);
+  }
+  async moveBy(days: number): Promise<void> { await this.moveTo((await this.now()) + days * 86_400_000); }
+
+  hold(so: boolean, what: string): void {
+    if (!so) throw new Error(`Does not hold: ${what}`);
+    this.say(`  holds: ${what}`);
+  }
+
+  async printTimeline(person: Person, caseId: string): Promise<readonly TimelineItem[]> {
+    const seen = await this.look(person, caseId) as { reference: string; timeline: TimelineItem[]; clocks: ClockView[] };
+    this.say(`  Timeline of ${seen.reference}, oldest first`);
+    for (const item of [...seen.timeline].reverse()) this.say(`    ${sayInstant(item.at).padEnd(32)} ${item.what}${item.by ? ` (${item.by})` : ''}${item.why ? ` because ${item.why}` : ''}`);
+    this.say('  Clocks');
+    for (const { name, due, state, why } of seen.clocks) this.say(`    ${name}: ${due} [${state}] ${JSON.stringify(why)}`);
+    return seen.timeline;
+  }
+
+  today(at: number): string { return say(londonDay(at)); }
+}
+
+export interface Scenario { readonly says: string; readonly run: (walk: Walk) => Promise<void> }
