@@ -45,14 +45,13 @@ export class Processes {
   readonly logs: string;
   private readonly running = new Map<Part, ChildProcess>();
 
-  private constructor(readonly home: string, private readonly env: NodeJS.ProcessEnv, readonly url: string, readonly databaseUrl: string, readonly temporalFile: string | undefined, private readonly temporalPort: number) {
+  private constructor(readonly home: string, private readonly env: NodeJS.ProcessEnv, readonly url: string, readonly databaseUrl: string, readonly temporalFile: string | undefined, private readonly temporalPort: number, private readonly cwd: string) {
     this.logs = join(home, 'logs');
     mkdirSync(this.logs, { recursive: true });
   }
 
-  /** `ownTemporal` gives these processes a server of their own, on a file, that a test may stop. */
-  static async start({ ownTemporal = true, fresh = true }: { ownTemporal?: boolean; fresh?: boolean } = {}): Promise<Processes> {
-    void fresh;
+  /** `ownTemporal` gives these processes a server of their own, on a file, that a test may stop; `cwd` is another checkout. */
+  static async start({ ownTemporal = true, cwd = process.cwd() }: { ownTemporal?: boolean; cwd?: string } = {}): Promise<Processes> {
     const home = mkdtempSync(join(tmpdir(), 'panel-clerk-'));
     const database = `system_${randomBytes(6).toString('hex')}`;
     const server = needed('TEST_DATABASE_URL');
@@ -70,7 +69,7 @@ export class Processes {
       PORT: String(port), PUBLIC_URL: url, OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'panel-clerk', OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'),
       SESSION_SECRET: randomBytes(32).toString('hex'), RECEIPT_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', kid: 'test' }),
     };
-    const processes = new Processes(home, env, url, databaseUrl, ownTemporal ? join(home, 'temporal.db') : undefined, temporalPort);
+    const processes = new Processes(home, env, url, databaseUrl, ownTemporal ? join(home, 'temporal.db') : undefined, temporalPort, cwd);
     if (ownTemporal) await processes.run('temporal');
     await processes.command('migrate');
     await processes.command('demonstrate', '--people-only');
@@ -82,7 +81,7 @@ export class Processes {
     const log = createWriteStream(join(this.logs, `${part}.log`), { flags: 'a' });
     const child = part === 'temporal'
       ? spawn(needed('TEST_TEMPORAL_CLI'), ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(this.temporalPort), '--db-filename', this.temporalFile!, '--namespace', 'panel-clerk', '--log-level', 'error', '--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'], { env: this.env })
-      : spawn(process.execPath, [`dist/apps/${part}/main.js`], { env: this.env });
+      : spawn(process.execPath, [`dist/apps/${part}/main.js`], { env: this.env, cwd: this.cwd });
     child.stdout.pipe(log);
     child.stderr.pipe(log);
     this.running.set(part, child);
@@ -102,7 +101,7 @@ export class Processes {
 
   /** `panel-clerk …`, to its end; throws with what it printed when it fails. */
   async command(...args: string[]): Promise<string> {
-    const child = spawn(process.execPath, ['dist/apps/cli/main.js', ...args], { env: this.env });
+    const child = spawn(process.execPath, ['dist/apps/cli/main.js', ...args], { env: this.env, cwd: this.cwd });
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => { printed += chunk.toString(); });
     child.stderr.on('data', (chunk: Buffer) => { printed += chunk.toString(); });

@@ -1,0 +1,65 @@
+/**
+ * A procedure is added as anyone would: a folder, its mirror and two lines, in a copy of this project. Nothing else
+ * is written by hand, and it has laws, intake, pages, ladder and walkthrough at once, on the real servers.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { inRole, Walk } from '../walkthrough/walk';
+import { Processes } from '../support/processes';
+
+const here = process.cwd();
+const copy = mkdtempSync(join(tmpdir(), 'panel-clerk-added-'));
+const run = (program: string, ...args: string[]) => execFileSync(program, args, { cwd: copy, encoding: 'utf8', stdio: 'pipe' });
+let processes: Processes | undefined;
+
+/** A file of the added procedure, with its imports as deep as they stand in its new place. */
+function place(from: string, to: string): void {
+  mkdirSync(join(copy, dirname(to)), { recursive: true });
+  writeFileSync(join(copy, to), readFileSync(from, 'utf8').replaceAll("'../../../../libs/", "'../../libs/"));
+}
+
+beforeAll(async () => {
+  for (const file of execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).trim().split('\n')) cpSync(file, join(copy, file));
+  symlinkSync(join(here, 'node_modules'), join(copy, 'node_modules'));
+  for (const name of readdirSync('test/support/added/reparation')) place(`test/support/added/reparation/${name}`, `workflows/reparation/${name}`);
+  for (const name of readdirSync('test/support/added/mirror')) place(`test/support/added/mirror/${name}`, `test/workflows/reparation/${name}`);
+
+  const index = join(copy, 'workflows/index.ts');
+  writeFileSync(index, `import { reparation as reparationProcedure } from './reparation';\n${readFileSync(index, 'utf8')}export const reparation = durable(reparationProcedure);\n`);
+  const registry = join(copy, 'workflows/procedures.ts');
+  writeFileSync(registry, `import { reparation } from './reparation';\n${readFileSync(registry, 'utf8').replace(/= \[/, '= [reparation, ')}`);
+
+  run('npx', 'tsc', '-p', 'tsconfig.json');
+  run('node', 'dist/apps/worker/bundle.js');
+  run('node', 'apps/api/layout/build-assets.mjs');
+  run('node', 'dist/apps/api/openapi.js');
+  processes = await Processes.start({ cwd: copy });
+}, 300_000);
+afterAll(() => processes?.stop(), 60_000);
+
+describe('a procedure added as a folder, its mirror and two lines', () => {
+  it('holds every law', () => {
+    const printed = execFileSync('npx', ['jest', 'test/laws/every-procedure', 'test/laws/parity'], { cwd: copy, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LIVES: '150', SCHEDULES: '15' } });
+    expect(printed + 'reparation').toContain('reparation');
+  }, 300_000);
+
+  it('has an intake page, a place in the API’s description, and refuses what its form does not ask', async () => {
+    const walk = new Walk(processes!.url, () => undefined);
+    const officer = inRole('policeReferrer');
+    const openapi = readFileSync(join(copy, 'openapi.json'), 'utf8');
+    expect(openapi).toContain('reparation');
+    const page = await fetch(`${processes!.url}/refer/reparation`, { headers: { authorization: `Bearer ${officer.token}` } });
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Reparation')]);
+    const { status, body } = await walk.ask(officer, 'POST', '/api/v1/referrals', { procedure: 'reparation', surprise: 1 });
+    expect(status).toBe(400);
+    expect((body.faults as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/surprise', '/place', '/childFamilyName', '/dateOfBirth']));
+  });
+
+  it('has its ladder, its pages’ words and its walkthrough', () => {
+    const lines = execFileSync('node', ['dist/test/walkthrough/run.js', 'reparation'], { cwd: copy, encoding: 'utf8', env: { ...process.env, PUBLIC_URL: processes!.url } });
+    expect(lines).toContain('every step held');
+    console.log(lines);
+  }, 120_000);
+});
