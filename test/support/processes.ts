@@ -45,7 +45,7 @@ export class Processes {
   readonly logs: string;
   private readonly running = new Map<Part, ChildProcess>();
 
-  private constructor(readonly home: string, private readonly env: NodeJS.ProcessEnv, readonly url: string, readonly databaseUrl: string, readonly temporalFile: string | undefined, private readonly temporalPort: number, private readonly cwd: string) {
+  private constructor(readonly home: string, private readonly env: NodeJS.ProcessEnv, readonly url: string, readonly databaseUrl: string, readonly temporalAddress: string, readonly temporalFile: string | undefined, private readonly temporalPort: number, private readonly cwd: string) {
     this.logs = join(home, 'logs');
     mkdirSync(this.logs, { recursive: true });
   }
@@ -69,7 +69,7 @@ export class Processes {
       PORT: String(port), PUBLIC_URL: url, OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'panel-clerk', OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'),
       SESSION_SECRET: randomBytes(32).toString('hex'), RECEIPT_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', kid: 'test' }),
     };
-    const processes = new Processes(home, env, url, databaseUrl, ownTemporal ? join(home, 'temporal.db') : undefined, temporalPort, cwd);
+    const processes = new Processes(home, env, url, databaseUrl, env.TEMPORAL_ADDRESS!, ownTemporal ? join(home, 'temporal.db') : undefined, temporalPort, cwd);
     if (ownTemporal) await processes.run('temporal');
     await processes.command('migrate');
     await processes.command('demonstrate', '--people-only');

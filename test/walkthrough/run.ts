@@ -2,16 +2,14 @@
  * `npm run walkthrough [-- procedure …]`: every procedure's scenarios against the running system. A procedure's
  * scenarios are in its mirror, test/workflows/<procedure>/walkthrough.ts; nothing here names one.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { procedures } from '../../workflows/procedures';
 import { Walk, type Scenario } from './walk';
 
-export async function scenariosOf(procedure: string): Promise<readonly Scenario[]> {
-  const path = join('..', 'workflows', procedure, 'walkthrough');
-  const file = join(process.cwd(), 'dist', 'test', 'workflows', procedure, 'walkthrough.js');
-  if (!existsSync(file)) return [];
-  return ((await import(path)) as { scenarios: readonly Scenario[] }).scenarios;
+/** The scenarios in a procedure's mirror; none where it has no such file. */
+export function scenariosOf(procedure: string): readonly Scenario[] {
+  const path = `../workflows/${procedure}/walkthrough`;
+  try { require.resolve(path); } catch { return []; }
+  return (require(path) as { scenarios: readonly Scenario[] }).scenarios;
 }
 
 /** Walk them all; throws at the first step that does not hold. Gives the number walked. */
@@ -20,7 +18,7 @@ export async function walkthrough(url: string, names: readonly string[], print?:
   let walked = 0;
   for (const name of names.length > 0 ? names : procedures.map((p) => p.name)) {
     if (!procedures.some((p) => p.name === name)) throw new Error(`There is no procedure named ${name}: choose from ${procedures.map((p) => p.name).join(', ')}`);
-    const scenarios = await scenariosOf(name);
+    const scenarios = scenariosOf(name);
     if (scenarios.length === 0) throw new Error(`The procedure ${name} has no walkthrough: write test/workflows/${name}/walkthrough.ts`);
     for (const { says, run } of scenarios) {
       walk.note(`\n${name}: ${says}`);
