@@ -1,0 +1,100 @@
+/**
+ * Who may see or do what, as data: `reach` turns a member into conditions on a case's record. One list serves both
+ * ways of asking: `decide` holds it against one record, `whereReached` turns it into a query's predicate.
+ */
+import type { Agency, Role } from '../domain/member';
+import { openAt } from '../domain/refusal';
+import type { Procedure } from '../domain/procedure';
+
+/** What there is to see or do of a case, from the least to the most private. */
+export type What =
+  | 'progress' // its stages, dates and result, and one's own acts: what a referrer is told
+  | 'case' // the whole case but what concerns victims
+  | 'victims'; // victims' particulars and words
+
+/** The member who asks, as the record knows them at this moment. */
+export interface Asking {
+  readonly id: string;
+  readonly agency: Agency;
+  readonly roles: readonly Role[];
+  readonly disabled: boolean;
+}
+
+/** What the record says of a case, as far as access depends on it. */
+export interface CaseRecord {
+  readonly procedure: string;
+  readonly referrer: string;
+  readonly referredBy: Agency;
+  readonly stages: readonly string[];
+  readonly listed: boolean;
+  readonly allocations: readonly { readonly role: Role; readonly member: string }[];
+}
+
+/** One way to be let in. Several are alternatives. */
+export type Condition =
+  | { readonly relation: 'referrer'; readonly member: string }
+  | { readonly relation: 'allocated'; readonly member: string; readonly roles: readonly Role[] }
+  | { readonly relation: 'listed'; readonly procedures: readonly string[] }
+  | { readonly relation: 'to be listed'; readonly procedure: string; readonly stages: readonly string[] }
+  | { readonly relation: 'referred by the police'; readonly procedures: readonly string[] }
+  | { readonly relation: 'service' };
+
+/** Roles that answer for every case of the youth justice service. */
+const service: readonly Role[] = ['panelTeamManager', 'teamManager', 'serviceManager', 'headOfService'];
+
+/** Standard access: each line lets in one role, by one relation. What is not written here is denied. */
+const standard: readonly { readonly role: Role; readonly to: readonly What[]; readonly by: (asking: Asking, procedures: readonly Procedure[]) => readonly Condition[] }[] = [
+  // Who refers does not read what the child said to their worker.
+  { role: 'policeReferrer', to: ['progress', 'victims'], by: referrer },
+  { role: 'apiClient', to: ['progress', 'victims'], by: referrer },
+  { role: 'policeDecisionMaker', to: ['progress', 'case', 'victims'], by: police },
+  { role: 'practitioner', to: ['progress', 'case'], by: allocated('practitioner') },
+  // Who a victim is, only those who work with victims may know, beside the police who said it (domain.md §4).
+  { role: 'victimWorker', to: ['progress', 'case', 'victims'], by: allocated('victimWorker') },
+  { role: 'agencyMember', to: ['progress', 'case'], by: listed },
+  { role: 'chair', to: ['progress', 'case'], by: listed },
+  { role: 'chair', to: ['progress', 'case'], by: toBeListed },
+  ...service.map((role) => ({ role, to: ['progress', 'case'] as const, by: ({ agency }: Asking) => (agency === 'youth-justice' ? [{ relation: 'service' as const }] : []) })),
+];
+
+function referrer({ id }: Asking): readonly Condition[] { return [{ relation: 'referrer', member: id }]; }
+
+/** The police may change their mind about any matter they sent, whoever sent it. */
+function police({ agency }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
+  return agency === 'police' ? [{ relation: 'referred by the police', procedures: procedures.map(({ name }) => name) }] : [];
+}
+
+function allocated(role: Role) {
+  return ({ id }: Asking): readonly Condition[] => [{ relation: 'allocated', member: id, roles: [role] }];
+}
+
+/** Cases on the agenda of a panel on which the member's agency sits. */
+function listed({ agency }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
+  const panels = procedures.filter(({ sits }) => sits?.includes(agency)).map(({ name }) => name);
+  return panels.length > 0 ? [{ relation: 'listed', procedures: panels }] : [];
+}
+
+/** A chair lists cases, so sees those that stand where a chair has something to do. */
+function toBeListed({ agency }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
+  return procedures.filter(({ sits }) => sits?.includes(agency)).flatMap((procedure) => {
+    const stages = [...new Set(Object.keys(procedure.acts).filter((act) => procedure.acts[act]!.by.includes('chair')).flatMap((act) => openAt(procedure, act)))];
+    return stages.length > 0 ? [{ relation: 'to be listed' as const, procedure: procedure.name, stages }] : [];
+  });
+}
+
+/** Every way in which this member may be let in to what is asked. None for who is disabled. */
+export function reach(asking: Asking, what: What, procedures: readonly Procedure[]): readonly Condition[] {
+  if (asking.disabled) return [];
+  return standard.filter(({ role, to }) => asking.roles.includes(role) && to.includes(what)).flatMap(({ by }) => by(asking, procedures));
+}
+
+export function holds(condition: Condition, record: CaseRecord): boolean {
+  switch (condition.relation) {
+    case 'referrer': return record.referrer === condition.member;
+    case 'allocated': return record.allocations.some(({ role, member }) => member === condition.member && condition.roles.includes(role));
+    case 'listed': return record.listed && condition.procedures.includes(record.procedure);
+    case 'to be listed': return record.procedure === condition.procedure && record.stages.some((stage) => condition.stages.includes(stage));
+    case 'referred by the police': return record.referredBy === 'police' && condition.procedures.includes(record.procedure);
+    case 'service': return true;
+  }
+}
