@@ -4,7 +4,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, generateKeyPairSync } from 'node:crypto';
-import { createWriteStream, mkdirSync, mkdtempSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +114,11 @@ export class Processes {
     const client = new Client({ connectionString: this.databaseUrl });
     await client.connect();
     try { return (await client.query<T>(text, [...values])).rows; } finally { await client.end(); }
+  }
+
+  /** Resident memory of each process, from the system. */
+  memory(): readonly { readonly part: Part; readonly mb: number }[] {
+    return [...this.running].map(([part, { pid }]) => ({ part, mb: Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024) }));
   }
 
   async stop(): Promise<void> {
