@@ -9,6 +9,7 @@ import type { Procedure } from '../domain/procedure';
 /** What there is to see or do of a case, from the least to the most private. */
 export type What =
   | 'progress' // its stages, dates and result, and one's own acts: what a referrer is told
+  | 'child' // who the child is
   | 'case' // the whole case but what concerns victims
   | 'victims'; // victims' particulars and words
 
@@ -45,16 +46,18 @@ const service: readonly Role[] = ['panelTeamManager', 'teamManager', 'serviceMan
 /** Standard access: each line lets in one role, by one relation. What is not written here is denied. */
 const standard: readonly { readonly role: Role; readonly to: readonly What[]; readonly by: (asking: Asking, procedures: readonly Procedure[]) => readonly Condition[] }[] = [
   // Who refers does not read what the child said to their worker.
-  { role: 'policeReferrer', to: ['progress', 'victims'], by: referrer },
-  { role: 'apiClient', to: ['progress', 'victims'], by: referrer },
-  { role: 'policeDecisionMaker', to: ['progress', 'case', 'victims'], by: police },
-  { role: 'practitioner', to: ['progress', 'case'], by: allocated('practitioner') },
+  { role: 'policeReferrer', to: ['progress', 'child', 'victims'], by: referrer },
+  { role: 'apiClient', to: ['progress', 'child', 'victims'], by: referrer },
+  { role: 'policeDecisionMaker', to: ['progress', 'child', 'case', 'victims'], by: police },
+  { role: 'practitioner', to: ['progress', 'child', 'case'], by: allocated('practitioner') },
   // Who a victim is, only those who work with victims may know, beside the police who said it (domain.md §4).
-  { role: 'victimWorker', to: ['progress', 'case', 'victims'], by: allocated('victimWorker') },
-  { role: 'agencyMember', to: ['progress', 'case'], by: listed },
-  { role: 'chair', to: ['progress', 'case'], by: listed },
-  { role: 'chair', to: ['progress', 'case'], by: toBeListed },
-  ...service.map((role) => ({ role, to: ['progress', 'case'] as const, by: ({ agency }: Asking) => (agency === 'youth-justice' ? [{ relation: 'service' as const }] : []) })),
+  { role: 'victimWorker', to: ['progress', 'child', 'case', 'victims'], by: allocated('victimWorker') },
+  { role: 'agencyMember', to: ['progress', 'child', 'case'], by: listed },
+  { role: 'chair', to: ['progress', 'child', 'case'], by: listed },
+  { role: 'chair', to: ['progress', 'child', 'case'], by: toBeListed },
+  ...service.map((role) => ({ role, to: ['progress', 'child', 'case'] as const, by: wholeService })),
+  // A director hears of drift, and sees where it stands; not whose it is.
+  { role: 'director', to: ['progress'], by: () => [{ relation: 'service' }] },
 ];
 
 function referrer({ id }: Asking): readonly Condition[] { return [{ relation: 'referrer', member: id }]; }
@@ -67,6 +70,8 @@ function police({ agency }: Asking, procedures: readonly Procedure[]): readonly 
 function allocated(role: Role) {
   return ({ id }: Asking): readonly Condition[] => [{ relation: 'allocated', member: id, roles: [role] }];
 }
+
+function wholeService({ agency }: Asking): readonly Condition[] { return agency === 'youth-justice' ? [{ relation: 'service' }] : []; }
 
 /** Cases on the agenda of a panel on which the member's agency sits. */
 function listed({ agency }: Asking, procedures: readonly Procedure[]): readonly Condition[] {

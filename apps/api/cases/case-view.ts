@@ -24,7 +24,6 @@ export interface OpenAct {
   readonly options: { readonly [field: string]: readonly { readonly value: string; readonly label: string; readonly hint?: string }[] };
   /** For a field asked `each`: the items, by field key. */
   readonly each: { readonly [field: string]: readonly { readonly id: string; readonly title: string }[] };
-  /** What stands against taking it now, whatever is answered, where that is known: shown above the form. */
   readonly labels: { readonly [field: string]: { readonly label: string; readonly hint?: string } };
 }
 
@@ -37,6 +36,8 @@ export interface Line {
   /** What happened, in words: 'Assessment submitted', 'The team manager was told that screening is late'. */
   readonly what: string;
   readonly kind: 'opened' | 'act' | 'entered' | 'left' | 'armed' | 'stopped' | 'rung' | 'told' | 'follows' | 'ended';
+  /** The reason, where there is one to give: why a clock is due then, what a telling was about. */
+  readonly why: string | null;
   /** 'Priya Shah, Practitioner'; null for the clerk. */
   readonly by: string | null;
   readonly details: readonly Labelled[];
@@ -50,8 +51,8 @@ export interface ClockLine {
   readonly due: string;
   readonly dueAt: string;
   readonly from: string;
-  readonly state: 'running' | 'met' | 'met late' | 'overdue';
-  /** 'Due in 2 working days', '3 working days late', 'Done on 3 May 2026'. */
+  readonly state: 'running' | 'overdue' | 'stopped in time' | 'stopped late';
+  /** 'Due in 2 working days', '3 working days late', 'Stopped on 3 May 2026, in time'. */
   readonly stateSaid: string;
   readonly urgency: 'critically overdue' | 'overdue' | 'due soon' | 'not due yet' | null;
   readonly why: {
@@ -62,7 +63,10 @@ export interface ClockLine {
     /** What started it: 'when the referral was received'. */
     readonly trigger: string;
     readonly counted: string;
+    /** The version of the calendar it was counted by. */
     readonly calendar: string;
+    /** It ends after the last bank holiday announced so far, so it may still move. */
+    readonly provisional: boolean;
     readonly policy: string;
     readonly skipped: readonly { readonly day: string; readonly why: string }[];
   };
@@ -78,7 +82,7 @@ export interface CaseView {
   /** Null where the member may not know who the child is. */
   readonly child: { readonly name: string; readonly dateOfBirth: string; readonly dateOfBirthSaid: string; readonly age: number; readonly turns18: string } | null;
   readonly state: Case;
-  readonly stands: readonly { readonly stage: string; readonly name: string; readonly since: string; readonly sinceSaid: string }[];
+  readonly stands: readonly { readonly stage: string; readonly name: string; readonly since: string; readonly sinceSaid: string; readonly holder: string }[];
   readonly ended: { readonly ending: string; readonly said: string; readonly at: string; readonly atSaid: string } | null;
   readonly facts: readonly Labelled[];
   /** Of the referral, what this member may see. */

@@ -3,7 +3,6 @@
  * procedure needs a controller of its own. Each kind of field is one line of the table below.
  */
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import type { SchemaObject } from '@nestjs/swagger/dist/interfaces/open-api-spec.interface';
 import { Transform, Type, type TransformFnParams } from 'class-transformer';
 import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsNumber, IsObject, IsString, Max, MaxLength, ValidateBy, ValidateIf, ValidateNested,
@@ -126,7 +125,7 @@ function property(field: Field, asking: Asking, itemsOf: Body | undefined): ApiP
   const label = typeof said === 'string' ? said : said ? [said.label, said.hint].filter(Boolean).join('. ') : field.key;
   const description = field.when ? `${label} (asked when ${field.when.field} is ${field.when.is.join(' or ')})` : label;
   const about = { description, required: field.required === true && !field.when };
-  if (field.each) return { ...about, type: 'object', additionalProperties: schema(field) as SchemaObject } as ApiPropertyOptions;
+  if (field.each) return { ...about, type: 'object', additionalProperties: schema(field) } as unknown as ApiPropertyOptions;
   if (itemsOf) return { ...about, type: () => [itemsOf], ...(field.atLeast === undefined ? {} : { minItems: field.atLeast }), maxItems: field.atMost ?? mostItems };
   return { ...about, ...schema(field) } as ApiPropertyOptions;
 }

@@ -1,0 +1,75 @@
+/** A case's journal in words, newest first. Names people, and says text only where `Known` has it. */
+import { apply, type Case } from '../../../libs/domain/case';
+import type { Entry } from '../../../libs/domain/entry';
+import { sayInstant } from '../../../libs/domain/london';
+import { roles, type Role } from '../../../libs/domain/member';
+import type { Policy } from '../../../libs/domain/policy';
+import type { Procedure } from '../../../libs/domain/procedure';
+import { sayDue } from '../../../libs/domain/span';
+import type { Rung } from '../../../libs/domain/ladder';
+import type { Line } from './case-view';
+import { clockName, rfc3339, rule } from './clock-lines';
+import { labelled, type Known } from './said';
+
+/** Told this much after its instant, a rung's line says so. Milliseconds. */
+const late = 60_000;
+
+/** `journal` is whole and in order; `shows` leaves out what this member may not see. */
+export function timeline(procedure: Procedure, policy: Policy, unopened: Case, journal: readonly Entry[], known: Known, shows: (entry: Entry) => boolean): readonly Line[] {
+  const lines: Line[] = [];
+  let c = unopened;
+  for (const entry of journal) {
+    c = apply(c, entry);
+    if (shows(entry)) lines.push({ seq: entry.seq, at: rfc3339(entry.at), atSaid: sayInstant(entry.at), kind: entry.kind, ...lineOf(procedure, policy, c, entry, known) });
+  }
+  return lines.reverse();
+}
+
+function lineOf(procedure: Procedure, policy: Policy, c: Case, entry: Entry, known: Known): Pick<Line, 'what' | 'why' | 'by' | 'details'> {
+  const { words, forms } = procedure;
+  const line = (what: string, why: string | null = null) => ({ what, why, by: null, details: [] });
+  switch (entry.kind) {
+    case 'opened': return line('Case opened', `the referral was received at ${sayInstant(entry.received)}`);
+    case 'act': return {
+      what: words.acts[entry.act]?.done ?? entry.act, why: null, by: person(entry.by.member, entry.by.role, known),
+      details: labelled(forms.acts[entry.act] ?? [], entry.fields, words, known, 'act'),
+    };
+    case 'entered': return line(`${stageOf(procedure, entry.stage)} begins`);
+    case 'left': return line(`${stageOf(procedure, entry.stage)} is done`);
+    case 'armed': {
+      const { source, standing } = policy.clocks[entry.clock] ?? {};
+      return line(`Clock started: ${clockName(words, c, entry)}, due ${sayDue(entry.due)}`, [`${rule(policy, entry.clock)}, ${words.triggers[entry.clock] ?? 'from its trigger'}`, source && `${source} (${standing})`].filter(Boolean).join('; '));
+    }
+    case 'stopped': return line(`Clock stopped: ${nameOf(procedure, c, entry.id)}`);
+    case 'rung': {
+      const clock = c.clocks.find(({ id }) => id === entry.id)!;
+      const rung = policy.clocks[clock.clock]?.ladder.find(({ key }) => key === entry.rung);
+      const lateness = entry.at - entry.due > late ? `. This was to be told at ${sayInstant(entry.due)}` : '';
+      return line(`${whom(entry.to, entry.tell.role, known)} told: ${clockName(words, c, clock)} ${standsAt(rung)}`, `it was due ${sayDue(clock.due)}${lateness}`);
+    }
+    case 'told': return line(`${whom(entry.to, entry.tell.role, known)} told: ${words.notices[entry.notice]?.subject ?? entry.notice}`);
+    case 'follows': return line('The case follows a later change of the procedure', entry.change);
+    case 'ended': return line(`Case ended: ${words.endings[entry.ending] ?? entry.ending}`);
+  }
+}
+
+const stageOf = ({ words }: Procedure, stage: string) => words.stages[stage] ?? stage;
+const nameOf = ({ words }: Procedure, c: Case, id: string) => clockName(words, c, c.clocks.find((clock) => clock.id === id)!);
+
+export const person = (member: string, role: Role, known: Known): string | null =>
+  role === 'clerk' ? null : `${known.people.get(member) ?? 'Somebody who is no longer here'}, ${roles[role]}`;
+
+/** Who was told: the people where the record resolved them, else the role. */
+function whom(to: readonly string[] | undefined, role: Role, known: Known): string {
+  const names = (to ?? []).map((id) => known.people.get(id)).filter((name) => name !== undefined);
+  return names.length > 0 ? `${names.join(' and ')} (${roles[role]})` : roles[role];
+}
+
+/** Where a rung stands against its clock: 'is due in 2 working days', 'is due today', 'is 5 working days late'. */
+export function standsAt(rung: Rung | undefined): string {
+  if (!rung) return 'has reached a rung of its ladder';
+  if (rung.when === 'due') return 'is due today';
+  return 'before' in rung.when ? `is due in ${one(rung.when.before)}` : `is ${one(rung.when.after)} late`;
+}
+
+const one = (span: string) => span.replace(/^1 (.*)s$/, '1 $1');
