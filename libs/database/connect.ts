@@ -1,0 +1,32 @@
+/** The one way to the record. Refuses a server whose settings could lose what it has acknowledged. */
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { TheRecord1764000000000 } from './migrations/1-the-record';
+import { CaseFile, Child, Member, Referral, Sitting } from './tables';
+
+export function record(url: string, { pool = 10, name = 'panel-clerk' } = {}): DataSource {
+  return new DataSource({
+    type: 'postgres', url, synchronize: false, entities: [Member, Child, Referral, CaseFile, Sitting], migrations: [TheRecord1764000000000],
+    extra: { max: pool, application_name: name, connectionTimeoutMillis: 10_000 }, poolErrorHandler: () => undefined,
+  });
+}
+
+/** Connect, and refuse to serve from a server that may forget. Throws an error that names the setting and the mend. */
+export async function connect(url: string, how?: { pool?: number; name?: string }): Promise<DataSource> {
+  const source = await record(url, how).initialize().catch((error: Error) => {
+    throw new Error(`DATABASE_URL: PostgreSQL cannot be reached (${error.message}). Start it, or correct the address`);
+  });
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    const [row] = await source.query<Record<string, string>[]>(`show ${setting}`);
+    if (row![setting] === 'off') {
+      await source.destroy();
+      throw new Error(`PostgreSQL runs with ${setting} off and could lose a referral that got its receipt. Set ${setting} = on in postgresql.conf`);
+    }
+  }
+  return source;
+}
+
+export async function migrate(url: string): Promise<readonly string[]> {
+  const source = await connect(url, { pool: 1 });
+  try { return (await source.runMigrations({ transaction: 'all' })).map(({ name }) => name); } finally { await source.destroy(); }
+}

@@ -1,0 +1,144 @@
+/**
+ * The intake transaction: a referral, its child, its victims apart, its case to be and the order to start it. One
+ * transaction, and a receipt that holds from then on, Temporal up or down.
+ */
+import { createHash, randomInt, randomUUID } from 'node:crypto';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Calendar } from '../domain/calendar';
+import { canonical } from '../domain/canonical';
+import { factsOf, itemId, type Answers, type Form, type Json } from '../domain/form';
+import type { Procedure } from '../domain/procedure';
+import { receivedOn, whyNotWorking } from '../domain/calendar';
+import { londonDay, say, sayInstant } from '../domain/london';
+import { likeness, sounds } from './likeness';
+
+/** The same source reference came before with another body. */
+export class OtherBody extends Error {}
+
+export interface Referred {
+  readonly reference: string;
+  readonly caseId: string;
+  readonly procedure: string;
+  readonly source: string;
+  readonly sourceReference: string;
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+  readonly why: string;
+  /** The signed receipt, a JWS. */
+  readonly signed: string;
+}
+
+export interface Intake {
+  readonly procedure: Procedure;
+  readonly answers: Answers;
+  /** The member who refers. */
+  readonly referrer: string;
+  readonly received: number;
+  readonly shift: number;
+  readonly calendar: Calendar;
+  readonly sign: (receipt: Omit<Referred, 'signed'>) => Promise<string>;
+}
+
+interface Row { readonly reference: string; readonly case_id: string; readonly procedure: string; readonly source: string; readonly source_reference: string; readonly received_at: Date; readonly received_why: string; readonly receipt: string; readonly body_hash: string }
+
+const asReferred = (row: Row): Referred => ({
+  reference: row.reference, caseId: row.case_id, procedure: row.procedure, source: row.source, sourceReference: row.source_reference,
+  receivedAt: row.received_at.getTime(), why: row.received_why, signed: row.receipt,
+});
+
+/** Take a referral, or give the receipt it got before. Throws `OtherBody` when its source reference came with another body. */
+export async function takeReferral(source: DataSource, intake: Intake): Promise<Referred> {
+  const { procedure, answers } = intake;
+  const hash = createHash('sha256').update(canonical(answers)).digest('hex');
+  return source.transaction(async (manager) => {
+    // One at a time for one source reference: a hundred posts at once make one case.
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${procedure.name}/${String(answers.source)}/${String(answers.sourceReference)}`]);
+    const [stands] = await manager.query<Row[]>('select * from referral where procedure = $1 and source = $2 and source_reference = $3', [procedure.name, answers.source, answers.sourceReference]);
+    if (stands) {
+      if (stands.body_hash !== hash) throw new OtherBody(`Source reference ${String(answers.sourceReference)}`);
+      return asReferred(stands);
+    }
+    return write(manager, intake, hash);
+  });
+}
+
+async function write(manager: EntityManager, { procedure, answers, referrer, received, shift, calendar, sign }: Intake, hash: string): Promise<Referred> {
+  const [caseId, childId, at] = [randomUUID(), randomUUID(), new Date(received)];
+  const receipt = {
+    reference: await unusedReference(manager, procedure, received), caseId, procedure: procedure.name, source: String(answers.source), sourceReference: String(answers.sourceReference),
+    receivedAt: received, why: whyThen(received, procedure, calendar),
+  };
+  const signed = await sign(receipt);
+  const [given, family, birth] = [String(answers.childGivenNames ?? ''), String(answers.childFamilyName ?? ''), String(answers.dateOfBirth)];
+  await manager.query('insert into child (id, given_names, family_name, date_of_birth, sounds) values ($1, $2, $3, $4, $5)', [childId, given, family, birth, sounds(`${given} ${family}`)]);
+  await askWhetherOneChild(manager, { id: childId, given, family, birth }, at);
+  await manager.query(
+    `insert into case_file (id, reference, procedure, child_id, received_at, policy_version, calendar_version, referrer) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [caseId, receipt.reference, procedure.name, childId, at, procedure.policy.version, calendar.version, referrer]);
+  await manager.query(
+    `insert into referral (id, reference, procedure, source, source_reference, body_hash, answers, child_id, received_at, received_why, referrer, case_id, receipt)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [randomUUID(), receipt.reference, procedure.name, receipt.source, receipt.sourceReference, hash, JSON.stringify(withoutVictims(procedure.forms.intake, answers)), childId, at, receipt.why, referrer, caseId, signed]);
+  await keepVictims(manager, procedure.forms.intake, answers, caseId, at);
+  const crimes = answers.crimeNumbers;
+  for (const value of new Set([receipt.sourceReference, ...(Array.isArray(crimes) ? crimes.map(String) : typeof crimes === 'string' ? crimes.split(/[\s,;]+/) : [])].filter(Boolean)))
+    await manager.query('insert into case_key values ($1, $2, $3) on conflict do nothing', [caseId, value === receipt.sourceReference ? 'sourceReference' : 'crimeNumber', value]);
+  await manager.query('insert into policy_version values ($1, $2, $3) on conflict do nothing', [procedure.name, procedure.policy.version, JSON.stringify(procedure.policy)]);
+  await manager.query('insert into calendar_version values ($1, $2) on conflict do nothing', [calendar.version, JSON.stringify(calendar)]);
+  const facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
+  const run = { opening: { caseId, received, facts, policy: procedure.policy, calendar }, generation: 1, shift, recall: false };
+  await manager.query('insert into inbox (case_id, procedure, run, created_at, next_attempt_at) values ($1, $2, $3, $4, $4)', [caseId, procedure.name, JSON.stringify(run), new Date(received - shift)]);
+  await manager.query(`notify inbox`);
+  return { ...receipt, signed };
+}
+
+/** When the first clocks start, and why then: the sentence on the receipt. */
+export function whyThen(received: number, { policy }: Procedure, calendar: Calendar): string {
+  const [day, counted] = [londonDay(received), receivedOn(received, policy.cutOff.time, calendar)];
+  if (day === counted) return `Received at ${sayInstant(received)}, a working day and before ${policy.cutOff.time}, so it counts as received that day`;
+  const closed = whyNotWorking(day, calendar);
+  return `Received at ${sayInstant(received)}, ${closed ? `which is not a working day (${closed})` : `after ${policy.cutOff.time}`}, so it counts as received on ${say(counted)}`;
+}
+
+// No letter or digit that looks like another, so that a reference survives the telephone.
+const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+async function unusedReference(manager: EntityManager, { name }: Procedure, received: number): Promise<string> {
+  const initials = name.split('-').map((word) => word.charAt(0).toUpperCase()).join('').padEnd(2, 'X');
+  for (;;) {
+    const reference = `${initials}-${londonDay(received).slice(2, 4)}-${Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')}`;
+    if ((await manager.query<unknown[]>('select 1 from case_file where reference = $1', [reference])).length === 0) return reference;
+  }
+}
+
+const victimLists = (form: Form) => form.filter(({ kind, victim, fields }) => kind === 'list' && (victim ?? fields?.some((field) => field.victim)));
+
+/** The referral as everybody who may see the case may see it: of each victim, no more than the facts. */
+function withoutVictims(form: Form, answers: Answers): Answers {
+  const rest: { [key: string]: Json | undefined } = { ...answers };
+  for (const field of form) if (field.victim && field.kind !== 'list') delete rest[field.key];
+  for (const { key, fields = [] } of victimLists(form)) {
+    const facts = new Set(fields.filter(({ fact }) => fact).map((field) => field.key));
+    rest[key] = ((answers[key] as readonly Answers[] | undefined) ?? []).map((item) => Object.fromEntries(Object.entries(item).filter(([k]) => facts.has(k))) as Json);
+  }
+  return rest;
+}
+
+async function keepVictims(manager: EntityManager, form: Form, answers: Answers, caseId: string, at: Date): Promise<void> {
+  for (const { key } of victimLists(form)) {
+    for (const [i, particulars] of ((answers[key] as readonly Answers[] | undefined) ?? []).entries())
+      await manager.query('insert into victims.victim values ($1, $2, $3, $4, $5)', [randomUUID(), caseId, itemId(key, i + 1), JSON.stringify(particulars), at]);
+  }
+}
+
+/** Two records may be one child: never merged here, always asked of a manager. */
+async function askWhetherOneChild(manager: EntityManager, child: { id: string; given: string; family: string; birth: string }, at: Date): Promise<void> {
+  const swapped = `${child.birth.slice(0, 5)}${child.birth.slice(8)}-${child.birth.slice(5, 7)}`;
+  const rows = await manager.query<{ id: string; given_names: string; family_name: string; date_of_birth: string }[]>(
+    `select id, given_names, family_name, date_of_birth::text from child where id <> $1 and (date_of_birth::text in ($2, $3) or sounds = $4)`,
+    [child.id, child.birth, swapped, sounds(`${child.given} ${child.family}`)]);
+  for (const other of rows) {
+    const why = likeness(child, { given: other.given_names, family: other.family_name, birth: other.date_of_birth });
+    if (why) await manager.query('insert into duplicate_review (id, child_a, child_b, why, opened_at) values ($1, $2, $3, $4, $5) on conflict do nothing', [randomUUID(), other.id, child.id, why, at]);
+  }
+}
