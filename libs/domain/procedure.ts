@@ -90,6 +90,8 @@ export interface Procedure<Stage extends string = string> {
   readonly faults: (referral: Answers, received: number) => readonly { readonly pointer: string; readonly fault: string }[];
   /** What a page warns of, beside the clocks: a limit that conditions no longer fit, for one. */
   readonly warnings: (c: Case, now: number, policy: Policy) => readonly string[];
+  /** By notice: the act by which the case hears that it was delivered. */
+  readonly deliveries?: { readonly [notice: string]: string };
   /** Roles that may open the intake page and call the API. */
   readonly refers: readonly Role[];
   /** Agencies that sit, where this procedure is heard at a sitting. */

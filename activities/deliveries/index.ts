@@ -1,0 +1,14 @@
+/**
+ * What the outbox does. A notice to a member is in the record, on their page, when its entry is: here its delivery is
+ * marked. Where a procedure says that a delivery comes back as an act, the case hears that it was made.
+ */
+import type { Delivery } from '../../libs/database/relaying';
+import type { Act } from '../../libs/domain/entry';
+import { theClerk } from '../../libs/domain/member';
+import type { Procedure } from '../../libs/domain/procedure';
+
+/** The act by which a case hears of a delivery; undefined where it need not. The key makes twice once. */
+export function answerTo(procedures: readonly Procedure[], delivery: Delivery): Act | undefined {
+  const comesBackAs = procedures.find(({ name }) => name === delivery.procedure)?.deliveries?.[delivery.body.notice];
+  return comesBackAs === undefined ? undefined : { act: comesBackAs, fields: {}, by: theClerk, key: `outbox:${delivery.dedupeKey}` };
+}

@@ -1,0 +1,16 @@
+/** Settle a clerk's entries. Idempotent by (case, seq); a fork is refused for good, anything else is tried again. */
+import { ApplicationFailure } from '@temporalio/common';
+import type { DataSource } from 'typeorm';
+import { settle as settleIn, Unsettled } from '../libs/database/settling';
+import type { Procedure } from '../libs/domain/procedure';
+import { settleRefused, type Settling } from '../libs/durable/effects';
+
+export const settling = (source: DataSource, procedures: readonly Procedure[], realNow: () => number) => async (given: Settling): Promise<void> => {
+  try {
+    await settleIn(source, procedures, given, realNow());
+  } catch (error) {
+    if (error instanceof Unsettled) throw ApplicationFailure.nonRetryable(error.message, settleRefused, error.why);
+    // Nothing of the database's own words may reach Temporal: they can quote a row.
+    throw ApplicationFailure.retryable(`Case ${given.caseId} could not be settled: ${(error as { code?: string }).code ?? (error as Error).name}`, 'NotSettled');
+  }
+};
