@@ -1,0 +1,26 @@
+/** What a case is run with, from the record alone. Raises its generation, so that any older run may no longer write. */
+import type { DataSource } from 'typeorm';
+import type { Calendar } from '../domain/calendar';
+import type { Entry } from '../domain/entry';
+import type { Policy } from '../domain/policy';
+
+export async function runFromRecord(source: DataSource, caseId: string) {
+  return source.transaction(async (manager) => {
+    const [[file]] = await manager.query<[{ generation: number; procedure: string; policy_version: string; calendar_version: string }[], number]>(
+      'update case_file set generation = generation + 1 where id = $1 returning generation, procedure, policy_version, calendar_version', [caseId]);
+    if (!file) throw new Error(`There is no case ${caseId}`);
+    const { generation, procedure, policy_version, calendar_version } = file;
+    const [first] = await manager.query<{ body: Extract<Entry, { kind: 'opened' }> }[]>('select body from case_event where case_id = $1 and seq = 1', [caseId]);
+    if (!first) throw new Error(`Case ${caseId} has no journal yet: it will start from the inbox`);
+    const [policy] = await manager.query<{ body: Policy }[]>('select body from policy_version where procedure = $1 and version = $2', [procedure, policy_version]);
+    const [calendar] = await manager.query<{ body: Calendar }[]>('select body from calendar_version where version = $1', [calendar_version]);
+    const [clock] = await manager.query<{ shift_ms: string }[]>('select shift_ms from demonstration');
+    const { received, facts } = first.body;
+    const shift = Number(clock?.shift_ms ?? 0);
+    // A new run begins at real time: what it was moved by before is in its shift now.
+    await manager.query('delete from demonstration_case where case_id = $1', [caseId]);
+    const run = { opening: { caseId, received, facts, policy: policy!.body, calendar: calendar!.body }, generation, shift, recall: true };
+    await manager.query('update inbox set run = $2 where case_id = $1', [caseId, JSON.stringify(run)]);
+    return run;
+  });
+}
