@@ -33,45 +33,43 @@ export interface CaseRecord {
 
 /** One way to be let in. Several are alternatives. */
 export type Condition =
-  | { readonly relation: 'referrer'; readonly member: string }
+  | { readonly relation: 'referrer'; readonly member: string; readonly procedures: readonly string[] }
   | { readonly relation: 'allocated'; readonly member: string; readonly roles: readonly Role[] }
   | { readonly relation: 'listed'; readonly procedures: readonly string[] }
   | { readonly relation: 'to be listed'; readonly procedure: string; readonly stages: readonly string[] }
   | { readonly relation: 'referred by the police'; readonly procedures: readonly string[] }
   | { readonly relation: 'service' };
 
+type By = (asking: Asking, procedures: readonly Procedure[]) => readonly Condition[];
+
 /** Roles that answer for every case of the youth justice service. */
 const service: readonly Role[] = ['panelTeamManager', 'teamManager', 'serviceManager', 'headOfService'];
 
-/** Standard access: each line lets in one role, by one relation. What is not written here is denied. */
-const standard: readonly { readonly role: Role; readonly to: readonly What[]; readonly by: (asking: Asking, procedures: readonly Procedure[]) => readonly Condition[] }[] = [
-  // Who refers does not read what the child said to their worker.
-  { role: 'policeReferrer', to: ['progress', 'child', 'victims'], by: referrer },
-  { role: 'apiClient', to: ['progress', 'child', 'victims'], by: referrer },
-  { role: 'policeDecisionMaker', to: ['progress', 'child', 'case', 'victims'], by: police },
-  { role: 'practitioner', to: ['progress', 'child', 'case'], by: allocated('practitioner') },
+/** Standard access: each line lets in who holds one of the roles, by one relation. What is not written here is denied. */
+const standard: readonly { readonly roles: 'any' | readonly Role[]; readonly to: readonly What[]; readonly by: By }[] = [
+  // Who refers is told what came of it, and does not read what the child said to their worker.
+  { roles: 'any', to: ['progress', 'child', 'victims'], by: referrer },
+  { roles: ['policeDecisionMaker'], to: ['progress', 'child', 'case', 'victims'], by: police },
+  { roles: 'any', to: ['progress', 'child', 'case'], by: ({ id, roles }) => [{ relation: 'allocated', member: id, roles }] },
   // Who a victim is, only those who work with victims may know, beside the police who said it (domain.md §4).
-  { role: 'victimWorker', to: ['progress', 'child', 'case', 'victims'], by: allocated('victimWorker') },
-  { role: 'agencyMember', to: ['progress', 'child', 'case'], by: listed },
-  { role: 'chair', to: ['progress', 'child', 'case'], by: listed },
-  { role: 'chair', to: ['progress', 'child', 'case'], by: toBeListed },
-  ...service.map((role) => ({ role, to: ['progress', 'child', 'case'] as const, by: wholeService })),
+  { roles: ['victimWorker'], to: ['victims'], by: ({ id }) => [{ relation: 'allocated', member: id, roles: ['victimWorker'] }] },
+  { roles: ['agencyMember', 'chair'], to: ['progress', 'child', 'case'], by: listed },
+  { roles: ['chair'], to: ['progress', 'child', 'case'], by: toBeListed },
+  { roles: service, to: ['progress', 'child', 'case'], by: ({ agency }) => (agency === 'youth-justice' ? [{ relation: 'service' }] : []) },
   // A director hears of drift, and sees where it stands; not whose it is.
-  { role: 'director', to: ['progress'], by: () => [{ relation: 'service' }] },
+  { roles: ['director'], to: ['progress'], by: () => [{ relation: 'service' }] },
 ];
 
-function referrer({ id }: Asking): readonly Condition[] { return [{ relation: 'referrer', member: id }]; }
+function referrer({ id, roles }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
+  const refersTo = procedures.filter(({ refers }) => refers.some((role) => roles.includes(role))).map(({ name }) => name);
+  return refersTo.length > 0 ? [{ relation: 'referrer', member: id, procedures: refersTo }] : [];
+}
 
-/** The police may change their mind about any matter they sent, whoever sent it. */
+/** The police decide on any matter they sent, whoever of them sent it. */
 function police({ agency }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
-  return agency === 'police' ? [{ relation: 'referred by the police', procedures: procedures.map(({ name }) => name) }] : [];
+  const decidedBy = procedures.filter(({ acts }) => Object.values(acts).some(({ by }) => by.includes('policeDecisionMaker'))).map(({ name }) => name);
+  return agency === 'police' && decidedBy.length > 0 ? [{ relation: 'referred by the police', procedures: decidedBy }] : [];
 }
-
-function allocated(role: Role) {
-  return ({ id }: Asking): readonly Condition[] => [{ relation: 'allocated', member: id, roles: [role] }];
-}
-
-function wholeService({ agency }: Asking): readonly Condition[] { return agency === 'youth-justice' ? [{ relation: 'service' }] : []; }
 
 /** Cases on the agenda of a panel on which the member's agency sits. */
 function listed({ agency }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
@@ -90,12 +88,13 @@ function toBeListed({ agency }: Asking, procedures: readonly Procedure[]): reado
 /** Every way in which this member may be let in to what is asked. None for who is disabled. */
 export function reach(asking: Asking, what: What, procedures: readonly Procedure[]): readonly Condition[] {
   if (asking.disabled) return [];
-  return standard.filter(({ role, to }) => asking.roles.includes(role) && to.includes(what)).flatMap(({ by }) => by(asking, procedures));
+  const held = ({ roles }: (typeof standard)[number]) => roles === 'any' || roles.some((role) => asking.roles.includes(role));
+  return standard.filter((line) => line.to.includes(what) && held(line)).flatMap(({ by }) => by(asking, procedures));
 }
 
 export function holds(condition: Condition, record: CaseRecord): boolean {
   switch (condition.relation) {
-    case 'referrer': return record.referrer === condition.member;
+    case 'referrer': return record.referrer === condition.member && condition.procedures.includes(record.procedure);
     case 'allocated': return record.allocations.some(({ role, member }) => member === condition.member && condition.roles.includes(role));
     case 'listed': return record.listed && condition.procedures.includes(record.procedure);
     case 'to be listed': return record.procedure === condition.procedure && record.stages.some((stage) => condition.stages.includes(stage));

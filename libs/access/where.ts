@@ -9,11 +9,11 @@ export function whereReached(conditions: readonly Condition[], parameter: (value
 
 function sql(condition: Condition, parameter: (value: unknown) => string): string {
   switch (condition.relation) {
-    case 'referrer': return `c.referrer = ${parameter(condition.member)}`;
+    case 'referrer': return `(c.referrer = ${parameter(condition.member)} and c.procedure = any(${parameter(condition.procedures)}))`;
     case 'allocated': return `exists (select 1 from allocation a where a.case_id = c.id and a.member_id = ${parameter(condition.member)} and a.role = any(${parameter(condition.roles)}))`;
     case 'listed': return `(c.sitting_id is not null and c.procedure = any(${parameter(condition.procedures)}))`;
     case 'to be listed': return `(c.procedure = ${parameter(condition.procedure)} and c.stages && ${parameter(condition.stages)})`;
-    case 'referred by the police': return `(c.procedure = any(${parameter(condition.procedures)}) and exists (select 1 from member r where r.id = c.referrer and r.agency = 'police'))`;
+    case 'referred by the police': return `(c.procedure = any(${parameter(condition.procedures)}) and c.referrer in (select r.id::text from member r where r.agency = 'police'))`;
     case 'service': return 'true';
   }
 }

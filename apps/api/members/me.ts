@@ -5,6 +5,8 @@ import type { Member } from './member';
 
 export interface Asked extends Request {
   member?: Member;
+  /** Sent a token, good or not; so no page of another site can have sent it in their name. */
+  byToken?: boolean;
 }
 
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Member => context.switchToHttp().getRequest<Asked>().member!);

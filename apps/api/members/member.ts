@@ -7,4 +7,6 @@ export interface Member {
   readonly email: string;
   readonly agency: Agency;
   readonly roles: readonly Role[];
+  /** Left, or suspended: let in nowhere. */
+  readonly disabled: boolean;
 }

@@ -1,11 +1,16 @@
-/** What may go wrong for the one who asks, as things a service throws. `problem.filter.ts` turns them into RFC 9457; pages show them. */
-import type { Fault } from '../../../libs/domain/form';
+/** What may go wrong for the one who asks, as things a service throws. The filter turns them into RFC 9457; pages show them. */
 import type { Refusal } from '../../../libs/domain/refusal';
+import type { SaidFault } from '../forms/say';
 
 /** The answers cannot be taken: every fault at once. 400. */
 export class Faults extends Error {
-  constructor(readonly faults: readonly Fault[]) {
+  constructor(readonly faults: readonly SaidFault[]) {
     super(faults.length === 1 ? 'One answer cannot be taken' : `${faults.length} answers cannot be taken`);
+  }
+
+  /** One fault, at a pointer ('' is the whole body). */
+  static at(pointer: string, fault: string): Faults {
+    return new Faults([{ pointer, fault, said: pointer === '' ? fault : `${pointer.slice(1)} ${fault}` }]);
   }
 }
 
@@ -16,10 +21,20 @@ export class NotThere extends Error {
 
 /** Signed in, but this is not for somebody in their role. 403. Never thrown about a case: that is `NotThere`. */
 export class NotForYou extends Error {
-  constructor() { super('This is not for somebody in your role'); }
+  constructor(message = 'This is not for somebody in your role') { super(message); }
 }
 
-/** The act is out of order. 409, except a faulty one: 400. */
+/** Nobody is signed in, or the token is no good. 401; a page sends to sign in. */
+export class NotSignedIn extends Error {
+  constructor(message = 'Nobody is signed in') { super(message); }
+}
+
+/** It did not come from one of our own pages. 403. */
+export class NotSameOrigin extends Error {
+  constructor() { super('This did not come from one of our own pages. Go back, load the page again and repeat what you did'); }
+}
+
+/** The act is out of order. 409; a faulty one 400, one for another role 403. */
 export class ActRefused extends Error {
   constructor(readonly refusal: Refusal) { super(refusal.reason); }
 }
@@ -37,5 +52,5 @@ export class NotMatched extends Error {
 /** Temporal is away: whether the act was taken is unknown. Repeat it with the same key. 503 with Retry-After. */
 export class Away extends Error {
   readonly retryAfterSeconds = 5;
-  constructor() { super('This cannot be taken just now. Whether it was recorded is not known: send it again with the same key'); }
+  constructor(message = 'This cannot be taken just now. Whether it was recorded is not known: send it again with the same key') { super(message); }
 }

@@ -1,0 +1,62 @@
+/** The record as the API reads it: every query in one transaction in the name of the member who asks. */
+import { Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import { calendarOf, type Calendar } from '../../libs/domain/calendar';
+import govuk from '../../libs/domain/bank-holidays.json';
+import type { Policy } from '../../libs/domain/policy';
+import type { Procedure } from '../../libs/domain/procedure';
+import { withActor } from '../../libs/database/acting';
+
+/** Bank holidays as this version knows them. A case keeps the calendar it opened under; see `calendarAt`. */
+export const calendar: Calendar = calendarOf(govuk, { closures: [] });
+
+export class Procedures {
+  constructor(readonly all: readonly Procedure[]) {}
+  named(name: string): Procedure | undefined { return this.all.find((procedure) => procedure.name === name); }
+  /** Throws where a case's procedure is gone from the registry: that is never the reader's fault. */
+  of(name: string): Procedure {
+    const procedure = this.named(name);
+    if (!procedure) throw new Error(`No procedure is named ${name}: is it in workflows/procedures.ts?`);
+    return procedure;
+  }
+}
+
+/** Rows of a query, typed by the one who wrote it. */
+export type Ask = <T>(sql: string, values?: readonly unknown[]) => Promise<T[]>;
+
+@Injectable()
+export class TheRecord {
+  private readonly policies = new Map<string, Policy>();
+  private readonly calendars = new Map<string, Calendar>([[calendar.version, calendar]]);
+
+  constructor(readonly source: DataSource) {}
+
+  as<T>(member: { readonly id: string }, work: (ask: Ask) => Promise<T>): Promise<T> {
+    return withActor(this.source, member, (manager) => work(asking(manager)));
+  }
+
+  /** Outside anybody's name: who somebody is must be known before they can be named. */
+  ask: Ask = (sql, values = []) => this.source.query(sql, [...values]);
+
+  /** The policy that a case opened under. Versions never change, so they are kept. */
+  async policyAt(procedure: Procedure, version: string): Promise<Policy> {
+    const key = `${procedure.name} ${version}`;
+    const kept = this.policies.get(key) ?? (await this.ask<{ body: Policy }>('select body from policy_version where procedure = $1 and version = $2', [procedure.name, version]))[0]?.body ?? procedure.policy;
+    this.policies.set(key, kept);
+    return kept;
+  }
+
+  async calendarAt(version: string): Promise<Calendar> {
+    const kept = this.calendars.get(version) ?? (await this.ask<{ body: Calendar }>('select body from calendar_version where version = $1', [version]))[0]?.body ?? calendar;
+    this.calendars.set(version, kept);
+    return kept;
+  }
+}
+
+const asking = (manager: EntityManager): Ask => (sql, values = []) => manager.query(sql, [...values]);
+
+/** Gathers the values of a query while its text is written: `where(x)` gives '$1'. */
+export function parameters(): { readonly values: unknown[]; readonly of: (value: unknown) => string } {
+  const values: unknown[] = [];
+  return { values, of: (value) => `$${values.push(value)}` };
+}
