@@ -1,7 +1,7 @@
 /** `panel-clerk rebuild`: runs open cases anew from the record alone, as after the loss of Temporal. */
 import { Client, Connection, WorkflowIdReusePolicy, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
-import { runFromRecord } from '../../libs/database/rebuilding';
+import { runFromRecord, runsWith } from '../../libs/database/rebuilding';
 import { taskQueue, workflowId, workflowType } from '../worker/temporal';
 
 /** The number rebuilt. `which` is a case's id or reference; without it, every open case that has opened. */
@@ -16,6 +16,7 @@ export async function rebuild(source: DataSource, address: string, namespace: st
       const run = await runFromRecord(source, id);
       try {
         await client.workflow.start(workflowType(procedure), { workflowId: workflowId(id), taskQueue, args: [run], workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE });
+        await runsWith(source, id, run);
         say(`${reference}: rebuilt from its journal, generation ${run.generation}`);
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

@@ -16,11 +16,13 @@ export async function runFromRecord(source: DataSource, caseId: string) {
     const [calendar] = await manager.query<{ body: Calendar }[]>('select body from calendar_version where version = $1', [calendar_version]);
     const [clock] = await manager.query<{ shift_ms: string }[]>('select shift_ms from demonstration');
     const { received, facts } = first.body;
+    // A new run begins at real time: all it was moved by before is in its shift now.
     const shift = Number(clock?.shift_ms ?? 0);
-    // A new run begins at real time: what it was moved by before is in its shift now.
-    await manager.query('delete from demonstration_case where case_id = $1', [caseId]);
-    const run = { opening: { caseId, received, facts, policy: policy!.body, calendar: calendar!.body }, generation, shift, recall: true };
-    await manager.query('update inbox set run = $2 where case_id = $1', [caseId, JSON.stringify(run)]);
-    return run;
+    return { opening: { caseId, received, facts, policy: policy!.body, calendar: calendar!.body }, generation, shift, recall: true };
   });
+}
+
+/** Keep what a case now runs with, once its run has begun. */
+export async function runsWith(source: DataSource, caseId: string, run: object): Promise<void> {
+  await source.query('update inbox set run = $2 where case_id = $1', [caseId, JSON.stringify(run)]);
 }

@@ -85,7 +85,6 @@ create table demonstration (
   only_one boolean primary key default true check (only_one), shift_ms bigint not null default 0,
   target_at timestamptz, held_until timestamptz
 );
-create table demonstration_case (case_id uuid primary key references case_file, ahead_ms bigint not null);
 create table session (sid varchar primary key, sess json not null, expire timestamp(6) not null);
 create index session_expire on session (expire);
 
