@@ -2,6 +2,9 @@ const config = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Two: a test of the whole system starts half a dozen processes of its own.
+  maxWorkers: 2,
+  testTimeout: 30_000,
   transform: {
     '\\.[jt]s$': ['@swc/jest', {
       jsc: {
