@@ -1,8 +1,8 @@
 /** All that a workflow may ask of the world. */
-import type { DataSource } from 'typeorm';
+import type { Database } from '../libs/database/connect';
 import type { Procedure } from '../libs/domain/procedure';
 import type { Effects } from '../libs/durable/effects';
 import { reading } from './journal';
 import { settling } from './settle';
 
-export const activities = (source: DataSource, procedures: readonly Procedure[], realNow: () => number): Effects => ({ settle: settling(source, procedures, realNow), journal: reading(source) });
+export const activities = (source: Database, procedures: readonly Procedure[], realNow: () => number): Effects => ({ settle: settling(source, procedures, realNow), journal: reading(source) });

@@ -1,11 +1,11 @@
 /** Settle a clerk's entries. Idempotent by (case, seq); a fork is refused for good, anything else is tried again. */
 import { ApplicationFailure } from '@temporalio/common';
-import type { DataSource } from 'typeorm';
+import type { Database } from '../libs/database/connect';
 import { settle as settleIn, Unsettled } from '../libs/database/settling';
 import type { Procedure } from '../libs/domain/procedure';
 import { settleRefused, type Settling } from '../libs/durable/effects';
 
-export const settling = (source: DataSource, procedures: readonly Procedure[], realNow: () => number) => async (given: Settling): Promise<void> => {
+export const settling = (source: Database, procedures: readonly Procedure[], realNow: () => number) => async (given: Settling): Promise<void> => {
   try {
     await settleIn(source, procedures, given, realNow());
   } catch (error) {

@@ -1,8 +1,7 @@
 /** `panel-clerk`: what is done from a command line. Errors are one line that names the thing and the mend. */
 import 'reflect-metadata';
 import { Command } from 'commander';
-import type { DataSource } from 'typeorm';
-import { connect, migrate } from '../../libs/database/connect';
+import { connect, migrate, type Database } from '../../libs/database/connect';
 import { procedures } from '../../workflows/procedures';
 import { demonstrate } from './demonstrate';
 import { importFile } from './import';
@@ -13,7 +12,7 @@ import { databaseUrl, mustBeDemonstration, namespace, temporalAddress } from './
 
 const say = (line: string) => { process.stdout.write(`${line}\n`); };
 
-async function withRecord(work: (source: DataSource) => Promise<void>): Promise<void> {
+async function withRecord(work: (source: Database) => Promise<void>): Promise<void> {
   const source = await connect(databaseUrl(), { pool: 8, name: 'panel-clerk command' });
   try { await work(source); } finally { await source.destroy(); }
 }

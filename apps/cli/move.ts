@@ -1,12 +1,12 @@
 /** `panel-clerk clock`: shows the demonstration clock, and moves it with every open case. */
 import { Connection } from '@temporalio/client';
-import type { DataSource } from 'typeorm';
+import type { Database } from '../../libs/database/connect';
 import { dueAfter, type Span } from '../../libs/domain/span';
 import { sayInstant } from '../../libs/domain/london';
 import { calendarInForce } from '../worker/calendar';
 import { MovingTime } from '../worker/moving-time';
 
-export async function clock(source: DataSource, address: string, namespace: string, { by, to }: { by?: string; to?: string }, say: (line: string) => void): Promise<void> {
+export async function clock(source: Database, address: string, namespace: string, { by, to }: { by?: string; to?: string }, say: (line: string) => void): Promise<void> {
   const connection = Connection.lazy({ address });
   try {
     const moving = new MovingTime(source, connection, namespace);

@@ -1,7 +1,7 @@
 /** The demonstration people, into the record: again and again without harm. Their tokens are kept as hashes only. */
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { DataSource } from 'typeorm';
+import type { Database } from '../../libs/database/connect';
 import { addDays, atHour, londonDay, weekday } from '../../libs/domain/london';
 import type { Procedure } from '../../libs/domain/procedure';
 
@@ -9,7 +9,7 @@ interface Person { readonly id: string; readonly name: string; readonly email: s
 
 export const demonstrationPeople = (): readonly Person[] => JSON.parse(readFileSync('apps/cli/demonstration/people.json', 'utf8')) as readonly Person[];
 
-export async function keepPeople(source: DataSource): Promise<number> {
+export async function keepPeople(source: Database): Promise<number> {
   const people = demonstrationPeople();
   await source.transaction(async (manager) => {
     for (const { id, name, email, agency, roles, token } of people) {
@@ -24,7 +24,7 @@ export async function keepPeople(source: DataSource): Promise<number> {
 }
 
 /** A sitting each Thursday at 2pm for the next weeks, for every procedure that is heard at one. */
-export async function keepSittings(source: DataSource, procedures: readonly Procedure[], now: number, weeks = 16): Promise<void> {
+export async function keepSittings(source: Database, procedures: readonly Procedure[], now: number, weeks = 16): Promise<void> {
   const chair = demonstrationPeople().find(({ roles }) => roles.includes('chair'));
   if (!chair) throw new Error('apps/cli/demonstration/people.json has no chair: a sitting needs one');
   const today = londonDay(now);

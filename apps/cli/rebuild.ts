@@ -1,11 +1,11 @@
 /** `panel-clerk rebuild`: runs open cases anew from the record alone, as after the loss of Temporal. */
 import { Client, Connection, WorkflowIdReusePolicy, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { DataSource } from 'typeorm';
+import type { Database } from '../../libs/database/connect';
 import { runFromRecord, runsWith } from '../../libs/database/rebuilding';
 import { taskQueue, workflowId, workflowType } from '../worker/temporal';
 
 /** The number rebuilt. `which` is a case's id or reference; without it, every open case that has opened. */
-export async function rebuild(source: DataSource, address: string, namespace: string, which: string | undefined, say: (line: string) => void): Promise<number> {
+export async function rebuild(source: Database, address: string, namespace: string, which: string | undefined, say: (line: string) => void): Promise<number> {
   const rows = await source.query<{ id: string; reference: string; procedure: string }[]>(
     'select id, reference, procedure from case_file where ended_at is null and seq > 0 and ($1::text is null or id::text = $1 or reference = $1) order by received_at', [which ?? null]);
   if (which !== undefined && rows.length === 0) throw new Error(`There is no open case ${which}: give its reference, or --all`);

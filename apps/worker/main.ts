@@ -5,8 +5,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import type { DataSource } from 'typeorm';
-import { connect } from '../../libs/database/connect';
+import { connect, type Database } from '../../libs/database/connect';
 import { procedures } from '../../workflows/procedures';
 import { Relay } from './relay';
 import { settingsOf } from './settings';
@@ -15,14 +14,14 @@ import { Working } from './working';
 
 @Module({})
 class WorkerModule {
-  static of(source: DataSource, relay: Relay, working: Working): DynamicModule {
+  static of(source: Database, relay: Relay, working: Working): DynamicModule {
     return { module: WorkerModule, providers: [{ provide: Relay, useValue: relay }, { provide: Working, useValue: working }, { provide: Ending, useFactory: () => new Ending(source) }] };
   }
 }
 
 /** Closes the record last: Nest destroys modules first, then shuts the application down. */
 class Ending {
-  constructor(private readonly source: DataSource) {}
+  constructor(private readonly source: Database) {}
   async onApplicationShutdown(): Promise<void> { await this.source.destroy(); }
 }
 

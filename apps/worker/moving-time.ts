@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Connection } from '@temporalio/client';
-import type { DataSource } from 'typeorm';
+import type { Database } from '../../libs/database/connect';
 import { workflowId } from './temporal';
 
 const atOnce = 12;
@@ -17,7 +17,7 @@ const [deadlineExceeded, notFound] = [4, 5];
 interface Open { readonly caseId: string; readonly shift: number; readonly next: Date | null }
 
 export class MovingTime {
-  constructor(private readonly source: DataSource, private readonly connection: Connection, private readonly namespace: string, private readonly patience = 60_000) {}
+  constructor(private readonly source: Database, private readonly connection: Connection, private readonly namespace: string, private readonly patience = 60_000) {}
 
   /** Epoch milliseconds of the demonstration clock. */
   async now(): Promise<number> {

@@ -4,7 +4,7 @@
  */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import type { DataSource } from 'typeorm';
+import type { Database } from '../../libs/database/connect';
 import { answerTo } from '../../activities/deliveries';
 import { claimDeliveries, claimStarts, delivered, isHeld, later, started, type Delivery, type Start } from '../../libs/database/relaying';
 import type { Procedure } from '../../libs/domain/procedure';
@@ -19,7 +19,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private going = false;
   private round: Promise<void> = Promise.resolve();
 
-  constructor(private readonly source: DataSource, private readonly cases: Cases, private readonly procedures: readonly Procedure[]) {}
+  constructor(private readonly source: Database, private readonly cases: Cases, private readonly procedures: readonly Procedure[]) {}
 
   onApplicationBootstrap(): void {
     this.going = true;

@@ -1,7 +1,7 @@
 /** Temporal's worker inside Nest: waits for a server that is away, comes back after one that went, drains at the end. */
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import type { DataSource } from 'typeorm';
+import type { Database } from '../../libs/database/connect';
 import { activities } from '../../activities';
 import type { Procedure } from '../../libs/domain/procedure';
 import type { Settings } from './settings';
@@ -14,7 +14,7 @@ export class Working implements OnApplicationBootstrap, OnModuleDestroy {
   private worker: Worker | undefined;
   private life: Promise<void> = Promise.resolve();
 
-  constructor(private readonly settings: Settings, private readonly source: DataSource, private readonly procedures: readonly Procedure[], private readonly code: string) {}
+  constructor(private readonly settings: Settings, private readonly source: Database, private readonly procedures: readonly Procedure[], private readonly code: string) {}
 
   onApplicationBootstrap(): void { this.life = this.live(); }
 

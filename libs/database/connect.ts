@@ -4,6 +4,9 @@ import { DataSource } from 'typeorm';
 import { TheRecord1764000000000 } from './migrations/1-the-record';
 import { CaseFile, Child, Member, Referral, Sitting } from './tables';
 
+/** What apps and activities call it: typeorm itself stays in this folder. */
+export type { DataSource as Database, EntityManager as Transaction } from 'typeorm';
+
 export function record(url: string, { pool = 10, name = 'panel-clerk' } = {}): DataSource {
   return new DataSource({
     type: 'postgres', url, synchronize: false, entities: [Member, Child, Referral, CaseFile, Sitting], migrations: [TheRecord1764000000000],
