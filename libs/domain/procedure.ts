@@ -53,7 +53,7 @@ export interface Start {
 export interface ClockRule<Stage extends string = string> {
   /** Whose lateness this is: the holder of this stage, or of where the case stands when it is not there yet. */
   readonly stage: Stage;
-  readonly starts: (c: Case) => readonly Start[];
+  readonly starts: (c: Case, policy: Policy) => readonly Start[];
   readonly stops: (c: Case, of: string | undefined, policy: Policy) => boolean;
 }
 

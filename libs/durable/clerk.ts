@@ -178,7 +178,7 @@ export class Clerk implements Proceedings {
   /** Stop the clocks whose work is done and arm those whose trigger has come, wherever the case stands. */
   private tend(): void {
     for (const [name, rule] of Object.entries(this.procedure.clocks)) {
-      const starts = rule.starts(this.c);
+      const starts = rule.starts(this.c, this.policy);
       for (const clock of this.c.clocks) {
         if (clock.clock === name && clock.stopped === undefined && (rule.stops(this.c, clock.of, this.policy) || moved(clock, starts))) {
           this.enter({ kind: 'stopped', id: clock.id });

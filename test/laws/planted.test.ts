@@ -37,7 +37,7 @@ describe('a planted fault is caught:', () => {
   });
 
   it('a Map in the case', async () => {
-    const odd = broken({ clocks: { ...good.clocks, doing: { ...good.clocks.doing!, starts: (c) => good.clocks.doing!.starts(c).map((s) => ({ ...s, of: new Map([['a', 1]]) as never })) } } });
+    const odd = broken({ clocks: { ...good.clocks, doing: { ...good.clocks.doing!, starts: (c, policy) => good.clocks.doing!.starts(c, policy).map((s) => ({ ...s, of: new Map([['a', 1]]) as never })) } } });
     await expect(overLives(odd, seed, 50)).rejects.toThrow(/survive JSON|another case/);
   });
 
