@@ -2,11 +2,9 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { connect, migrate, type Database } from '../../libs/database/connect';
-import { procedures } from '../../workflows/procedures';
 import { demonstrate } from './demonstrate';
 import { importFile } from './import';
 import { clock } from './move';
-import { keepPeople, keepSittings } from './people';
 import { rebuild } from './rebuild';
 import { databaseUrl, mustBeDemonstration, namespace, temporalAddress } from './settings';
 
@@ -27,12 +25,7 @@ program.command('migrate').description('bring the record to this version').actio
 program.command('demonstrate').description('invented people and cases, for demonstration mode').option('--people-only', 'no cases')
   .action(async ({ peopleOnly }: { peopleOnly?: boolean }) => {
     mustBeDemonstration('Inventing people');
-    await withRecord(async (source) => {
-      const people = await keepPeople(source);
-      await keepSittings(source, procedures, Date.now());
-      say(`${people} demonstration people`);
-      if (!peopleOnly) await demonstrate(source, say);
-    });
+    await withRecord((source) => demonstrate(source, { cases: peopleOnly !== true }, say));
   });
 
 program.command('clock').description('show or move the demonstration clock').option('--by <span>', 'as "3 days" or "2 working days"').option('--to <moment>', 'as 2026-12-01T09:00Z')
@@ -47,9 +40,9 @@ program.command('rebuild').description('run open cases anew from the record alon
     await withRecord(async (source) => { say(`${await rebuild(source, temporalAddress(), namespace(), which, say)} rebuilt`); });
   });
 
-program.command('import').description('take referrals from a CSV file; safe to run twice').argument('<file>').option('--dry-run', 'check only, take nothing').option('--procedure <name>', 'which procedure', 'joint-decision')
-  .option('--as <email>', 'the member who refers')
-  .action(async (file: string, how: { dryRun?: boolean; procedure: string; as?: string }) => {
+program.command('import').description('take referrals from a CSV file; safe to run twice').argument('<file>')
+  .requiredOption('--as <email>', 'the member who refers').option('--dry-run', 'check only, write nothing').option('--procedure <name>', 'where there is more than one')
+  .action(async (file: string, how: { dryRun?: boolean; procedure?: string; as: string }) => {
     await withRecord(async (source) => { if ((await importFile(source, file, how, say)) > 0) process.exitCode = 1; });
   });
 

@@ -1,0 +1,14 @@
+/** Referrals as the API takes them, for a command: the same reading, the same checks, the same receipts. */
+import { Clock } from '../../libs/database/clock';
+import type { Database } from '../../libs/database/connect';
+import { procedures } from '../../workflows/procedures';
+import { Receipts } from '../api/receipts/receipts';
+import { Procedures, TheRecord } from '../api/record';
+import { Referrals } from '../api/referrals/referrals';
+import { inDemonstration, publicUrl, receiptKey } from './settings';
+
+export async function withReferrals<T>(database: Database, work: (referrals: Referrals, record: TheRecord) => Promise<T>): Promise<T> {
+  const record = new TheRecord(database);
+  const clock = inDemonstration() ? await Clock.demonstration(database) : Clock.real();
+  try { return await work(new Referrals(record, new Procedures(procedures), new Receipts(receiptKey(), publicUrl()), clock), record); } finally { clock.stop(); }
+}
