@@ -1,14 +1,11 @@
 /** The record as the API reads it: every query in one transaction in the name of the member who asks. */
 import { Injectable } from '@nestjs/common';
-import type { DataSource, EntityManager } from 'typeorm';
-import { calendarOf, type Calendar } from '../../libs/domain/calendar';
-import govuk from '../../libs/domain/bank-holidays.json';
+import type { Database, Transaction } from '../../libs/database/connect';
+import type { Calendar } from '../../libs/domain/calendar';
 import type { Policy } from '../../libs/domain/policy';
 import type { Procedure } from '../../libs/domain/procedure';
 import { withActor } from '../../libs/database/acting';
-
-/** Bank holidays as this version knows them. A case keeps the calendar it opened under; see `calendarAt`. */
-export const calendar: Calendar = calendarOf(govuk, { closures: [] });
+import { calendarInForce } from '../worker/calendar';
 
 export class Procedures {
   constructor(readonly all: readonly Procedure[]) {}
@@ -27,9 +24,9 @@ export type Ask = <T>(sql: string, values?: readonly unknown[]) => Promise<T[]>;
 @Injectable()
 export class TheRecord {
   private readonly policies = new Map<string, Policy>();
-  private readonly calendars = new Map<string, Calendar>([[calendar.version, calendar]]);
+  private readonly calendars = new Map<string, Calendar>();
 
-  constructor(readonly source: DataSource) {}
+  constructor(readonly source: Database) {}
 
   as<T>(member: { readonly id: string }, work: (ask: Ask) => Promise<T>): Promise<T> {
     return withActor(this.source, member, (manager) => work(asking(manager)));
@@ -46,14 +43,15 @@ export class TheRecord {
     return kept;
   }
 
+  /** The calendar that a case opened under. */
   async calendarAt(version: string): Promise<Calendar> {
-    const kept = this.calendars.get(version) ?? (await this.ask<{ body: Calendar }>('select body from calendar_version where version = $1', [version]))[0]?.body ?? calendar;
+    const kept = this.calendars.get(version) ?? (await this.ask<{ body: Calendar }>('select body from calendar_version where version = $1', [version]))[0]?.body ?? calendarInForce();
     this.calendars.set(version, kept);
     return kept;
   }
 }
 
-const asking = (manager: EntityManager): Ask => (sql, values = []) => manager.query(sql, [...values]);
+const asking = (manager: Transaction): Ask => (sql, values = []) => manager.query(sql, [...values]);
 
 /** Gathers the values of a query while its text is written: `where(x)` gives '$1'. */
 export function parameters(): { readonly values: unknown[]; readonly of: (value: unknown) => string } {

@@ -8,6 +8,7 @@ import type { Procedure } from '../domain/procedure';
 
 /** What there is to see or do of a case, from the least to the most private. */
 export type What =
+  | 'referral' // the referral as whoever sent it follows it
   | 'progress' // its stages, dates and result, and one's own acts: what a referrer is told
   | 'child' // who the child is
   | 'case' // the whole case but what concerns victims
@@ -48,7 +49,7 @@ const service: readonly Role[] = ['panelTeamManager', 'teamManager', 'serviceMan
 /** Standard access: each line lets in who holds one of the roles, by one relation. What is not written here is denied. */
 const standard: readonly { readonly roles: 'any' | readonly Role[]; readonly to: readonly What[]; readonly by: By }[] = [
   // Who refers is told what came of it, and does not read what the child said to their worker.
-  { roles: 'any', to: ['progress', 'child', 'victims'], by: referrer },
+  { roles: 'any', to: ['referral', 'progress', 'child', 'victims'], by: referrer },
   { roles: ['policeDecisionMaker'], to: ['progress', 'child', 'case', 'victims'], by: police },
   { roles: 'any', to: ['progress', 'child', 'case'], by: ({ id, roles }) => [{ relation: 'allocated', member: id, roles }] },
   // Who a victim is, only those who work with victims may know, beside the police who said it (domain.md §4).

@@ -30,7 +30,8 @@ export class AllowGuard implements CanActivate {
     const hasRole = to.roles === 'any member' || to.roles.some((role) => member.roles.includes(role));
     if (to.relation === 'no case' || to.relation === 'own cases') return hasRole || denied(new NotForYou());
     if (!hasRole) return denied(new NotThere());
-    await this.reached.must(member, 'progress', to.relation === 'the case' ? { id: String(params.id) } : { reference: String(params.reference) }).catch(denied);
+    const asked = to.relation === 'the case' ? this.reached.must(member, 'progress', { id: String(params.id) }) : this.reached.must(member, 'referral', { reference: String(params.reference) });
+    await asked.catch((error: Error) => { if (error instanceof NotThere) denied(error); throw error; });
     return true;
   }
 }

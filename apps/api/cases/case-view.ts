@@ -23,7 +23,7 @@ export interface OpenAct {
   /** What may be chosen, in words, by field key: choices, members, items, sittings. */
   readonly options: { readonly [field: string]: readonly { readonly value: string; readonly label: string; readonly hint?: string }[] };
   /** For a field asked `each`: the items, by field key. */
-  readonly each: { readonly [field: string]: readonly { readonly id: string; readonly title: string }[] };
+  readonly each: { readonly [field: string]: readonly { readonly id: string; readonly title: string; readonly hint?: string }[] };
   readonly labels: { readonly [field: string]: { readonly label: string; readonly hint?: string } };
 }
 

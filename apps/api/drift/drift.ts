@@ -1,6 +1,19 @@
 /** What is late or soon will be, over all the cases a manager answers for, and with whom it stands. */
 import { Injectable } from '@nestjs/common';
+import type { Case } from '../../../libs/domain/case';
+import { say, londonDay } from '../../../libs/domain/london';
+import { roles, type Role } from '../../../libs/domain/member';
+import type { Policy } from '../../../libs/domain/policy';
+import type { Procedure } from '../../../libs/domain/procedure';
+import { Clock } from '../../../libs/database/clock';
+import { Reached } from '../access/reached';
+import { peopleOf } from '../cases/case-rows';
+import { rule } from '../cases/clock-lines';
+import { sayHolder } from '../cases/seeing';
 import type { Member } from '../members/member';
+import { NotForYou } from '../problems/problems';
+import { parameters, Procedures, TheRecord } from '../record';
+import { grouped, mostUrgent, type Urgent } from '../work/urgent';
 import type { WorkGroup, WorkRow } from '../work/work';
 
 export interface DriftRow extends WorkRow {
@@ -16,8 +29,71 @@ export interface DriftBoard {
   readonly stages: readonly { readonly stage: string; readonly open: number; readonly late: number }[];
 }
 
+export const hearOfDrift: readonly Role[] = ['panelTeamManager', 'teamManager', 'serviceManager', 'headOfService', 'director'];
+
+interface File { readonly id: string; readonly reference: string; readonly procedure: string; readonly state: Case; readonly policy_version: string; readonly calendar_version: string; readonly child: string | null }
+
+/** Most cases the board shows; those due last are left out, and counted. */
+const most = 300;
+
 @Injectable()
 export class Drift {
+  constructor(private readonly record: TheRecord, private readonly procedures: Procedures, private readonly reached: Reached, private readonly clock: Clock) {}
+
   /** Throws NotForYou for who manages nothing. */
-  board(_member: Member): Promise<DriftBoard> { throw new Error('not yet'); }
+  board(member: Member): Promise<DriftBoard> {
+    if (!hearOfDrift.some((role) => member.roles.includes(role))) throw new NotForYou();
+    const now = this.clock.now();
+    return this.record.as(member, async (ask) => {
+      const { values, of } = parameters();
+      const files = await ask<File>(
+        `select c.id, c.reference, c.procedure, c.state, c.policy_version, c.calendar_version, case when ${this.reached.where(member, 'child', of)} then ch.given_names || ' ' || ch.family_name end as child
+         from case_file c join child ch on ch.id = c.child_id
+         join (select k.case_id, min(k.due_at) as due from clock k where k.stopped_at is null group by k.case_id) d on d.case_id = c.id
+         where c.ended_at is null and ${this.reached.where(member, 'progress', of)} order by d.due, c.id limit ${of(most)}`, values);
+      const counted = parameters();
+      const counts = await ask<{ procedure: string; stage: string; open: string; late: string }>(
+        `select c.procedure, s.stage, count(*) as open, count(*) filter (where exists (select 1 from clock k where k.case_id = c.id and k.stopped_at is null and k.due_at <= ${counted.of(new Date(now))})) as late
+         from case_file c cross join lateral unnest(c.stages) as s(stage) where c.ended_at is null and ${this.reached.where(member, 'progress', counted.of)} group by 1, 2`, counted.values);
+      const total = parameters();
+      const [open] = await ask<{ n: string }>(`select count(*) as n from case_file c where c.ended_at is null and ${this.reached.where(member, 'progress', total.of)}`, total.values);
+      const people = await peopleOf(ask, files.flatMap(({ procedure, state }) => holderOf(this.procedures.of(procedure), state)?.member ?? []));
+      const rows = await Promise.all(files.map(async (file) => this.row(file, now, people)));
+      return {
+        groups: grouped(rows), open: Number(open!.n),
+        stages: counts.map(({ procedure, stage, open: at, late }) => ({ stage: this.procedures.of(procedure).words.stages[stage] ?? stage, open: Number(at), late: Number(late) })).sort((a, b) => b.late - a.late || b.open - a.open),
+      };
+    });
+  }
+
+  private async row(file: File, now: number, people: ReadonlyMap<string, string>): Promise<Urgent<DriftRow>> {
+    const procedure = this.procedures.of(file.procedure);
+    const [policy, calendar] = [await this.record.policyAt(procedure, file.policy_version), await this.record.calendarAt(file.calendar_version)];
+    const { words } = procedure;
+    const held = holderOf(procedure, file.state);
+    const about = {
+      caseId: file.id, reference: file.reference, title: words.title, child: file.child,
+      stage: file.state.stands.map(({ stage }) => words.stages[stage] ?? stage).join(' and '), holder: held ? sayHolder(held, people) : 'Nobody',
+    };
+    const urgent = mostUrgent(procedure, calendar, file.state, now, about);
+    const { clock } = urgent;
+    return {
+      ...urgent,
+      row: {
+        ...urgent.row,
+        told: (clock?.rungs ?? []).flatMap(({ key, told }) => (told === undefined ? [] : [`${toldTo(policy, clock!.clock, key)} on ${say(londonDay(told))}`])),
+        why: clock ? [rule(policy, clock.clock), words.triggers[clock.clock], policy.clocks[clock.clock]?.standing].filter(Boolean).join(', ') : '',
+      },
+    };
+  }
+}
+
+function holderOf(procedure: Procedure, c: Case): { readonly role: Role; readonly member?: string } | undefined {
+  const [stand] = c.stands;
+  return stand && procedure.stages[stand.stage]!.holder(c);
+}
+
+function toldTo(policy: Policy, clock: string, rung: string): string {
+  const tell = policy.clocks[clock]?.ladder.find(({ key }) => key === rung)?.tell ?? 'holder';
+  return tell === 'holder' ? 'Whoever held it' : (roles[tell as Role] ?? tell);
 }

@@ -1,6 +1,12 @@
 /** Two records that may be one child: a manager looks at both, side by side, and decides. Undoable; the cases go on meanwhile. */
 import { Injectable } from '@nestjs/common';
+import { say, sayInstant } from '../../../libs/domain/london';
+import type { Role } from '../../../libs/domain/member';
+import { Clock } from '../../../libs/database/clock';
+import { isId } from '../access/reached';
 import type { Member } from '../members/member';
+import { NotForYou, NotMatched, NotThere } from '../problems/problems';
+import { TheRecord, type Ask } from '../record';
 
 export interface Candidate {
   readonly childId: string;
@@ -19,13 +25,65 @@ export interface Duplicate {
   readonly other: Candidate;
   readonly decision: 'linked' | 'different' | null;
   readonly decidedBy: string | null;
+  /** Changes with each decision: what a later one must have seen. */
+  readonly version: string;
 }
+
+/** Managers of the youth justice service, who see all of its cases. */
+export const reviewDuplicates: readonly Role[] = ['panelTeamManager', 'teamManager', 'serviceManager', 'headOfService'];
+
+interface Child { readonly id: string; readonly given_names: string; readonly family_name: string; readonly born: string; readonly referrals: readonly { readonly reference: string; readonly at: string }[] }
+interface Row { readonly id: string; readonly why: string; readonly opened_at: Date; readonly decision: Duplicate['decision']; readonly decided_at: Date | null; readonly decided: string | null; readonly one: Child; readonly other: Child }
 
 @Injectable()
 export class Duplicates {
-  list(_member: Member): Promise<readonly Duplicate[]> { throw new Error('not yet'); }
+  constructor(private readonly record: TheRecord, private readonly clock: Clock) {}
+
+  /** Those to be decided first, then the newest. */
+  async list(member: Member): Promise<readonly Duplicate[]> {
+    mustManage(member);
+    return this.record.as(member, async (ask) => (await ask<Row>(`${reviews} order by d.decision is not null, d.opened_at desc, d.id limit 200`)).map(said));
+  }
+
   /** Throws NotThere. */
-  one(_member: Member, _id: string): Promise<Duplicate> { throw new Error('not yet'); }
-  /** `null` undoes an earlier decision. */
-  decide(_member: Member, _id: string, _decision: 'linked' | 'different' | null): Promise<Duplicate> { throw new Error('not yet'); }
+  one(member: Member, id: string): Promise<Duplicate> {
+    mustManage(member);
+    return this.record.as(member, async (ask) => said(await this.found(ask, id)));
+  }
+
+  /** `null` undoes an earlier decision. Throws NotMatched when `seen` is given and is not the version that stands. */
+  decide(member: Member, id: string, decision: 'linked' | 'different' | null, seen?: string): Promise<Duplicate> {
+    mustManage(member);
+    return this.record.as(member, async (ask) => {
+      if (isId(id)) await ask('select 1 from duplicate_review where id = $1 for update', [id]);
+      const before = said(await this.found(ask, id));
+      if (seen !== undefined && seen !== before.version) throw new NotMatched();
+      if (before.decision === decision) return before;
+      await ask('update duplicate_review set decision = $2, decided_at = $3, decided_by = $4 where id = $1', [id, decision, new Date(this.clock.now()), member.id]);
+      return said(await this.found(ask, id));
+    });
+  }
+
+  private async found(ask: Ask, id: string): Promise<Row> {
+    const [row] = isId(id) ? await ask<Row>(`${reviews} where d.id = $1`, [id]) : [];
+    if (!row) throw new NotThere();
+    return row;
+  }
 }
+
+function mustManage({ agency, roles }: Member): void {
+  if (agency !== 'youth-justice' || !reviewDuplicates.some((role) => roles.includes(role))) throw new NotForYou();
+}
+
+const child = (column: string) => `(select json_build_object('id', ch.id, 'given_names', ch.given_names, 'family_name', ch.family_name, 'born', ch.date_of_birth,
+  'referrals', coalesce((select json_agg(json_build_object('reference', r.reference, 'at', r.received_at) order by r.received_at) from referral r where r.child_id = ch.id), '[]')) from child ch where ch.id = d.${column})`;
+const reviews = `select d.id, d.why, d.opened_at, d.decision, d.decided_at, m.name as decided, ${child('child_a')} as one, ${child('child_b')} as other from duplicate_review d left join member m on m.id::text = d.decided_by`;
+
+const said = (row: Row): Duplicate => ({
+  id: row.id, why: row.why, openedSaid: sayInstant(row.opened_at.getTime()), one: candidate(row.one), other: candidate(row.other),
+  decision: row.decision, decidedBy: row.decided, version: String(row.decided_at?.getTime() ?? 0),
+});
+
+const candidate = ({ id, given_names: given, family_name: family, born, referrals }: Child): Candidate => ({
+  childId: id, name: `${given} ${family}`, dateOfBirth: born, dateOfBirthSaid: say(born), referrals: referrals.map(({ reference, at }) => ({ reference, receivedSaid: sayInstant(Date.parse(at)) })),
+});

@@ -5,7 +5,7 @@
 import connectPgSimple from 'connect-pg-simple';
 import session from 'express-session';
 import type { RequestHandler } from 'express';
-import type { DataSource } from 'typeorm';
+import type { Database } from '../../../libs/database/connect';
 import type { Config } from '../config';
 
 export const idle = 30 * 60_000;
@@ -27,7 +27,7 @@ export interface Sessions {
   readonly close: () => void;
 }
 
-export function sessions(source: DataSource, config: Config): Sessions {
+export function sessions(source: Database, config: Config): Sessions {
   const store = new (connectPgSimple(session))({ pool: (source.driver as unknown as { master: never }).master, tableName: 'session', pruneSessionInterval: 15 * 60 });
   const handler = session({
     store, name: config.https ? '__Host-panel-clerk' : 'panel-clerk', secret: config.SESSION_SECRET, resave: false, saveUninitialized: false, rolling: true,

@@ -3,7 +3,7 @@
  * started, its key published at /.well-known/jwks.json. `iat` is real time even when a demonstration's clock is moved.
  */
 import { Injectable } from '@nestjs/common';
-import { CompactSign, importJWK, type CryptoKey, type JWK } from 'jose';
+import { CompactSign, decodeJwt, importJWK, type CryptoKey, type JWK } from 'jose';
 
 export interface Received {
   readonly reference: string;
@@ -31,6 +31,9 @@ export class Receipts {
     const payload = { iss: this.issuer, iat: Math.floor(Date.now() / 1000), sub: received.reference, ...received };
     return new CompactSign(new TextEncoder().encode(JSON.stringify(payload))).setProtectedHeader({ alg: this.jwk.alg!, kid: this.jwk.kid!, typ: 'JWT' }).sign(await this.key);
   }
+
+  /** What a receipt of ours says. It was checked when it was made, and has been in the record since. */
+  read(signed: string): Received { return decodeJwt<Received>(signed); }
 
   /** The public half alone. */
   published(): { readonly keys: readonly JWK[] } {

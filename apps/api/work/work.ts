@@ -1,7 +1,19 @@
 /** What is mine to do, and my agency's, most urgent first; and what I have been told. */
 import { Injectable } from '@nestjs/common';
+import type { Case } from '../../../libs/domain/case';
+import { sayInstant } from '../../../libs/domain/london';
+import type { Role } from '../../../libs/domain/member';
 import type { Urgency } from '../../../libs/domain/urgency';
+import { Clock } from '../../../libs/database/clock';
+import { isId, Reached } from '../access/reached';
+import { peopleOf } from '../cases/case-rows';
+import { rfc3339 } from '../cases/clock-lines';
+import { isHeldBy, sayHolder } from '../cases/seeing';
+import { standsAt } from '../cases/timeline';
 import type { Member } from '../members/member';
+import { NotThere } from '../problems/problems';
+import { parameters, Procedures, TheRecord, type Ask } from '../record';
+import { grouped, mostUrgent, type Held } from './urgent';
 
 export interface WorkRow {
   readonly caseId: string;
@@ -44,11 +56,83 @@ export interface WorkList {
   readonly notices: readonly NoticeRow[];
 }
 
+interface File {
+  readonly id: string; readonly reference: string; readonly procedure: string; readonly state: Case; readonly calendar_version: string; readonly child: string | null;
+}
+
+/** Most cases a list shows; the least urgent are left out. */
+const most = 500;
+
 @Injectable()
 export class Work {
+  constructor(private readonly record: TheRecord, private readonly procedures: Procedures, private readonly reached: Reached, private readonly clock: Clock) {}
+
   /** Cases that wait for me: I hold them, or my role does and nobody is named. */
-  mine(_member: Member): Promise<WorkList> { throw new Error('not yet'); }
+  mine(member: Member): Promise<WorkList> {
+    return this.listed(member, member.roles, (held) => isHeldBy(held, member));
+  }
+
   /** Cases that wait for anybody of my agency. */
-  agency(_member: Member): Promise<WorkList> { throw new Error('not yet'); }
-  read(_member: Member, _noticeId: string): Promise<void> { throw new Error('not yet'); }
+  async agency(member: Member): Promise<WorkList> {
+    const colleagues = await this.record.as(member, (ask) => ask<{ id: string; roles: readonly Role[] }>('select id::text, roles from member where agency = $1 and disabled_at is null', [member.agency]));
+    const [ids, roles] = [new Set(colleagues.map(({ id }) => id)), [...new Set(colleagues.flatMap((one) => one.roles))]];
+    return this.listed(member, roles, (held) => (held.member === undefined ? roles.includes(held.role) : ids.has(held.member)));
+  }
+
+  /** Throws NotThere for a notice that was told to somebody else. */
+  async read(member: Member, noticeId: string): Promise<void> {
+    const read = !isId(noticeId) ? [] : await this.record.as(member, (ask) => ask<{ id: string }>(
+      'with read as (update notice set read_at = coalesce(read_at, $3) where id = $1 and member_id = $2 returning id) select id from read', [noticeId, member.id, new Date(this.clock.now())]));
+    if (read.length === 0) throw new NotThere();
+  }
+
+  private listed(member: Member, roles: readonly Role[], waitsFor: (held: Held) => boolean): Promise<WorkList> {
+    return this.record.as(member, async (ask) => {
+      const files = await this.files(ask, member, roles);
+      const waiting = files.flatMap((file) => {
+        const { stages } = this.procedures.of(file.procedure);
+        return file.state.stands.map(({ stage }) => ({ file, stage, held: stages[stage]!.holder(file.state) })).filter(({ held }) => waitsFor(held));
+      });
+      const people = await peopleOf(ask, waiting.flatMap(({ held }) => (held.member === undefined ? [] : [held.member])));
+      const rows = await Promise.all(waiting.map(async ({ file, stage, held }) => {
+        const procedure = this.procedures.of(file.procedure);
+        const calendar = await this.record.calendarAt(file.calendar_version);
+        const about = { caseId: file.id, reference: file.reference, title: procedure.words.title, child: file.child, stage: procedure.words.stages[stage] ?? stage, holder: sayHolder(held, people) };
+        return mostUrgent(procedure, calendar, file.state, this.clock.now(), about, stage);
+      }));
+      return { groups: grouped(rows), notices: await this.notices(ask, member) };
+    });
+  }
+
+  /** Open cases whose file names one of these roles as holder, or that are allocated to the member; those due first. */
+  private files(ask: Ask, member: Member, roles: readonly Role[]): Promise<File[]> {
+    const { values, of } = parameters();
+    return ask<File>(
+      `select c.id, c.reference, c.procedure, c.state, c.calendar_version, case when ${this.reached.where(member, 'child', of)} then ch.given_names || ' ' || ch.family_name end as child
+       from case_file c join child ch on ch.id = c.child_id
+       left join lateral (select min(k.due_at) as due from clock k where k.case_id = c.id and k.stopped_at is null) d on true
+       where c.ended_at is null and c.state is not null and ${this.reached.where(member, 'progress', of)}
+         and (c.holder_role = any(${of(roles)}) or cardinality(c.stages) > 1)
+       order by d.due nulls last, c.id limit ${of(most)}`, values);
+  }
+
+  /** What I was told, newest first. Its words name no child: they are the same that leave by e-mail. */
+  private async notices(ask: Ask, member: Member): Promise<readonly NoticeRow[]> {
+    const rows = await ask<{ id: string; case_id: string; notice: string; clock: string | null; rung: string | null; told_at: Date; read_at: Date | null; procedure: string; policy_version: string }>(
+      `select n.id, n.case_id, n.notice, k.clock, n.rung, n.told_at, n.read_at, c.procedure, c.policy_version
+       from notice n join case_file c on c.id = n.case_id left join clock k on k.case_id = n.case_id and k.id = n.clock_id
+       where n.member_id = $1 order by n.told_at desc, n.id limit 50`, [member.id]);
+    return Promise.all(rows.map(async (row) => {
+      const procedure = this.procedures.of(row.procedure);
+      const policy = await this.record.policyAt(procedure, row.policy_version);
+      const { words } = procedure;
+      const rung = row.clock === null ? undefined : policy.clocks[row.clock]?.ladder.find(({ key }) => key === row.rung);
+      const about = row.clock === null ? words.notices[row.notice] : undefined;
+      const lateness = row.clock === null ? '' : `${words.clocks[row.clock] ?? row.clock} ${standsAt(rung)}`;
+      return {
+        id: row.id, caseId: row.case_id, subject: about?.subject ?? lateness, text: about?.text ?? `${lateness}. Open the case to see it.`,
+        toldAt: rfc3339(row.told_at.getTime()), toldSaid: sayInstant(row.told_at.getTime()), read: row.read_at !== null,
+      };
+    }));
+  }
 }

@@ -1,0 +1,83 @@
+/**
+ * Makes the application, for main.ts and for tests. In this order a request passes: security headers, who asks, the
+ * body, evidence that it is from our own pages, limits, the guard, the route. It starts without Temporal and without
+ * the identity provider.
+ */
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Type } from '@nestjs/common';
+import { Connection } from '@temporalio/client';
+import { json, raw, urlencoded, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import type { Procedure } from '../../libs/domain/procedure';
+import { Clock } from '../../libs/database/clock';
+import { connect } from '../../libs/database/connect';
+import { MovingTime } from '../worker/moving-time';
+import { ApiModule } from './api.module';
+import { TemporalClerks, type Clerks } from './cases/clerks';
+import type { Config } from './config';
+import { identify } from './members/identify';
+import { Members } from './members/members';
+import { sameOrigin } from './members/same-origin';
+import { sessions as openSessions } from './members/sessions';
+import { Procedures, TheRecord } from './record';
+import { uploads } from './uploads';
+
+export interface Making {
+  readonly procedures: readonly Procedure[];
+  /** The pages: their controllers, and what sets up their views and files. */
+  readonly pages?: { readonly controllers: readonly Type[]; readonly setUp: (app: NestExpressApplication) => void };
+  /** In place of Temporal. */
+  readonly clerks?: Clerks;
+  readonly logLevel?: string;
+}
+
+const bodyLimit = '1mb';
+
+export async function createApp(config: Config, { procedures, pages, clerks: given, logLevel = 'info' }: Making): Promise<NestExpressApplication> {
+  const source = await connect(config.DATABASE_URL, { pool: 20, name: 'panel-clerk api' });
+  const clock = config.demonstration ? await Clock.demonstration(source) : Clock.real();
+  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+  const clerks = given ?? new TemporalClerks(connection, config.TEMPORAL_NAMESPACE);
+  const record = new TheRecord(source);
+  const sessions = openSessions(source, config);
+  // Nest calls this last: the server takes no requests any more, so nothing is in flight.
+  const close = async () => { clock.stop(); sessions.close(); await clerks.close(); await connection.close().catch(() => undefined); await source.destroy(); };
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of({
+    config, record, procedures: new Procedures(procedures), clock, clerks, time: new MovingTime(source, connection, config.TEMPORAL_NAMESPACE), pages: pages?.controllers ?? [], logLevel, close,
+  }), { bodyParser: false, bufferLogs: true, abortOnError: false });
+  app.useLogger(app.get(Logger));
+
+  if (config.https) app.set('trust proxy', 1);
+  app.disable('x-powered-by');
+  app.set('query parser', 'extended');
+  app.use(securityHeaders(config));
+  pages?.setUp(app);
+  app.use(identify(new Members(record), sessions, config));
+  app.use(json({ limit: bodyLimit, type: ['json', '+json'] }), urlencoded({ limit: bodyLimit, extended: true, parameterLimit: 2_000 }), raw({ limit: bodyLimit, type: 'text/csv' }), uploads);
+  app.use(sameOrigin(config));
+
+  return app;
+}
+
+/** No script but our own files, nothing framed, nothing cached: every answer may be about a child. */
+function securityHeaders({ https, OIDC_ISSUER }: Config): RequestHandler {
+  const strict = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], connectSrc: ["'self'"], manifestSrc: ["'self'"],
+        // Browsers hold the redirect after signing out to this as well.
+        formAction: ["'self'", new URL(OIDC_ISSUER).origin], baseUri: ["'none'"], frameAncestors: ["'none'"], objectSrc: ["'none'"], ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  });
+  return (request, response, next) => {
+    response.setHeader('cache-control', 'no-store');
+    strict(request, response, next);
+  };
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../access/allow';
+import type { Member } from '../members/member';
+import { Me } from '../members/me';
+import { Problems } from '../problems/responses';
+import { comeToSittings, Sittings } from './sittings';
+
+@ApiTags('Sittings')
+@ApiBearerAuth()
+@Controller('api/v1/sittings')
+export class SittingsController {
+  constructor(private readonly sittings: Sittings) {}
+
+  @Get()
+  @Allow({ roles: comeToSittings, relation: 'own cases' })
+  @ApiOperation({ summary: 'Sittings to come, soonest first' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @Problems('not-for-you')
+  async coming(@Me() member: Member) { return { items: await this.sittings.coming(member) }; }
+
+  @Get(':sitting')
+  @Allow({ roles: comeToSittings, relation: 'own cases' })
+  @ApiOperation({ summary: 'The agenda of a sitting: the cases on it that I may see, least slack first' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @Problems('not-for-you', 'not-there')
+  agenda(@Me() member: Member, @Param('sitting') id: string) { return this.sittings.agenda(member, id); }
+}

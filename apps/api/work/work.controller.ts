@@ -1,0 +1,29 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../access/allow';
+import type { Member } from '../members/member';
+import { Me } from '../members/me';
+import { Problems } from '../problems/responses';
+import { Work } from './work';
+
+@ApiTags('Work')
+@ApiBearerAuth()
+@Controller('api/v1')
+export class WorkController {
+  constructor(private readonly work: Work) {}
+
+  @Get('work')
+  @Allow({ roles: 'any member', relation: 'own cases' })
+  @ApiOperation({ summary: 'What waits for me, or for my agency, most urgent first; and what I was told' })
+  @ApiQuery({ name: 'of', required: false, enum: ['me', 'agency'] })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @Problems()
+  mine(@Me() member: Member, @Query('of') of?: string) { return of === 'agency' ? this.work.agency(member) : this.work.mine(member); }
+
+  @Post('notices/:notice/read')
+  @HttpCode(204)
+  @Allow({ roles: 'any member', relation: 'no case' })
+  @ApiOperation({ summary: 'Mark something I was told as read' })
+  @Problems('not-there')
+  read(@Me() member: Member, @Param('notice') notice: string) { return this.work.read(member, notice); }
+}
