@@ -1,13 +1,12 @@
 /**
  * The demonstration's identity provider: OpenID Connect for invented people, without passwords, so it refuses to run
  * in any other mode. It keeps all in memory; after a restart whoever was half-way through signs in again.
- * It asks who you are at every sign-in, because people who try the product change from one person to another.
  */
 import { createHash } from 'node:crypto';
-import Provider, { interactionPolicy } from 'oidc-provider';
+import Provider from 'oidc-provider';
 import { people } from './people.mjs';
 import { pages } from './pages.mjs';
-import { signInPages, signOutAtOnce } from './sign-in.mjs';
+import { askEveryTime, signInPages, signOutAtOnce } from './sign-in.mjs';
 
 const { PANEL_CLERK_MODE, IDENTITY_PORT, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_URL, IDENTITY_SIGNING_KEY } = process.env;
 
@@ -16,9 +15,6 @@ if (PANEL_CLERK_MODE !== 'demonstration') {
   process.exit(1);
 }
 
-const { base, Check } = interactionPolicy;
-const policy = base();
-policy.get('login').checks.add(new Check('asks_every_time', 'Every sign-in asks who you are', ({ oidc }) => oidc.result?.login === undefined));
 const look = pages({ issuer: OIDC_ISSUER, service: PUBLIC_URL });
 const hour = 3600;
 
@@ -47,7 +43,7 @@ const provider = new Provider(OIDC_ISSUER, {
     accountId: id,
     claims: () => ({ sub: id, name: people.get(id).name, email: people.get(id).email, email_verified: true }),
   },
-  interactions: { policy, url: (ctx, { uid }) => `/sign-in/${uid}` },
+  interactions: { url: (ctx, { uid }) => `/sign-in/${uid}` },
   loadExistingGrant: consent,
   features: {
     devInteractions: { enabled: false },
@@ -72,6 +68,7 @@ Object.assign(provider.Client.prototype, { redirectUriAllowed: own, postLogoutRe
 // It listens on this machine alone, so whoever forwards to it (a codespace, a proxy) may say under which name.
 provider.proxy = true;
 provider.use(look.headers);
+provider.use(askEveryTime);
 provider.use(signInPages(provider, look));
 provider.use(signOutAtOnce(IDENTITY_PORT));
 

@@ -5,6 +5,16 @@
 import { errors } from 'oidc-provider';
 import { people } from './people.mjs';
 
+/**
+ * Hides an earlier sign-in from a new one: people who try the product change from one person to another, and the
+ * provider would first put a page between them that needs JavaScript.
+ */
+export async function askEveryTime(ctx, next) {
+  const { cookie } = ctx.req.headers;
+  if (cookie && /^\/auth(\/|$)/.test(ctx.path)) ctx.req.headers.cookie = cookie.split('; ').filter((each) => !each.startsWith('identity_session')).join('; ');
+  await next();
+}
+
 /** Answers /sign-in/{uid}: the list of people, and the choice of one. */
 export function signInPages(provider, look) {
   return async (ctx, next) => {

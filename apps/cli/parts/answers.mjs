@@ -57,7 +57,8 @@ export async function versionAt(url) {
     return (await client.query('show server_version')).rows[0].server_version;
   } catch (error) {
     const { host } = new URL(url);
-    throw new Error(`The database of DATABASE_URL, at ${host}, cannot be used: ${error.message || error.code}. Mend: start it, correct the address, or leave DATABASE_URL unset for the embedded PostgreSQL.`, { cause: error });
+    const mend = 'Mend: start it, correct the address, or leave DATABASE_URL unset for the embedded PostgreSQL.';
+    throw new Error(`The database of DATABASE_URL, at ${host}, cannot be used: ${error.message || error.code}. ${mend}`, { cause: error });
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -19,5 +19,7 @@ export function obey(system, stop) {
       process.send({ id, error: error.message });
     }
   });
+  // Whoever forked us is gone: nobody is left to stop the system.
+  process.on('disconnect', () => { void stop(); });
   process.send({ ready: facts() });
 }

@@ -37,7 +37,7 @@ export async function choosePorts(wants) {
   const ports = [];
   for (const { port, what, variable } of wants) {
     const reason = port === 0 ? undefined : await taken(port);
-    if (reason) faults.push(`Port ${port} ${reason}, and ${what} needs it. Free it, or set ${variable} to another port (0 has a free one chosen).`);
+    if (reason) faults.push(`Port ${port}, for ${what}, ${reason}. Free it, or set ${variable} to another port (0 has a free one chosen).`);
     ports.push(port === 0 ? await freePort() : port);
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));

@@ -4,7 +4,7 @@
  * on any signal, at the same time as those who still need it.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from './places.mjs';
 
@@ -21,5 +21,8 @@ export function mendPostgres() {
   }
   const { status, stderr } = spawnSync(process.execPath, [join('scripts', 'hydrate-symlinks.js')], { cwd: folder, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The links of embedded PostgreSQL could not be laid: ${stderr}`);
-  for (const name of ['initdb', 'pg_ctl', 'postgres']) chmodSync(join(native, 'bin', name), 0o755);
+  for (const file of ['initdb', 'postgres'].map((name) => join(native, 'bin', name))) {
+    // Only where it is needed: the files may be somebody else's, who has seen to it.
+    if ((statSync(file).mode & 0o555) !== 0o555) chmodSync(file, 0o755);
+  }
 }

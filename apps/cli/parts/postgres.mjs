@@ -4,7 +4,7 @@
  * details and statements of errors are left out, because a referral's particulars would be in them.
  */
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { begin } from './child.mjs';
 import { account, placeFor } from './postgres-account.mjs';
@@ -34,7 +34,7 @@ export async function startPostgres({ directory: asked, port, password, home, si
   mendPostgres();
   const who = account();
   const { native, directory } = placeFor(who, { native: packaged, directory: asked });
-  await stopLeftover(directory);
+  await stopLeftover(asked);
   if (!existsSync(join(directory, 'PG_VERSION'))) initialise({ native, directory, password, who });
 
   const child = await launch({ native, directory, port, password, home, who, signal });
@@ -61,10 +61,11 @@ async function withClient(place, use) {
   try { return await use(client); } finally { await client.end(); }
 }
 
-/** A server that outlived its parent still holds the folder: stop it. A number that is now somebody else's is forgotten. */
-async function stopLeftover(directory) {
-  const file = join(directory, 'postmaster.pid');
+/** A server that outlived its parent still holds the folder and its port: stop it. A number that is now somebody else's is forgotten. */
+export async function stopLeftover(asked) {
+  const file = join(asked, 'postmaster.pid');
   if (!existsSync(file)) return;
+  const directory = realpathSync(asked);
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
   const who = birthmark(pid);
   if (who && commandOf(pid).includes(directory)) await end(pid, who, { signal: 'SIGINT', grace: 20_000 });

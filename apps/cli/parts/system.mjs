@@ -10,7 +10,7 @@ import { begin, run, stopOrphans } from './child.mjs';
 import { lock } from './lock.mjs';
 import { wipe } from './places.mjs';
 import { choosePorts } from './ports.mjs';
-import { startPostgres } from './postgres.mjs';
+import { startPostgres, stopLeftover } from './postgres.mjs';
 import { silent } from './progress.mjs';
 import { secretsOf } from './secrets.mjs';
 import { readSettings } from './settings.mjs';
@@ -47,6 +47,7 @@ export async function startSystem({ home, ports = {}, env = process.env, freshDa
   try {
     const orphans = await stopOrphans(at, stopping);
     if (orphans.length > 0) log.warn(`Stopped what an earlier start had left running: ${orphans.join(', ')}`);
+    await stopLeftover(join(at, 'data', 'postgres'));
     const chosen = await chosenPorts(given);
     await prepare?.();
     signal?.throwIfAborted();
