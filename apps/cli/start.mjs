@@ -17,11 +17,12 @@ const usage = `Usage: npm start -- [--fresh] [--no-build] [--quiet]
   --quiet      fewer lines`;
 
 const giveUp = new AbortController();
+/** Undefined until all of it answers. */
+let system;
 
 async function start({ fresh = false, quiet = false, 'no-build': unbuilt = false }) {
   const begun = performance.now();
   const log = progress({ quiet });
-  let system;
   let asked;
   const stop = async () => {
     asked ??= Date.now();
@@ -52,6 +53,7 @@ async function start({ fresh = false, quiet = false, 'no-build': unbuilt = false
       if (!unbuilt) await build({ log, signal: giveUp.signal });
     },
   });
+  if (asked) return stop();
   log.say(welcome(system.urls, ((performance.now() - begun) / 1000).toFixed(1)));
   obey(system, stop);
 }
