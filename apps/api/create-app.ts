@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Type } from '@nestjs/common';
 import { Connection } from '@temporalio/client';
-import { json, raw, urlencoded, type RequestHandler } from 'express';
+import { json, raw, urlencoded, type ErrorRequestHandler, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import type { Procedure } from '../../libs/domain/procedure';
@@ -55,11 +55,16 @@ export async function createApp(config: Config, { procedures, pages, clerks: giv
   app.use(securityHeaders(config));
   pages?.setUp(app);
   app.use(identify(new Members(record), sessions, config));
-  app.use(json({ limit: bodyLimit, type: ['json', '+json'] }), urlencoded({ limit: bodyLimit, extended: true, parameterLimit: 2_000 }), raw({ limit: bodyLimit, type: 'text/csv' }), uploads);
+  app.use(json({ limit: bodyLimit, type: ['json', '+json'] }), urlencoded({ limit: bodyLimit, extended: true, parameterLimit: 2_000 }), raw({ limit: bodyLimit, type: 'text/csv' }), uploads, ownErrors);
   app.use(sameOrigin(config));
 
   return app;
 }
+
+/** Nest would turn a parser's SyntaxError into its own error, and lose what it was about. */
+const ownErrors: ErrorRequestHandler = (error: { readonly type?: string }, _request, _response, next) => {
+  next(error instanceof SyntaxError ? Object.assign(new Error('The body cannot be read'), { type: error.type }) : error);
+};
 
 /** No script but our own files, nothing framed, nothing cached: every answer may be about a child. */
 function securityHeaders({ https, OIDC_ISSUER }: Config): RequestHandler {

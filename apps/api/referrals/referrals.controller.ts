@@ -60,10 +60,11 @@ export class ReferralsController {
   }
 }
 
+/** What a body that names none is for: police systems were told so before there was a second procedure. */
 const defaultProcedure = 'joint-decision';
 
 function split(body: unknown): { readonly procedure: string; readonly answers: unknown } {
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) return { procedure: defaultProcedure, answers: body };
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw Faults.at('', 'The body must be an object with the answers');
   const { procedure = defaultProcedure, ...answers } = body as { procedure?: unknown };
   if (typeof procedure !== 'string') throw Faults.at('/procedure', 'must be text');
   return { procedure, answers };

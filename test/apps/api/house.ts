@@ -1,0 +1,127 @@
+/**
+ * The API in a test's own process, on a real PostgreSQL and a database of its own. In place of Temporal stand clerks
+ * in this process that settle into the same record by the same transaction; test/system has the real server.
+ */
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Client } from 'pg';
+import request from 'supertest';
+import { keepPeople, keepSittings } from '../../../apps/cli/people';
+import { Clerks } from '../../../apps/api/cases/clerks';
+import { readConfig, type Config } from '../../../apps/api/config';
+import { createApp, type Making } from '../../../apps/api/create-app';
+import { ActRefused, Away } from '../../../apps/api/problems/problems';
+import { connect, migrate, type Database } from '../../../libs/database/connect';
+import { settle } from '../../../libs/database/settling';
+import type { Act } from '../../../libs/domain/entry';
+import type { Procedure } from '../../../libs/domain/procedure';
+import { Clerk, Refused, type Answer, type Runtime } from '../../../libs/durable/clerk';
+import type { Run } from '../../../libs/durable/temporal';
+import { inRole, type Person } from '../../walkthrough/walk';
+import { needed } from '../../support/processes';
+
+export class ClerksHere extends Clerks {
+  away = false;
+  /** Takes the act, and loses the answer on its way back. */
+  loseAnswers = false;
+  private readonly clerks = new Map<string, { clerk: Clerk; wake: () => void }>();
+
+  constructor(private readonly source: Database, private readonly procedures: readonly Procedure[]) { super(); }
+
+  /** Open every case that has its receipt and is not open, as the relay would. */
+  async open(): Promise<void> {
+    const rows = await this.source.query<{ procedure: string; run: Run }[]>('select procedure, run from inbox where started_at is null order by created_at');
+    for (const { procedure, run } of rows) {
+      await this.source.query('update inbox set started_at = $2 where case_id = $1', [run.opening.caseId, new Date()]);
+      await this.begin(this.procedures.find(({ name }) => name === procedure)!, run);
+    }
+  }
+
+  async act(caseId: string, act: Act): Promise<Answer> {
+    if (this.away) throw new Away();
+    const found = this.clerks.get(caseId);
+    if (!found) throw new ActRefused({ type: 'ended', reason: 'This case has ended' });
+    const answer = found.clerk.submit(act).catch((error: unknown) => { throw error instanceof Refused ? new ActRefused(error.refusal) : error; });
+    found.wake();
+    const said = await answer;
+    if (this.loseAnswers) throw new Away();
+    return said;
+  }
+
+  answers(): Promise<boolean> { return Promise.resolve(!this.away); }
+  close(): Promise<void> { return Promise.resolve(); }
+
+  private async begin(procedure: Procedure, { opening, generation }: Run): Promise<void> {
+    const found = { clerk: undefined as unknown as Clerk, wake: () => undefined as void };
+    let opened = () => undefined as void;
+    const isOpen = new Promise<void>((resolve) => { opened = resolve; });
+    const runtime: Runtime = {
+      now: () => Date.now(),
+      rest: (_until, arrived) => { opened(); return arrived() ? Promise.resolve() : new Promise((resolve) => { found.wake = resolve; }); },
+      settle: (entries) => settle(this.source, this.procedures, { caseId: opening.caseId, generation, entries }, Date.now()),
+      follows: () => true,
+    };
+    found.clerk = new Clerk(procedure, opening, runtime);
+    this.clerks.set(opening.caseId, found);
+    void found.clerk.run().finally(() => { this.clerks.delete(opening.caseId); opened(); });
+    await isOpen;
+  }
+}
+
+export interface House {
+  readonly app: NestExpressApplication;
+  readonly server: Server;
+  readonly source: Database;
+  readonly clerks: ClerksHere;
+  readonly config: Config;
+  /** Ask as a person, by their token; as nobody without one. */
+  readonly as: (person?: Pick<Person, 'token'>) => { get: (path: string) => request.Test; post: (path: string, body?: string | object) => request.Test };
+  readonly close: () => Promise<void>;
+}
+
+export const environment = (databaseUrl: string): { [name: string]: string } => ({
+  PANEL_CLERK_MODE: 'demonstration', DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: '127.0.0.1:9', PUBLIC_URL: 'http://127.0.0.1:3000', OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'panel-clerk',
+  OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'), SESSION_SECRET: randomBytes(32).toString('hex'),
+  RECEIPT_KEY: JSON.stringify({ ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }), kid: 'test' }),
+});
+
+/** A migrated database of its own on the tests' server, with the demonstration people. */
+export async function database(procedures: readonly Procedure[]): Promise<{ readonly url: string; readonly source: Database }> {
+  const server = needed('TEST_DATABASE_URL');
+  const name = `api_${randomBytes(6).toString('hex')}`;
+  const admin = new Client({ connectionString: server });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString();
+  await migrate(url);
+  const source = await connect(url, { pool: 4 });
+  await keepPeople(source);
+  await keepSittings(source, procedures, Date.now());
+  return { url, source };
+}
+
+export async function house(procedures: readonly Procedure[], more: Partial<Making> & { readonly environment?: { [name: string]: string } } = {}): Promise<House> {
+  const { url, source } = await database(procedures);
+  const config = readConfig({ ...environment(url), ...more.environment });
+  const clerks = new ClerksHere(source, procedures);
+  const app = await createApp(config, { procedures, clerks, logLevel: 'silent', ...more });
+  await app.init();
+  const server = app.getHttpServer() as Server;
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const as: House['as'] = (person) => {
+    const named = (test: request.Test) => { test.set('accept', 'application/json'); return person ? test.set('authorization', `Bearer ${person.token}`) : test; };
+    return {
+      get: (path) => named(request(server).get(path)),
+      post: (path, body) => (body === undefined ? named(request(server).post(path)) : named(request(server).post(path)).set('content-type', 'application/json').send(body)),
+    };
+  };
+  return { app, server, source, clerks, config, as, close: async () => { await app.close(); await source.destroy(); } };
+}
+
+export { inRole, type Person };
+
+/** Take an act, with a key of its own. */
+export const take = (at: House, person: Person, caseId: string, act: string, fields: object = {}, key: string = randomUUID()): request.Test =>
+  at.as(person).post(`/api/v1/cases/${caseId}/acts`, { act, fields }).set('idempotency-key', key);
