@@ -207,7 +207,7 @@ export async function overLives(procedure: Procedure, seed: number, lives: numbe
   const along = moves ?? new Set((await ways(procedure)).moves.map(({ from, to }) => `${from} → ${to}`));
   const reach: Reach = { lives, acts: 0, refusals: 0, rungs: 0, stages: new Set(), endings: new Set(), taken: new Set(), clocks: new Set() };
   for (let n = 0; n < lives; n += 1) {
-    const life = await live(procedure, new Chance(seed + n), { steps: 90, pace: n % 3 === 0 ? 12 : 3 });
+    const life = await live(procedure, new Chance(seed + n), { steps: 140, pace: n % 3 === 0 ? 12 : 3 });
     for (const { says, holds } of ofLives) {
       try { holds(procedure, life, along); } catch (error) { throw new Error(`SEED=${seed} life ${n}: not so that a case ${says}: ${(error as Error).message}`); }
     }

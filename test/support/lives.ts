@@ -23,7 +23,7 @@ export const people = (role: Role): readonly Actor[] => ['a', 'b'].map((n) => ({
 export function anyFields(form: Form, facts: Facts, chance: Chance, at: number): Facts {
   const fields: { [key: string]: Json } = {};
   for (const field of form) {
-    if (!asked(field, fields) || (!field.required && chance.happens(0.3))) continue;
+    if (!asked(field, fields) || (!field.required && chance.happens(0.12))) continue;
     const items = field.each === undefined ? undefined : ((facts[field.each] as readonly Item[] | undefined) ?? []);
     const value = items ? Object.fromEntries(items.map(({ id }) => [id, anyValue(field, facts, chance, at)!])) : anyValue(field, facts, chance, at);
     if (value !== undefined) fields[field.key] = value as Json;
@@ -33,7 +33,7 @@ export function anyFields(form: Form, facts: Facts, chance: Chance, at: number):
 
 function anyValue(field: Field, facts: Facts, chance: Chance, at: number): Json | undefined {
   switch (field.kind) {
-    case 'choice': return chance.happens(0.5) ? field.choices![0]! : chance.pick(field.choices!);
+    case 'choice': return chance.pick(field.choices!);
     case 'choices': return field.choices!.filter(() => chance.happens(0.5));
     case 'yesNo': return chance.happens(0.85);
     case 'number': return field.atLeast ?? chance.upTo(Math.min(field.atMost ?? 12, 12));
@@ -97,8 +97,11 @@ export function anyAct(procedure: Procedure, simulated: Simulated, chance: Chanc
     const allocated = procedure.allocated(c)[role];
     const by = people(role).find(({ member }) => member === allocated) ?? { ...people(role)[0]!, ...(allocated === undefined ? {} : { member: allocated }) };
     if (whyNotOpen(procedure, c, { act: name, by }) !== undefined) continue;
-    const act: Act = { act: name, fields: anyFields(procedure.forms.acts[name] ?? [], c.facts, chance, at), by, key: `k${n}`, ...(chance.happens(0.5) ? { version: c.version } : {}) };
-    if (refusal(procedure, simulated.opening.policy, c, act, at) === undefined || chance.happens(0.1)) return act;
+    // A form with many gates wants several tries before an answer fits.
+    for (let drawn = 0; drawn < 8; drawn += 1) {
+      const act: Act = { act: name, fields: anyFields(procedure.forms.acts[name] ?? [], c.facts, chance, at), by, key: `k${n}`, ...(chance.happens(0.5) ? { version: c.version } : {}) };
+      if (refusal(procedure, simulated.opening.policy, c, act, at) === undefined || chance.happens(0.02)) return act;
+    }
   }
   const name = chance.pick(acts);
   const by = chance.pick(people(chance.pick(procedure.acts[name]!.by)));

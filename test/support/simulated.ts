@@ -24,7 +24,7 @@ export class Simulated implements Runtime {
   private resting: { readonly until: number | undefined; readonly wake: () => void } | undefined;
   private whenIdle: () => void = () => undefined;
 
-  private constructor(private readonly procedure: Procedure, readonly opening: Opening, private instant: number, past: readonly Entry[]) {
+  private constructor(readonly procedure: Procedure, readonly opening: Opening, private instant: number, past: readonly Entry[]) {
     const told = recalling(opening.caseId, past, this, (act) => { this.clerk.submit(act).catch(() => undefined); });
     this.journal.push(...past);
     this.clerk = new Clerk(procedure, opening, told.runtime);
