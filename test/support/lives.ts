@@ -4,20 +4,17 @@
  */
 import type { Act } from '../../libs/domain/entry';
 import { asked, factsOf, type Answers, type Facts, type Field, type Form, type Item, type Json } from '../../libs/domain/form';
-import type { Actor, Role } from '../../libs/domain/member';
+import type { Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { refusal, whyNotOpen, type Refusal } from '../../libs/domain/refusal';
 import type { Answer } from '../../libs/durable/clerk';
 import type { Chance } from './random';
+import { people } from './people';
+import { scripted, type Step as Scripted } from './paths';
 import { opening, Simulated, wasRefused } from './simulated';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
-
-/** Two people in each role, so that "mine" and "somebody else's" both happen. */
-export const people = (role: Role): readonly Actor[] => ['a', 'b'].map((n) => ({
-  member: `${role}-${n}`, role, agency: role.startsWith('police') ? 'police' : role === 'agencyMember' ? (n === 'a' ? 'health' : 'education') : role === 'victimWorker' ? 'victim-service' : 'youth-justice',
-}));
 
 /** What an act is made of, given what the case already holds. */
 export function anyFields(form: Form, facts: Facts, chance: Chance, at: number): Facts {
@@ -64,11 +61,6 @@ export function anyAnswers(form: Form, chance: Chance, received: number): Answer
   return answers;
 }
 
-export function anyFacts(procedure: Procedure, chance: Chance, received: number): Facts {
-  const answers = anyAnswers(procedure.forms.intake, chance, received);
-  return { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
-}
-
 export interface Step {
   readonly at: number;
   readonly act?: Act;
@@ -108,12 +100,38 @@ export function anyAct(procedure: Procedure, simulated: Simulated, chance: Chanc
   return { act: chance.happens(0.1) ? 'toString' : name, fields: anyFields(procedure.forms.acts[name]!, c.facts, chance, at), by, key: chance.happens(0.1) ? `k${chance.upTo(n)}` : `k${n}`, ...(chance.happens(0.2) ? { version: c.version - 1 } : {}) };
 }
 
-/** Live a case for `steps` steps or to its end. `pace` is the longest pause between two, in days. */
+/** Live a case for `steps` steps or to its end. `pace` is the longest pause between two, in days. Some begin along a scripted path of the procedure's mirror. */
 export async function live(procedure: Procedure, chance: Chance, { steps = 60, pace = 5 } = {}): Promise<Life> {
+  const mirror = chance.happens(0.25) ? mirrorOf(procedure) : undefined;
   const received = Date.UTC(2026, chance.upTo(11), 1 + chance.upTo(27), chance.upTo(23), chance.upTo(59));
   const started = received + (chance.happens(0.2) ? chance.upTo(40) * HOUR : 0);
-  const simulated = await Simulated.open(procedure, opening(procedure, anyFacts(procedure, chance, received), received), started);
-  return { simulated, received, steps: await goOn(procedure, simulated, chance, { steps, pace }) };
+  const answers = mirror ? (mirror.referral({}, received) as Answers) : anyAnswers(procedure.forms.intake, chance, received);
+  const facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
+  const simulated = await Simulated.open(procedure, opening(procedure, facts, received), started);
+  const scripted = mirror ? await along(simulated, chance.pick(mirror.paths), chance) : [];
+  return { simulated, received, steps: [...scripted, ...(await goOn(procedure, simulated, chance, { steps, pace }))] };
+}
+
+interface Mirror { readonly paths: readonly (readonly Scripted[])[]; readonly referral: (change: object, now: number) => unknown }
+
+/** The scripted paths of a procedure, where its mirror has any. */
+function mirrorOf({ name }: Procedure): Mirror | undefined {
+  const at = (file: string) => `../workflows/${name}/${file}`;
+  try { require.resolve(at('paths')); } catch { return undefined; }
+  return { ...(require(at('paths')) as Pick<Mirror, 'paths'>), ...(require(at('referral')) as Pick<Mirror, 'referral'>) };
+}
+
+/** So far along a scripted path as chance will have it. */
+async function along(simulated: Simulated, path: readonly Scripted[], chance: Chance): Promise<readonly Step[]> {
+  const taken: Step[] = [];
+  for (const [n, step] of path.slice(0, 1 + chance.upTo(path.length - 1)).entries()) {
+    const at = simulated.now() + (step.days ?? 0) * DAY + chance.upTo(HOUR);
+    await simulated.turn(at);
+    if (simulated.ending !== undefined) break;
+    const act = scripted(step, `path-${n}`);
+    taken.push({ at, act, answer: await simulated.act(act) });
+  }
+  return taken;
 }
 
 export async function goOn(procedure: Procedure, simulated: Simulated, chance: Chance, { steps, pace }: { steps: number; pace: number }): Promise<readonly Step[]> {

@@ -1,10 +1,11 @@
 /** Walks scripted steps on the simulated clock: `@role` in an answer stands for that person's id, `@sitting` for a sitting's. */
+import type { Act } from '../../libs/domain/entry';
 import type { Json } from '../../libs/domain/form';
 import type { Actor, Agency, Role } from '../../libs/domain/member';
 import { theClerk } from '../../libs/domain/member';
 import type { Answer } from '../../libs/durable/clerk';
 import type { Refusal } from '../../libs/domain/refusal';
-import { people } from './lives';
+import { people } from './people';
 import { wasRefused, type Simulated } from './simulated';
 
 export interface Step { readonly by: string; readonly act: string; readonly fields: { readonly [field: string]: Json }; readonly days?: number }
@@ -22,10 +23,11 @@ const filled = (value: Json): Json => {
 
 let keys = 0;
 
+/** The act that a step stands for. */
+export const scripted = ({ by, act, fields }: Step, key: string): Act => ({ act, fields: filled(fields) as Step['fields'], by: actor(by), key });
+
 /** Take one step now, and give its answer or refusal. */
-export function take(simulated: Simulated, { by, act, fields }: Step): Promise<Answer | Refusal> {
-  return simulated.act({ act, fields: filled(fields) as Step['fields'], by: actor(by), key: `step-${(keys += 1)}` });
-}
+export const take = (simulated: Simulated, step: Step): Promise<Answer | Refusal> => simulated.act(scripted(step, `step-${(keys += 1)}`));
 
 /** Walk all the steps; throws at a refusal. What the clerk told the police comes back as their delivery would. */
 export async function begin(simulated: Simulated, steps: readonly Step[]): Promise<Simulated> {
