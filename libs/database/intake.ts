@@ -11,6 +11,7 @@ import type { Procedure } from '../domain/procedure';
 import { receivedOn, whyNotWorking } from '../domain/calendar';
 import { londonDay, say, sayInstant } from '../domain/london';
 import { likeness, sounds } from './likeness';
+import { keepCalendar, keepPolicy } from './versions';
 
 /** The same source reference came before with another body. */
 export class OtherBody extends Error {}
@@ -51,8 +52,8 @@ export async function takeReferral(source: DataSource, intake: Intake): Promise<
   const { procedure, answers } = intake;
   const hash = createHash('sha256').update(canonical(answers)).digest('hex');
   return source.transaction(async (manager) => {
-    // One at a time for one source reference: a hundred posts at once make one case.
-    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${procedure.name}/${String(answers.source)}/${String(answers.sourceReference)}`]);
+    // A hundred posts at once of one source reference make one case.
+    await oneAtATime(manager, [`${procedure.name}/${String(answers.source)}/${String(answers.sourceReference)}`]);
     const [stands] = await manager.query<Row[]>('select * from referral where procedure = $1 and source = $2 and source_reference = $3', [procedure.name, answers.source, answers.sourceReference]);
     if (stands) {
       if (stands.body_hash !== hash) throw new OtherBody(`Source reference ${String(answers.sourceReference)}`);
@@ -62,6 +63,11 @@ export async function takeReferral(source: DataSource, intake: Intake): Promise<
   });
 }
 
+/** Whoever comes with one of these keys waits until this transaction is over. In order, so that no two wait for each other. */
+async function oneAtATime(manager: EntityManager, keys: readonly string[]): Promise<void> {
+  for (const key of [...new Set(keys)].sort()) await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+}
+
 async function write(manager: EntityManager, { procedure, answers, referrer, received, shift, calendar, sign }: Intake, hash: string): Promise<Referred> {
   const [caseId, childId, at] = [randomUUID(), randomUUID(), new Date(received)];
   const receipt = {
@@ -69,26 +75,25 @@ async function write(manager: EntityManager, { procedure, answers, referrer, rec
     receivedAt: received, why: whyThen(received, procedure, calendar),
   };
   const signed = await sign(receipt);
+  const [policy, kept] = [await keepPolicy(manager, procedure.policy), await keepCalendar(manager, calendar)];
   const [given, family, birth] = [String(answers.childGivenNames ?? ''), String(answers.childFamilyName ?? ''), String(answers.dateOfBirth)];
   await manager.query('insert into child (id, given_names, family_name, date_of_birth, sounds) values ($1, $2, $3, $4, $5)', [childId, given, family, birth, sounds(`${given} ${family}`)]);
-  await askWhetherOneChild(manager, { id: childId, given, family, birth }, at);
   await manager.query(
     `insert into case_file (id, reference, procedure, child_id, received_at, policy_version, calendar_version, referrer) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [caseId, receipt.reference, procedure.name, childId, at, procedure.policy.version, calendar.version, referrer]);
+    [caseId, receipt.reference, procedure.name, childId, at, policy.version, kept.version, referrer]);
   await manager.query(
     `insert into referral (id, reference, procedure, source, source_reference, body_hash, answers, child_id, received_at, received_why, referrer, case_id, receipt)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [randomUUID(), receipt.reference, procedure.name, receipt.source, receipt.sourceReference, hash, JSON.stringify(withoutVictims(procedure.forms.intake, answers)), childId, at, receipt.why, referrer, caseId, signed]);
   await keepVictims(manager, procedure.forms.intake, answers, caseId, at);
-  const crimes = answers.crimeNumbers;
-  for (const value of new Set([receipt.sourceReference, ...(Array.isArray(crimes) ? crimes.map(String) : typeof crimes === 'string' ? crimes.split(/[\s,;]+/) : [])].filter(Boolean)))
-    await manager.query('insert into case_key values ($1, $2, $3) on conflict do nothing', [caseId, value === receipt.sourceReference ? 'sourceReference' : 'crimeNumber', value]);
-  await manager.query('insert into policy_version values ($1, $2, $3) on conflict do nothing', [procedure.name, procedure.policy.version, JSON.stringify(procedure.policy)]);
-  await manager.query('insert into calendar_version values ($1, $2) on conflict do nothing', [calendar.version, JSON.stringify(calendar)]);
+  for (const { kind, value } of [{ kind: 'sourceReference', value: receipt.sourceReference }, ...crimeNumbersIn(answers)])
+    await manager.query('insert into case_key values ($1, $2, $3) on conflict do nothing', [caseId, kind, value]);
   const facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
-  const run = { opening: { caseId, received, facts, policy: procedure.policy, calendar }, generation: 1, shift, recall: false };
+  const run = { opening: { caseId, received, facts, policy, calendar: kept }, generation: 1, shift, recall: false };
   await manager.query('insert into inbox (case_id, procedure, run, created_at, next_attempt_at) values ($1, $2, $3, $4, $4)', [caseId, procedure.name, JSON.stringify(run), new Date(received - shift)]);
-  await manager.query(`notify inbox`);
+  await manager.query('notify inbox');
+  // Last: it holds others up who refer a like child, until this is written.
+  await askWhetherOneChild(manager, { id: childId, given, family, birth }, at);
   return { ...receipt, signed };
 }
 
@@ -103,12 +108,23 @@ export function whyThen(received: number, { policy }: Procedure, calendar: Calen
 // No letter or digit that looks like another, so that a reference survives the telephone.
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-async function unusedReference(manager: EntityManager, { name }: Procedure, received: number): Promise<string> {
+/** A reference that nobody has, nor anybody else who is being referred at this moment. `draw` gives a number below its argument. */
+export async function unusedReference(manager: EntityManager, { name }: Pick<Procedure, 'name'>, received: number, draw: (below: number) => number = randomInt): Promise<string> {
   const initials = name.split('-').map((word) => word.charAt(0).toUpperCase()).join('').padEnd(2, 'X');
   for (;;) {
-    const reference = `${initials}-${londonDay(received).slice(2, 4)}-${Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')}`;
-    if ((await manager.query<unknown[]>('select 1 from case_file where reference = $1', [reference])).length === 0) return reference;
+    const reference = `${initials}-${londonDay(received).slice(2, 4)}-${Array.from({ length: 6 }, () => letters[draw(letters.length)]).join('')}`;
+    const [free] = await manager.query<{ free: boolean }[]>(
+      'select pg_try_advisory_xact_lock(hashtextextended($1, 1)) and not exists (select 1 from case_file where reference = $1) free', [reference]);
+    if (free!.free) return reference;
   }
+}
+
+/** Crime numbers wherever the form asks for them: of the whole referral, or of one offence. */
+function crimeNumbersIn(answers: Answers): readonly { readonly kind: 'crimeNumber'; readonly value: string }[] {
+  return Object.entries(answers).flatMap(([key, value]) => {
+    if (/^crimeNumbers?$/.test(key)) return (Array.isArray(value) ? value.map(String) : String(value ?? '').split(/[\s,;]+/)).filter(Boolean).map((one) => ({ kind: 'crimeNumber' as const, value: one }));
+    return Array.isArray(value) ? value.flatMap((item) => (item !== null && typeof item === 'object' ? crimeNumbersIn(item as Answers) : [])) : [];
+  });
 }
 
 const victimLists = (form: Form) => form.filter(({ kind, victim, fields }) => kind === 'list' && (victim ?? fields?.some((field) => field.victim)));
@@ -124,19 +140,26 @@ function withoutVictims(form: Form, answers: Answers): Answers {
   return rest;
 }
 
+/** What is said of victims, where only those who work with them may read it; under '' what is said of no one of them. */
 async function keepVictims(manager: EntityManager, form: Form, answers: Answers, caseId: string, at: Date): Promise<void> {
+  const keep = (item: string, particulars: Answers) => manager.query('insert into victims.victim values ($1, $2, $3, $4, $5)', [randomUUID(), caseId, item, JSON.stringify(particulars), at]);
+  const apart = form.filter(({ kind, victim, key }) => victim && kind !== 'list' && answers[key] !== undefined).map(({ key }) => [key, answers[key]] as const);
+  if (apart.length > 0) await keep('', Object.fromEntries(apart));
   for (const { key } of victimLists(form)) {
     for (const [i, particulars] of ((answers[key] as readonly Answers[] | undefined) ?? []).entries())
-      await manager.query('insert into victims.victim values ($1, $2, $3, $4, $5)', [randomUUID(), caseId, itemId(key, i + 1), JSON.stringify(particulars), at]);
+      await keep(itemId(key, i + 1), particulars);
   }
 }
 
 /** Two records may be one child: never merged here, always asked of a manager. */
 async function askWhetherOneChild(manager: EntityManager, child: { id: string; given: string; family: string; birth: string }, at: Date): Promise<void> {
   const swapped = `${child.birth.slice(0, 5)}${child.birth.slice(8)}-${child.birth.slice(5, 7)}`;
+  const sound = sounds(`${child.given} ${child.family}`);
+  // Two referrals of one child at the same moment must see each other.
+  await oneAtATime(manager, [child.birth, swapped, sound].map((key) => `child/${key}`));
   const rows = await manager.query<{ id: string; given_names: string; family_name: string; date_of_birth: string }[]>(
     `select id, given_names, family_name, date_of_birth::text from child where id <> $1 and (date_of_birth::text in ($2, $3) or sounds = $4)`,
-    [child.id, child.birth, swapped, sounds(`${child.given} ${child.family}`)]);
+    [child.id, child.birth, swapped, sound]);
   for (const other of rows) {
     const why = likeness(child, { given: other.given_names, family: other.family_name, birth: other.date_of_birth });
     if (why) await manager.query('insert into duplicate_review (id, child_a, child_b, why, opened_at) values ($1, $2, $3, $4, $5) on conflict do nothing', [randomUUID(), other.id, child.id, why, at]);

@@ -9,8 +9,11 @@ export interface Named {
   readonly birth: string;
 }
 
-/** A name without accents, case, hyphens, apostrophes or spaces. */
-export const plain = (name: string): string => name.normalize('NFD').replace(/[^A-Za-z]/g, '').toLowerCase();
+// Letters that are no letter with an accent, as English writes them.
+const asWritten: { readonly [letter: string]: string } = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+
+/** A name without accents, case, hyphens, apostrophes or spaces; letters of any script stay. */
+export const plain = (name: string): string => name.normalize('NFD').toLowerCase().replace(/[^\p{L}]/gu, '').replace(/[łøđðþßæœı]/g, (letter) => asWritten[letter]!);
 
 /** Spellings that sound alike give one key: doubled letters, vowels, and the pairs that English names swap. */
 export const sounds = (name: string): string =>

@@ -22,6 +22,14 @@ export async function runFromRecord(source: DataSource, caseId: string) {
   });
 }
 
+/** Have cases started again that were started and left no entry: with Temporal lost, nobody would. Gives how many. */
+export async function startAgain(source: DataSource, realNow: number): Promise<number> {
+  const [, n] = await source.query<[unknown[], number]>(
+    `update inbox i set started_at = null, next_attempt_at = $1 from case_file c where c.id = i.case_id and c.seq = 0 and c.ended_at is null and i.started_at is not null`, [new Date(realNow)]);
+  if (n > 0) await source.query('notify inbox');
+  return n;
+}
+
 /** Keep what a case now runs with, once its run has begun. */
 export async function runsWith(source: DataSource, caseId: string, run: object): Promise<void> {
   await source.query('update inbox set run = $2 where case_id = $1', [caseId, JSON.stringify(run)]);

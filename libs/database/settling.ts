@@ -1,15 +1,15 @@
 /**
  * The settle transaction: a clerk's entries become a case's history, its read model, and what is owed to the world,
  * all or nothing. The same entries again are a redelivery and change nothing. A fork is refused: another body for a
- * number that is taken, a gap, a run of an older generation, or an actor who no longer has the right.
+ * number that is taken, a gap, a run of another generation, or an actor who no longer has the right.
  */
-import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { canonical } from '../domain/canonical';
-import { apply, caseOf, type Case, type Clock } from '../domain/case';
-import { asMade, type Entry, type Tell } from '../domain/entry';
-import type { Json } from '../domain/form';
+import { apply, caseOf, type Case } from '../domain/case';
+import { asMade, type Entry } from '../domain/entry';
 import type { Procedure } from '../domain/procedure';
+import { hearing } from './hearing';
+import { project } from './projecting';
 
 export class Unsettled extends Error {
   constructor(readonly why: 'fork' | 'gap' | 'generation' | 'right' | 'unknown case', message: string) { super(message); }
@@ -17,32 +17,34 @@ export class Unsettled extends Error {
 
 export interface Settlement { readonly caseId: string; readonly generation: number; readonly entries: readonly Entry[] }
 
-interface FileRow { readonly generation: number; readonly seq: number; readonly state: Case | null }
+interface FileRow { readonly generation: number; readonly seq: number; readonly state: Case | null; readonly procedure: string; readonly referrer: string }
 
 /** `settledAt` is the real instant, epoch milliseconds; everything a reader sees of the case comes from its entries. */
 export function settle(source: DataSource, procedures: readonly Procedure[], { caseId, generation, entries }: Settlement, settledAt: number): Promise<void> {
   return source.transaction(async (manager) => {
-    const [file] = await manager.query<FileRow[]>('select generation, seq, state from case_file where id = $1 for update', [caseId]);
+    const [file] = await manager.query<FileRow[]>('select generation, seq, state, procedure, referrer from case_file where id = $1 for update', [caseId]);
     if (!file) throw new Unsettled('unknown case', `There is no case ${caseId} to settle`);
-    if (generation < file.generation) throw new Unsettled('generation', `Case ${caseId} is run by generation ${file.generation}; this run is of generation ${generation}`);
+    if (generation !== file.generation) throw new Unsettled('generation', `Case ${caseId} is run by generation ${file.generation}; this run is of generation ${generation}`);
+    const procedure = procedures.find(({ name }) => name === file.procedure);
+    if (!procedure) throw new Error(`No procedure is named ${file.procedure}: is it in workflows/procedures.ts?`);
 
     const fresh = entries.filter(({ seq }) => seq > file.seq);
     await mustBeRedelivery(manager, caseId, entries.filter(({ seq }) => seq <= file.seq));
     if (fresh.length === 0) return;
-    if (fresh[0]!.seq !== file.seq + 1) throw new Unsettled('gap', `Case ${caseId} has ${file.seq} entries; entry ${fresh[0]!.seq} is not the next`);
+    const gap = fresh.find(({ seq }, i) => seq !== file.seq + i + 1);
+    if (gap) throw new Unsettled('gap', `Case ${caseId} has ${file.seq} entries; entry ${gap.seq} does not follow`);
 
     const before = file.state ?? caseOf(caseId, []);
+    const hears = await hearing(manager, procedure, file.referrer, fresh);
+    const settled: Entry[] = [];
     let after = before;
     for (const entry of fresh) {
       await mustHaveTheRight(manager, entry);
       after = apply(after, entry);
-      const told = entry.kind === 'rung' || entry.kind === 'told' ? { ...entry, to: await membersFor(manager, entry.tell) } : entry;
-      await manager.query('insert into case_event (case_id, seq, at, kind, body, settled_at) values ($1, $2, $3, $4, $5, $6)',
-        [caseId, entry.seq, new Date(entry.at), entry.kind, JSON.stringify(told), new Date(settledAt)]);
-      if (told.kind === 'rung' || told.kind === 'told') await tell(manager, caseId, after, told, settledAt);
+      settled.push(entry.kind === 'rung' || entry.kind === 'told' ? { ...entry, to: hears(entry.tell, procedure.allocated(after)) } : entry);
     }
-    const procedure = procedures.find(({ name }) => name === after.procedure);
-    if (!procedure) throw new Error(`No procedure is named ${after.procedure}: is it in workflows/procedures.ts?`);
+    await write(manager, caseId, settled, settledAt);
+    await tell(manager, caseId, after, settled, settledAt);
     await project(manager, procedure, before, after, fresh);
   });
 }
@@ -52,7 +54,7 @@ async function mustBeRedelivery(manager: EntityManager, caseId: string, entries:
   const rows = await manager.query<{ seq: number; body: Entry }[]>('select seq, body from case_event where case_id = $1 and seq = any($2)', [caseId, entries.map(({ seq }) => seq)]);
   for (const entry of entries) {
     const stands = rows.find(({ seq }) => seq === entry.seq);
-    if (!stands || canonical(asMade(stands.body)) !== canonical(entry)) throw new Unsettled('fork', `Entry ${entry.seq} of case ${caseId} stands in the record with another body`);
+    if (!stands || canonical(asMade(stands.body)) !== canonical(asMade(entry))) throw new Unsettled('fork', `Entry ${entry.seq} of case ${caseId} stands in the record with another body`);
   }
 }
 
@@ -63,53 +65,29 @@ async function mustHaveTheRight(manager: EntityManager, entry: Entry): Promise<v
   if (rows.length === 0) throw new Unsettled('right', 'You no longer have the role in which you did this');
 }
 
-/** Who is told: the one who holds the case in that role, else everybody who has it. The names of nobody leave here. */
-async function membersFor(manager: EntityManager, { role, member }: Tell): Promise<readonly string[]> {
-  const rows = await manager.query<{ id: string }[]>(
-    'select id from member where disabled_at is null and $1 = any(roles) and ($2::text is null or id::text = $2) order by id', [role, member ?? null]);
-  if (rows.length > 0 || member === undefined) return rows.map(({ id }) => id);
-  return membersFor(manager, { role });
-}
+const write = (manager: EntityManager, caseId: string, entries: readonly Entry[], settledAt: number) => manager.query(
+  `insert into case_event (case_id, seq, at, kind, body, settled_at)
+   select $1, e.seq, e.at, e.kind, e.body, $3 from jsonb_to_recordset($2) e(seq int, at timestamptz, kind text, body jsonb)`,
+  [caseId, JSON.stringify(entries.map((body) => ({ seq: body.seq, at: new Date(body.at), kind: body.kind, body }))), new Date(settledAt)]);
 
-async function tell(manager: EntityManager, caseId: string, c: Case, entry: Extract<Entry, { kind: 'rung' | 'told' }> & { readonly to: readonly string[] }, settledAt: number): Promise<void> {
-  const clock = entry.kind === 'rung' ? c.clocks.find(({ id }) => id === entry.id) : undefined;
-  for (const member of entry.to) {
-    await manager.query(
-      'insert into notice (id, case_id, seq, member_id, notice, clock_id, rung, due_at, told_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-      [randomUUID(), caseId, entry.seq, member, entry.kind === 'rung' ? 'rung' : entry.notice, clock?.id ?? null, entry.kind === 'rung' ? entry.rung : null, clock ? new Date(clock.due.at) : null, new Date(entry.at)]);
-  }
+/** What each member finds on their page, and what is owed beside it. Neither names a child or says what is said to have been done. */
+async function tell(manager: EntityManager, caseId: string, c: Case, entries: readonly Entry[], settledAt: number): Promise<void> {
+  const told = entries.flatMap((entry) => (entry.kind === 'rung' || entry.kind === 'told' ? [entry] : []));
+  if (told.length === 0) return;
+  const notices = told.flatMap((entry) => {
+    const clock = entry.kind === 'rung' ? c.clocks.find(({ id }) => id === entry.id) : undefined;
+    const about = { seq: entry.seq, told_at: new Date(entry.at), ...(entry.kind === 'rung' ? { notice: 'rung', clock_id: entry.id, rung: entry.rung, due_at: clock && new Date(clock.due.at) } : { notice: entry.notice }) };
+    return (entry.to ?? []).map((member) => ({ ...about, member_id: member }));
+  });
   await manager.query(
-    'insert into outbox (id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at) values ($1, $2, $3, $4, $5, $6, $7, $7)',
-    [randomUUID(), caseId, entry.seq, entry.kind, JSON.stringify({ notice: entry.kind === 'told' ? entry.notice : 'rung', to: entry.to }), `${caseId}/${entry.seq}`, new Date(settledAt)]);
-}
-
-async function project(manager: EntityManager, procedure: Procedure, before: Case, after: Case, fresh: readonly Entry[]): Promise<void> {
-  const held = after.stands[0] ? procedure.stages[after.stands[0].stage]!.holder(after) : undefined;
+    `insert into notice (id, case_id, seq, member_id, notice, clock_id, rung, due_at, told_at)
+     select gen_random_uuid(), $1, n.seq, n.member_id, n.notice, n.clock_id, n.rung, n.due_at, n.told_at
+     from jsonb_to_recordset($2) n(seq int, member_id text, notice text, clock_id text, rung text, due_at timestamptz, told_at timestamptz)`, [caseId, JSON.stringify(notices)]);
+  const owed = told.map((entry) => ({ seq: entry.seq, kind: entry.kind, key: `${caseId}/${entry.seq}`, body: { notice: entry.kind === 'told' ? entry.notice : 'rung', to: entry.to ?? [] } }));
   await manager.query(
-    `update case_file set seq = $2, version = $3, stages = $4, holder_role = $5, holder_member = $6, state = $7, ended_at = $8, ending = $9,
-       opened_at = coalesce(opened_at, $10), sitting_id = coalesce($11, sitting_id) where id = $1`,
-    [after.id, after.seq, after.version, after.stands.map(({ stage }) => stage), held?.role ?? null, held?.member ?? null, JSON.stringify(after),
-      after.ended ? new Date(after.ended.at) : null, after.ended?.ending ?? null, new Date(fresh[0]!.at), sittingIn(procedure, fresh) ?? null]);
-  for (const clock of after.clocks) if (before.clocks.find(({ id }) => id === clock.id) !== clock) await keepClock(manager, after.id, clock);
-  await manager.query('delete from allocation where case_id = $1', [after.id]);
-  for (const [role, member] of Object.entries(procedure.allocated(after))) if (member !== undefined) await manager.query('insert into allocation values ($1, $2, $3)', [after.id, role, member]);
-}
-
-async function keepClock(manager: EntityManager, caseId: string, { id, clock, of, from, due, rungs, stopped }: Clock): Promise<void> {
-  const next = stopped === undefined ? rungs.filter(({ told }) => told === undefined).map(({ at }) => at) : [];
-  await manager.query(
-    `insert into clock values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (case_id, id) do update set stopped_at = excluded.stopped_at, next_rung_at = excluded.next_rung_at`,
-    [caseId, id, clock, of ?? null, new Date(from), new Date(due.at), due.lastDay ?? null, stopped === undefined ? null : new Date(stopped), next.length > 0 ? new Date(Math.min(...next)) : null]);
-}
-
-/** The sitting a case is listed for: the last act that named one. */
-function sittingIn(procedure: Procedure, fresh: readonly Entry[]): Json | undefined {
-  for (const entry of [...fresh].reverse()) {
-    if (entry.kind !== 'act') continue;
-    const field = (procedure.forms.acts[entry.act] ?? []).find(({ kind }) => kind === 'sitting');
-    if (field && entry.fields[field.key] !== undefined) return entry.fields[field.key];
-  }
-  return undefined;
+    `insert into outbox (id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at)
+     select gen_random_uuid(), $1, o.seq, o.kind, o.body, o.key, $3, $3 from jsonb_to_recordset($2) o(seq int, kind text, key text, body jsonb)`, [caseId, JSON.stringify(owed), new Date(settledAt)]);
+  await manager.query('notify outbox');
 }
 
 /** The whole journal of a case, and the generation that may write to it. */

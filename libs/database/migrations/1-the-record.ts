@@ -99,6 +99,9 @@ create function refuse_change() returns trigger language plpgsql as $$
 begin raise exception 'The journal is append-only: % of % is refused', tg_op, tg_table_name; end $$;
 create trigger journal_append_only before update or delete on case_event for each row execute function refuse_change();
 create trigger journal_no_truncate before truncate on case_event for each statement execute function refuse_change();
+-- Also where a session says that it only replays what happened elsewhere.
+alter table case_event enable always trigger journal_append_only;
+alter table case_event enable always trigger journal_no_truncate;
 `);
   }
 
