@@ -5,4 +5,4 @@ import type { Effects } from '../libs/durable/effects';
 import { reading } from './journal';
 import { settling } from './settle';
 
-export const activities = (source: Database, procedures: readonly Procedure[], realNow: () => number): Effects => ({ settle: settling(source, procedures, realNow), journal: reading(source) });
+export const activities = (database: Database, procedures: readonly Procedure[], realNow: () => number): Effects => ({ settle: settling(database, procedures, realNow), journal: reading(database) });

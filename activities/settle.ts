@@ -5,9 +5,9 @@ import { settle as settleIn, Unsettled } from '../libs/database/settling';
 import type { Procedure } from '../libs/domain/procedure';
 import { settleRefused, type Settling } from '../libs/durable/effects';
 
-export const settling = (source: Database, procedures: readonly Procedure[], realNow: () => number) => async (given: Settling): Promise<void> => {
+export const settling = (database: Database, procedures: readonly Procedure[], realNow: () => number) => async (given: Settling): Promise<void> => {
   try {
-    await settleIn(source, procedures, given, realNow());
+    await settleIn(database, procedures, given, realNow());
   } catch (error) {
     if (error instanceof Unsettled) throw ApplicationFailure.nonRetryable(error.message, settleRefused, error.why);
     // Nothing of the database's own words may reach Temporal: they can quote a row.

@@ -7,8 +7,12 @@ import type { Act } from '../../libs/domain/entry';
 import { theClerk } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 
-/** The act by which a case hears of a delivery; undefined where it need not. The key makes twice once. */
+/**
+ * The act by which a case hears of a delivery; undefined where it need not, or where nobody was there to be told, which
+ * no case may take for told. The key makes twice once.
+ */
 export function answerTo(procedures: readonly Procedure[], delivery: Delivery): Act | undefined {
+  if (delivery.body.to.length === 0) return undefined;
   const comesBackAs = procedures.find(({ name }) => name === delivery.procedure)?.deliveries?.[delivery.body.notice];
   return comesBackAs === undefined ? undefined : { act: comesBackAs, fields: {}, by: theClerk, key: `outbox:${delivery.dedupeKey}` };
 }

@@ -120,7 +120,7 @@ describe('a reference', () => {
 });
 
 describe('a child who may be known already', () => {
-  const child = (given: string, family: string, birth: string) => answers({ childGivenNames: given, childFamilyName: family, dateOfBirth: birth });
+  const child = ([given, family, birth]: readonly [string, string, string]) => answers({ childGivenNames: given, childFamilyName: family, dateOfBirth: birth });
 
   it.each([
     ['the same name and date of birth', ['Zoë', 'Hart-Lee', '2011-02-03'], ['ZOE', 'Hart Lee', '2011-02-03'], 'the same name and date of birth'],
@@ -129,8 +129,8 @@ describe('a child who may be known already', () => {
     ['a digit slipped', ['Nia', 'Powell', '2012-11-21'], ['Nia', 'Powell', '2012-11-24'], 'the same name, and dates of birth one digit apart'],
     ['names in another order', ['Wei', 'Chen', '2010-03-04'], ['Chen', 'Wei', '2010-03-04'], 'the same name and date of birth'],
   ] as const)('opens a review: %s', async (_, one, other, why) => {
-    const first = await take(child(...one));
-    const second = await take(child(...other));
+    const first = await take(child(one));
+    const second = await take(child(other));
     expect((await reviews(second.caseId)).map((row) => row.why)).toEqual([why]);
     expect(first.caseId).not.toBe(second.caseId);
     expect(await fresh.database.query('select distinct child_id from case_file where id = any($1)', [[first.caseId, second.caseId]])).toHaveLength(2);
@@ -141,13 +141,13 @@ describe('a child who may be known already', () => {
     ['the same name years apart', ['Sam', 'Ford', '2009-01-02'], ['Sam', 'Ford', '2013-06-17']],
     ['names of another script', ['Олена', 'Шевченко', '2012-08-08'], ['李', '娜', '2012-08-08']],
   ] as const)('opens none for %s', async (_, one, other) => {
-    await take(child(...one));
-    const { caseId } = await take(child(...other));
+    await take(child(one));
+    const { caseId } = await take(child(other));
     expect(await reviews(caseId)).toEqual([]);
   });
 
   it('opens a review also when both are referred at the same moment', async () => {
-    const both = await Promise.all([0, 1].map(() => take(child('Idris', 'Vaughan', '2012-12-12'))));
+    const both = await Promise.all([0, 1].map(() => take(child(['Idris', 'Vaughan', '2012-12-12']))));
     expect((await reviews(both[0]!.caseId)).concat(await reviews(both[1]!.caseId)).map(({ why }) => why)).toEqual(['the same name and date of birth', 'the same name and date of birth']);
     expect(await count(`duplicate_review where why = 'the same name and date of birth' and child_a in (select id from child where family_name = 'Vaughan')`)).toBe(1);
   });
