@@ -87,15 +87,16 @@ export class Cases {
       return await this.clerks.act(row.id, act);
     } catch (error) {
       if (!(error instanceof ActRefused)) throw error;
-      return await this.record.as(member, async (ask) => {
+      const standing = await this.record.as(member, async (ask) => {
         // Its own earlier sending may have won the race: then that is the answer.
         const before = await this.taken(ask, row.id, act.key);
         if (before && sameAct(before.entry, member, act.act, act.fields)) return before.answer;
-        const ended = (await caseRow(ask, row.id))?.state?.ended;
-        if (error.refusal.type === 'ended' && !ended) throw new Away();
         await unsave(ask, row.id, act.key, written);
-        throw error;
+        // No workflow runs, and the record knows of no end: the relay or a rebuild will start one.
+        return error.refusal.type === 'ended' && !(await caseRow(ask, row.id))?.state?.ended ? new Away() : error;
       });
+      if (standing instanceof Error) throw standing;
+      return standing;
     }
   }
 

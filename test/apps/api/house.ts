@@ -106,7 +106,7 @@ export async function house(procedures: readonly Procedure[], more: Partial<Maki
   const { url, source } = await database(procedures);
   const config = readConfig({ ...environment(url), ...more.environment });
   const clerks = new ClerksHere(source, procedures);
-  const app = await createApp(config, { procedures, clerks, logLevel: 'silent', ...more });
+  const app = await createApp(config, { procedures, clerks, logLevel: process.env.LOG_LEVEL ?? 'silent', ...more });
   await app.init();
   const server = app.getHttpServer() as Server;
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });

@@ -1,0 +1,53 @@
+/** Every route says who may call it and what their relation to the case must be; one that does not is denied. */
+import { Controller, Get } from '@nestjs/common';
+import { jointDecision } from '../../../../workflows/joint-decision';
+import { house, inRole, type House } from '../house';
+import { routesOf, table } from './routes';
+
+@Controller('bare')
+class Bare {
+  @Get()
+  bare() { return 'told'; }
+}
+
+let at: House;
+beforeAll(async () => { at = await house([jointDecision], { pages: { controllers: [Bare], setUp: () => undefined } }); }, 60_000);
+afterAll(() => at.close());
+
+it('says role and relation for every route, or why it is open; the planted bare route is the only one found', () => {
+  const routes = routesOf(at.app);
+  console.log(table(routes));
+  expect(routes.filter(({ allows, open }) => !allows && !open).map(({ handler }) => handler)).toEqual(['Bare.bare']);
+  expect(routes.filter(({ allows, open }) => allows && open)).toEqual([]);
+  expect(routes.length).toBeGreaterThan(20);
+});
+
+it('knows every route that Express serves', () => {
+  const { router } = at.app.getHttpAdapter().getInstance() as unknown as { router: { stack: { route?: { path: string; methods: { [m: string]: boolean } } }[] } };
+  const served = router.stack.flatMap(({ route }) => (route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`) : []));
+  expect(served.sort()).toEqual(routesOf(at.app).map(({ method, path }) => `${method} ${path}`).sort());
+});
+
+it('names a case by `id` and a referral by `reference` wherever the relation depends on one', () => {
+  for (const { path, allows } of routesOf(at.app)) {
+    if (allows?.relation === 'the case') expect(path).toContain(':id');
+    if (allows?.relation === 'own referral') expect(path).toContain(':reference');
+    if (path.includes('/cases/:')) expect(allows?.relation).toBe('the case');
+  }
+});
+
+it('denies a route that says nothing, to everybody', async () => {
+  expect((await at.as().get('/bare')).status).toBe(401);
+  for (const person of [inRole('panelTeamManager'), inRole('administrator'), inRole('headOfService')]) {
+    const answer = await at.as(person).get('/bare');
+    expect([answer.status, answer.text]).toEqual([403, expect.not.stringContaining('told')]);
+  }
+});
+
+it('lets nobody in without a name but where it says why', async () => {
+  for (const { method, path, open } of routesOf(at.app)) {
+    const asked = method === 'GET' ? at.as().get(path.replace(/:\w+/g, 'x')) : at.as().post(path.replace(/:\w+/g, 'x'), {});
+    const { status } = await asked;
+    expect([path, open === undefined ? status : status !== 401]).toEqual([path, open === undefined ? 401 : true]);
+  }
+});
