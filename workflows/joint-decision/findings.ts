@@ -1,13 +1,14 @@
-/** What is so of a joint decision, and why an act is refused: pure, of the case and its policy, and never of the time of day but the act's own. */
+/**
+ * What is so of a joint decision: pure, of the case and its policy, and never of the time of day. What was said later
+ * wins over what was said before, and everything that was said stays in the journal. Why an act is refused: refusals.ts.
+ */
 import { every, last, list, type Case, type Taken } from '../../libs/domain/case';
-import type { Act } from '../../libs/domain/entry';
 import type { Item, Json } from '../../libs/domain/form';
-import { londonDay } from '../../libs/domain/london';
-import { agencies, roles, type Agency, type Role } from '../../libs/domain/member';
-import { deciders, outcome, penaltyCap, whyClosed, type Admission, type OffenceKind, type Outcome } from '../../libs/domain/outcome';
+import { endOf, type Day } from '../../libs/domain/london';
+import type { Agency, Role } from '../../libs/domain/member';
+import { deciders, outcome, type Admission, type OffenceKind, type Outcome } from '../../libs/domain/outcome';
 import { figure, type Policy } from '../../libs/domain/policy';
 
-type Taking = Act & { readonly at: number };
 /** An outcome for each offence, by its item id. */
 export type Outcomes = { readonly [offence: string]: string };
 
@@ -15,28 +16,55 @@ const after = (c: Case, act: string, than: Taken | undefined): Taken | undefined
   const found = last(c, act);
   return found && found.seq > (than?.seq ?? 0) ? found : undefined;
 };
-const outcomesOf = (taken: Taken | undefined): Outcomes | undefined => taken?.fields.outcomes as Outcomes | undefined;
-const same = (a: Outcomes, b: Outcomes) => Object.keys(a).every((id) => a[id] === b[id]);
+const about = (c: Case, act: string, of: 'offence' | 'victim', id: string): readonly Taken[] => every(c, act).filter(({ fields }) => fields[of] === id);
+const lastSaid = (c: Case, field: string, acts: readonly string[]): Json | undefined =>
+  c.acts.findLast((taken) => acts.includes(taken.act) && taken.fields[field] !== undefined)?.fields[field];
+export const outcomesOf = (taken: Taken | undefined): Outcomes | undefined => taken?.fields.outcomes as Outcomes | undefined;
+export const same = (a: Outcomes, b: Outcomes) => Object.keys(a).every((id) => a[id] === b[id]);
+
+// The referral, as corrected
+
+export const offences = (c: Case) => list(c, 'offences');
+/** 'Offence 2', of its place in the list. */
+export const offenceName = (c: Case, offence: string) => `Offence ${offences(c).findIndex(({ id }) => id === offence) + 1}`;
+export const victims = (c: Case) => list(c, 'victims');
+export const victimName = (c: Case, victim: string) => `victim ${victims(c).findIndex(({ id }) => id === victim) + 1}`;
+/** The instant the child's 18th birthday begins in London. */
+export const turns18 = (c: Case) => c.facts.turns18 as number;
+export const admission = (c: Case) => (lastSaid(c, 'admission', ['correct', 'recordAdmission']) ?? c.facts.admission) as Admission;
+export const offenceKind = (c: Case, { id, offenceKind: referred }: Item) =>
+  ((every(c, 'correct').findLast(({ fields }) => (fields.offenceKind as Outcomes | undefined)?.[id] !== undefined)?.fields.offenceKind as Outcomes | undefined)?.[id] ?? referred) as OffenceKind;
+
+/** When bail ends, as last said; undefined for a child who is not on bail. */
+export function bailEnds(c: Case): number | undefined {
+  const said = c.acts.findLast(({ act, fields }) => act === 'giveBailEnd' || (act === 'correct' && fields.bailEnds !== undefined));
+  return (said ? said.fields.bailEnds : c.facts.bailEnds) as number | undefined;
+}
+
+export interface Limit {
+  /** The first instant after the last day on which a prosecution may begin; null where there is no limit, or none is known. */
+  readonly at: number | null;
+  /** Worked out here, not given by the police. */
+  readonly indicative: boolean;
+}
+
+export function limitOf(c: Case, offence: Item): Limit {
+  const given = about(c, 'giveTimeLimit', 'offence', offence.id).at(-1)?.fields;
+  if (given) return { at: given.limitGiven === undefined ? null : endOf(given.limitGiven as Day), indicative: false };
+  return { at: (offence.limit ?? null) as number | null, indicative: offence.limitIndicative === true };
+}
+
+export const timeBarred = (c: Case, offence: string) => about(c, 'confirmTimeBarred', 'offence', offence).length > 0;
 
 // Screening and allocation
 
 export const returned = (c: Case) => last(c, 'returnToPolice') !== undefined;
-export const screened = (c: Case) => returned(c) || last(c, 'accept') !== undefined;
-export const practitioner = (c: Case) => last(c, 'allocate')?.fields.practitioner as string | undefined;
-export const victimWorker = (c: Case) => every(c, 'allocate').findLast(({ fields }) => fields.victimWorker !== undefined)?.fields.victimWorker as string | undefined;
-export const victims = (c: Case) => list(c, 'victims');
+export const accepted = (c: Case) => last(c, 'accept') !== undefined;
+export const screened = (c: Case) => returned(c) || accepted(c);
+const allocation = ['allocate', 'reallocate'] as const;
+export const practitioner = (c: Case) => lastSaid(c, 'practitioner', allocation) as string | undefined;
+export const victimWorker = (c: Case) => lastSaid(c, 'victimWorker', allocation) as string | undefined;
 export const allocatedToAll = (c: Case) => practitioner(c) !== undefined && (victims(c).length === 0 || victimWorker(c) !== undefined);
-export const turns18 = (c: Case) => c.facts.turns18 as number;
-export const bailEnds = (c: Case) => (every(c, 'correct').findLast(({ fields }) => fields.bailEnds !== undefined)?.fields.bailEnds ?? c.facts.bailEnds) as number | undefined;
-
-export function notForThisPanel(c: Case, act: Taking): string | undefined {
-  const outside = list(c, 'offences').find(({ ageAtOffence }) => Number(ageAtOffence) < 10 || Number(ageAtOffence) > 17);
-  if (outside) return `The child was ${String(outside.ageAtOffence)} at an offence, and this panel is for children aged 10 to 17: return it to the police with the reason`;
-  return act.at >= turns18(c) ? 'The child is 18 now, and this panel is for children under 18: return it to the police with the reason' : undefined;
-}
-
-export const needsVictimWorker = (c: Case, { fields }: Act) =>
-  victims(c).length > 0 && fields.victimWorker === undefined && victimWorker(c) === undefined ? 'There is a victim: choose a victim worker as well' : undefined;
 
 // Assessment and quality assurance
 
@@ -44,208 +72,194 @@ export const submission = (c: Case) => last(c, 'submitAssessment');
 export const assessedNow = (c: Case) => after(c, 'submitAssessment', last(c, 'sendBack')) !== undefined;
 export const sentBack = (c: Case) => after(c, 'sendBack', submission(c)) !== undefined;
 export const signedOff = (c: Case) => after(c, 'signOff', submission(c)) !== undefined;
+/** How often an assessment came round again. */
 export const rounds = (c: Case) => every(c, 'sendBack').length;
-
-export const byItsAuthor = (c: Case, { by }: Act) => (submission(c)?.by.member === by.member ? 'Whoever wrote an assessment cannot quality-assure it: somebody else must' : undefined);
 
 // Victims
 
-export const attempts = (c: Case, victim: string) => every(c, 'recordVictimAttempt').filter(({ fields }) => fields.victim === victim);
-export const statusOf = (c: Case, victim: string) => every(c, 'recordVictimStatus').findLast(({ fields }) => fields.victim === victim);
-export const everyVictimTried = (c: Case) => victims(c).every(({ id }) => attempts(c, id).length > 0 || statusOf(c, id) !== undefined);
+export const attempts = (c: Case, victim: string) => about(c, 'recordVictimAttempt', 'victim', victim);
+export const viewsOf = (c: Case, victim: string) => about(c, 'recordVictimViews', 'victim', victim).at(-1);
+export const statusOf = (c: Case, victim: string) => about(c, 'recordVictimStatus', 'victim', victim).at(-1);
+export const enhanced = (c: Case, { id, enhanced: referred, victimKind }: Item) =>
+  (about(c, 'recordVictimStatus', 'victim', id).findLast(({ fields }) => fields.enhanced !== undefined)?.fields.enhanced ?? (referred === true || victimKind === 'child')) === true;
+export const tried = (c: Case, victim: string) => attempts(c, victim).length > 0 || viewsOf(c, victim) !== undefined || statusOf(c, victim) !== undefined;
 export const everyVictimHasAStatus = (c: Case) => victims(c).every(({ id }) => statusOf(c, id) !== undefined);
-const toBeTold = (c: Case, { id }: Item) => {
-  const status = statusOf(c, id)?.fields;
-  return status?.victimStatus === 'viewsRecorded' || status?.consentToContact === 'yes';
-};
-export const victimsToTell = (c: Case) => victims(c).filter((victim) => toBeTold(c, victim));
-export const victimsToTellAtEnd = (c: Case) => victims(c).filter(({ id }) => statusOf(c, id)?.fields.wantsTellingAtEnd === true);
-export const told = (c: Case, act: 'tellVictim' | 'tellVictimAtEnd', victim: string) => every(c, act).some(({ fields }) => fields.victim === victim);
-
-export function statusTooSoon(c: Case, { fields }: Act, policy: Policy): string | undefined {
-  if ((fields.victimStatus === 'declined' || fields.victimStatus === 'policeRefused') && fields.statusReason === undefined) return 'Say why, in the victim’s or the officer’s own words where you can';
-  if (fields.victimStatus !== 'exhausted') return undefined;
-  const made = attempts(c, fields.victim as string);
-  const [least, channels] = [figure<number>(policy, 'victimAttempts'), figure<number>(policy, 'victimChannels')];
-  const used = new Set(made.map((attempt) => attempt.fields.channel)).size;
-  return made.length < least || used < channels ? `Attempts are not exhausted: ${made.length} of ${least} are recorded, on ${used} of ${channels} channels` : undefined;
-}
+export const victimsToTellAtEnd = (c: Case) => victims(c).filter(({ id }) => viewsOf(c, id)?.fields.wantsTellingAtEnd === true);
+/** Told of the decision as it now stands. */
+export const victimTold = (c: Case, victim: string) => (about(c, 'tellVictim', 'victim', victim).at(-1)?.seq ?? 0) > (last(c, 'confirm')?.seq ?? 0);
+export const victimToldAtEnd = (c: Case, victim: string) => about(c, 'tellVictimAtEnd', 'victim', victim).length > 0;
 
 // The sitting
 
+/** What was said at a sitting that deferred the item is not carried over to the next. */
 export const listing = (c: Case) => c.acts.findLast(({ act }) => act === 'listForSitting' || act === 'defer');
 export const opened = (c: Case) => after(c, 'openItem', listing(c));
-export const closing = (c: Case) => after(c, 'closeItem', opened(c));
-export const present = (c: Case) => (opened(c)?.fields.present ?? []) as readonly Agency[];
+export const closing = (c: Case) => last(c, 'closeItem');
+/** Who holds the item at this sitting: the chair who opened it, or whoever took it over. */
+export const chair = (c: Case): string | undefined => {
+  const opening = opened(c);
+  return opening && ((every(c, 'reallocate').findLast(({ fields, seq }) => fields.chair !== undefined && seq > opening.seq)?.fields.chair as string | undefined) ?? opening.by.member);
+};
+/** Who is there, by role or agency: the chair, who opened the item, and whoever the roll names. */
+export const present = (c: Case): readonly string[] => (opened(c) ? ['chair', ...(opened(c)!.fields.present as readonly string[])] : []);
 
-/** Each agency's position since the item was opened: the last it took. */
-export function positions(c: Case): ReadonlyMap<Agency, Outcomes> {
-  const open = opened(c);
-  return new Map(every(c, 'takePosition').filter(({ seq }) => open && seq > open.seq).map((taken) => [taken.by.agency, outcomesOf(taken)!] as const));
+/** Each agency's position at this sitting: the last it took. */
+export function positions(c: Case): readonly { readonly agency: Agency; readonly outcomes: Outcomes }[] {
+  const since = listing(c)?.seq ?? 0;
+  const taken = every(c, 'takePosition').filter(({ seq }) => seq > since);
+  return taken.filter((one) => taken.findLast(({ by }) => by.agency === one.by.agency) === one).map((one) => ({ agency: one.by.agency, outcomes: outcomesOf(one)! }));
 }
 
-/** Agencies took different positions on some offence. */
+/** What is missing for this item to be decided, by composition; [] when it is quorate. */
+export function missingFor(c: Case, { quorum }: Policy): readonly { readonly of: readonly (Agency | Role)[]; readonly atLeast: number }[] {
+  if (!quorum) return [];
+  const there = present(c);
+  const roles = quorum.roles.filter((role) => !there.includes(role)).map((role) => ({ of: [role], atLeast: 1 }));
+  return quorum.of.filter((one) => there.includes(one)).length < quorum.atLeast ? [...roles, { of: quorum.of, atLeast: quorum.atLeast }] : roles;
+}
+
+/** Agencies differ with one another, or with what the panel recommends, on any offence. */
 export const split = (c: Case) => {
-  const [first, ...rest] = [...positions(c).values()];
-  return first !== undefined && rest.some((position) => !same(first, position));
+  const recommended = outcomesOf(closing(c));
+  return recommended !== undefined && positions(c).some((position) => !same(recommended, position.outcomes));
 };
 
-/** What is missing for this item to be decided, by composition: on those recorded as present. */
-export function notQuorate(c: Case, policy: Policy): string | undefined {
-  const { quorum } = policy;
-  if (!quorum) return undefined;
-  const roll = opened(c);
-  const missing = quorum.roles.filter((role) => role === 'policeDecisionMaker' && roll?.fields.policeDecisionMakerPresent !== true).map((role) => roles[role]);
-  const there = quorum.of.filter((agency) => present(c).includes(agency as Agency));
-  const few = there.length < quorum.atLeast ? [`${quorum.atLeast} of ${quorum.of.map((agency) => agencies[agency as Agency] ?? roles[agency as Role]).join(', ')}`] : [];
-  const all = [...missing, ...few];
-  return all.length > 0 ? `Not quorate: missing ${all.join(', and ')}. Defer it to another sitting, with the reason` : undefined;
-}
+// Where agencies differ
 
-export const notOpened = (c: Case) => (opened(c) && !closing(c) ? undefined : 'The chair has not opened this item');
-export const notListed = (c: Case) => (listing(c) === undefined ? 'List it for a sitting first' : opened(c) ? 'This item is open already' : undefined);
+const byRole = (c: Case, role: Role) => every(c, 'resolve').findLast(({ by }) => by.role === role);
+/** The two who try first have each said what should go forward, and say different things. */
+const cannotAgree = (c: Case) => {
+  const [chair, police] = [outcomesOf(byRole(c, 'chair')), outcomesOf(byRole(c, 'policeDecisionMaker'))];
+  return chair !== undefined && police !== undefined && !same(chair, police);
+};
+const told = (c: Case, clock: string, rung: string) => c.clocks.some((one) => one.clock === clock && one.rungs.some(({ key, told: at }) => key === rung && at !== undefined));
 
-export function positionRefused(c: Case, act: Act & { readonly at: number }, policy: Policy): string | undefined {
-  const before = positions(c).get(act.by.agency);
-  if (notOpened(c)) return notOpened(c);
-  if (!present(c).includes(act.by.agency)) return `${agencies[act.by.agency]} is not recorded as present at this item`;
-  if (before && act.fields.positionReason === undefined) return 'Your agency has taken a position: say why it changes';
-  return closedOutcome(c, act, policy);
-}
+/** Whose it is to resolve a difference now: it passes up when the rung that says so has been told. */
+export const resolver = (c: Case): 'chair' | 'serviceManager' | 'headOfService' =>
+  told(c, 'resolutionByService', 'passes up') ? 'headOfService' : cannotAgree(c) || told(c, 'resolution', 'passes up') ? 'serviceManager' : 'chair';
 
-export const recommendationRefused = (c: Case, act: Taking, policy: Policy) => notOpened(c) ?? notQuorate(c, policy) ?? noPosition(c) ?? closedOutcome(c, act, policy);
-const noPosition = (c: Case) => (positions(c).size === 0 ? 'No agency has taken a position yet' : undefined);
-
-// Resolution
-
-/** The level at which a difference stands: the chair and the police, the service manager, the Head of Service. */
-export const passedUp = (c: Case, role: Role) => every(c, 'resolve').some(({ by, fields }) => by.role === role && fields.settled === false);
-const rungTold = (c: Case, clock: string, rung: string) => c.clocks.some((k) => k.clock === clock && k.rungs.some(({ key, told: at }) => key === rung && at !== undefined));
-
-export const resolution = (c: Case) => {
-  const settled = after(c, 'resolve', closing(c));
-  return settled?.fields.settled === true ? settled : undefined;
+export const resolution = (c: Case): Taken | undefined => {
+  const alone = byRole(c, 'headOfService') ?? byRole(c, 'serviceManager');
+  const [chair, police] = [byRole(c, 'chair'), byRole(c, 'policeDecisionMaker')];
+  if (alone || !chair || !police || cannotAgree(c)) return alone;
+  return chair.seq > police.seq ? chair : police;
 };
 
-export function notTheirsToResolve(c: Case, act: Taking, policy: Policy): string | undefined {
-  const { role } = act.by;
-  if (role === 'serviceManager' && !passedUp(c, 'chair') && !passedUp(c, 'policeDecisionMaker') && !rungTold(c, 'resolution', 'serviceManager')) return 'The chair and the police have until their date to settle this first';
-  if (role === 'headOfService' && !passedUp(c, 'serviceManager') && !rungTold(c, 'resolutionByService', 'headOfService')) return 'The service manager has until their date to settle this first';
-  if (role === 'headOfService' && act.fields.settled === false) return 'The Head of Service decides which recommendation goes forward';
-  return act.fields.settled === true ? closedOutcome(c, act, policy) : undefined;
+// The decision
+
+/** What goes forward to the police: the panel's recommendation, or the one that was chosen where agencies differed. */
+export const recommendation = (c: Case): Taken | undefined => (split(c) ? resolution(c) : closing(c));
+export const decision = (c: Case) => last(c, 'confirm');
+/** Whether only the CPS may decide on these outcomes. */
+export const forTheCps = (c: Case, outcomes: Outcomes | undefined) => outcomes !== undefined && offences(c).some((offence) =>
+  outcomes[offence.id] !== undefined && deciders(outcome(outcomes[offence.id]!), offenceKind(c, offence)).every((who) => who === 'CPS'));
+export const childTold = (c: Case) => after(c, 'tellChild', decision(c)) !== undefined;
+
+/** The outcome that stands for an offence; undefined before the police have confirmed one. */
+export const given = (c: Case, offence: string): Outcome | undefined => {
+  const key = outcomesOf(decision(c))?.[offence];
+  return key === undefined ? undefined : outcome(key);
+};
+const some = (c: Case, so: (given: Outcome, offence: string) => boolean) => offences(c).some(({ id }) => given(c, id) !== undefined && so(given(c, id)!, id));
+const all = (c: Case, so: (given: Outcome, offence: string) => boolean) => decision(c) !== undefined && offences(c).every(({ id }) => so(given(c, id)!, id));
+
+// Administering it
+
+const isAdministered = ({ administration }: Outcome) => administration.value.length > 0;
+export const needsAdministering = (c: Case) => some(c, isAdministered);
+export const administration = (c: Case, offence: string) => about(c, 'administer', 'offence', offence).findLast(({ fields }) => fields.outcome === given(c, offence)?.key);
+export const administeredAll = (c: Case) => all(c, (outcome_, id) => !isAdministered(outcome_) || administration(c, id) !== undefined);
+/** The child said no, and nobody has decided again since. */
+export const withdrawn = (c: Case, offence: string) => about(c, 'childWithdraws', 'offence', offence).findLast(({ seq }) => seq > (decision(c)?.seq ?? 0));
+export const remedyRecorded = (c: Case, victim: string) => about(c, 'recordRemedy', 'victim', victim).length > 0;
+
+// Delivering it
+
+export const delivers = (c: Case, offence: string) => given(c, offence)?.delivers.value === true;
+export const needsDelivering = (c: Case) => some(c, ({ delivers: so }) => so.value);
+/** When the work for an offence began: with its administration, or with the decision where nothing is administered. */
+export function deliveryFrom(c: Case, offence: string): number | undefined {
+  const outcome_ = given(c, offence);
+  if (!outcome_?.delivers.value) return undefined;
+  return isAdministered(outcome_) ? administration(c, offence)?.at : decision(c)!.at;
+}
+/** The earliest of them: from then on somebody is to see the child. */
+export const deliveryBegan = (c: Case): number | undefined => {
+  const began = offences(c).flatMap(({ id }) => deliveryFrom(c, id) ?? []);
+  return began.length > 0 ? Math.min(...began) : undefined;
+};
+/** How many weeks the work for an offence may take: as agreed or extended, else the most that is usual. */
+export const weeks = (c: Case, offence: string, policy: Policy): number =>
+  (c.acts.findLast(({ act, fields }) => (act === 'administer' || act === 'extend') && fields.offence === offence)?.fields.weeks as number | undefined) ?? usualWeeks(c, offence, policy);
+export const usualWeeks = (c: Case, offence: string, policy: Policy) => figure<number>(policy, given(c, offence)?.key === 'youthConditionalCaution' ? 'conditionalWeeks' : 'deliveryWeeks');
+
+/** What follows is for the police to decide: a prosecution stands behind this outcome. */
+export const enforced = (c: Case, offence: string) => /prosecut/.test(given(c, offence)?.nonEngagement.value ?? '');
+export const toFinalise = (c: Case, offence: string) => /recorded$/.test(given(c, offence)?.finalisedWhen.value ?? '');
+export const finalised = (c: Case, offence: string) => about(c, 'finalise', 'offence', offence).length > 0;
+
+export interface End {
+  readonly how: 'completed' | 'notCompleted' | 'breached' | 'withdrawn';
+  readonly taken: Taken;
 }
 
-// Decision
+/** What the police decided on a breach since it was recorded. */
+const decidedOn = (c: Case, offence: string, since: Taken) => about(c, 'decideBreach', 'offence', offence).findLast(({ seq }) => seq > since.seq)?.fields.breachDecision;
 
-/** What goes forward to the police: the panel's recommendation, or the one chosen where agencies differed. */
-export const recommendation = (c: Case): Taken | undefined => resolution(c) ?? closing(c);
-export const decision = (c: Case) => outcomesOf(last(c, 'confirm'));
-export const timeBarred = (c: Case, offence: string) => every(c, 'confirmTimeBarred').some(({ fields }) => fields.offence === offence);
-
-/** Why an outcome is closed for an offence at an instant; [] when it is open. */
-export const whyOutcomeClosed = (c: Case, policy: Policy, offence: Item, given: Outcome, at: number): readonly string[] => whyClosed(given, {
-  day: londonDay(at), ageAtOffence: Number(offence.ageAtOffence), under18At: at < turns18(c), admission: c.facts.admission as Admission,
-  timeBarredConfirmed: timeBarred(c, offence.id), turnedOn: figure<readonly string[]>(policy, 'turnedOn'), offenceKind: offence.offenceKind as OffenceKind,
-});
-
-function closedOutcome(c: Case, act: Taking, policy: Policy): string | undefined {
-  const reasons = list(c, 'offences').flatMap((offence, i) =>
-    whyOutcomeClosed(c, policy, offence, outcome((act.fields.outcomes as Outcomes)[offence.id]!), act.at).map((why) => `Offence ${i + 1}: ${why}`));
-  return reasons.length > 0 ? reasons.join('. ') : undefined;
+/** How the work for an offence ended, unless the police have let it go on since. */
+export function endOfWork(c: Case, offence: string): End | undefined {
+  const taken = c.acts.findLast(({ act, fields, seq }) => (act === 'finish' || act === 'childWithdraws') && fields.offence === offence && seq > (decision(c)?.seq ?? 0));
+  const since = taken && decidedOn(c, offence, taken);
+  if (!taken || since === 'vary' || since === 'continue') return undefined;
+  return { how: taken.act === 'finish' ? (taken.fields.finished as End['how']) : 'withdrawn', taken };
 }
 
-/** Whether the law gives this decision to the CPS. */
-export const forTheCps = (c: Case, outcomes: Outcomes | undefined) => outcomes !== undefined && list(c, 'offences').some((offence) =>
-  deciders(outcome(outcomes[offence.id]!), offence.offenceKind as OffenceKind).every((who) => who === 'CPS'));
+/** The child did not do what a prosecution stands behind, and the police have not yet said what follows. */
+export const breachOpen = (c: Case, offence: string): Taken | undefined => {
+  const end = endOfWork(c, offence);
+  return end && end.how !== 'completed' && enforced(c, offence) && decidedOn(c, offence, end.taken) === undefined ? end.taken : undefined;
+};
+/** Done, but not yet on the record as the other body's action or the activity undertaken. */
+export const finalisationOpen = (c: Case, offence: string): Taken | undefined => {
+  const end = endOfWork(c, offence);
+  return end?.how === 'completed' && toFinalise(c, offence) && !finalised(c, offence) ? end.taken : undefined;
+};
+const workOver = (c: Case, offence: string) => endOfWork(c, offence) !== undefined && !breachOpen(c, offence) && !finalisationOpen(c, offence);
+export const deliveryDone = (c: Case) => all(c, ({ delivers: so }, id) => !so.value || workOver(c, id));
 
-export function decisionRefused(c: Case, act: Taking, policy: Policy): string | undefined {
-  const given = act.fields.outcomes as Outcomes;
-  const recommended = outcomesOf(recommendation(c));
-  if (recommended && !same(recommended, given) && act.fields.departureReason === undefined) return 'This departs from the recommendation: say why';
-  if (forTheCps(c, given) && act.fields.decidedBy !== 'cps') return 'The CPS decides on a caution for an indictable-only offence: record their decision';
-  return closedOutcome(c, act, policy);
-}
+/** The ball is with the police, though the work is the practitioner's. */
+export const waitsForPolice = (c: Case) => {
+  const open = offences(c).filter(({ id }) => delivers(c, id) && !workOver(c, id));
+  return open.length > 0 && open.every(({ id }) => breachOpen(c, id) !== undefined || finalisationOpen(c, id) !== undefined);
+};
 
-// Carrying it out
+/** The police have taken an offence back, to prosecute it. */
+export const prosecuted = (c: Case, offence: string) => {
+  const end = endOfWork(c, offence);
+  return end !== undefined && decidedOn(c, offence, end.taken) === 'prosecute';
+};
+export const breached = (c: Case) => some(c, (_, id) => prosecuted(c, id));
+export const notCompleted = (c: Case) => some(c, ({ delivers: so }, id) => so.value && endOfWork(c, id)?.how !== 'completed');
 
-const given = (c: Case) => list(c, 'offences').flatMap((offence) => {
-  const key = decision(c)?.[offence.id];
-  return key === undefined ? [] : [{ offence, outcome: outcome(key) }];
-});
-export const toAdminister = (c: Case) => given(c).filter((each) => each.outcome.administration.value.length > 0).map(({ offence }) => offence.id);
-export const toDeliver = (c: Case) => given(c).filter((each) => each.outcome.delivers.value);
-export const toFinalise = (c: Case) => given(c).filter((each) => /recorded$/.test(each.outcome.finalisedWhen.value)).map(({ offence }) => offence.id);
-export const needsAdministering = (c: Case) => toAdminister(c).length > 0;
-export const needsDelivering = (c: Case) => toDeliver(c).length > 0;
-const done = (c: Case, act: string, offence: string) => every(c, act).some(({ fields }) => fields.offence === offence);
-export const administeredAll = (c: Case) => toAdminister(c).every((id) => done(c, 'administer', id));
-export const conditional = (c: Case) => given(c).some((each) => each.outcome.key === 'youthConditionalCaution');
-const breachable = (c: Case) => given(c).some(({ outcome: { key } }) => key === 'youthConditionalCaution' || key === 'deferredProsecution');
-
-export const finished = (c: Case) => last(c, 'finish');
-export const breached = (c: Case) => last(c, 'decideBreach')?.fields.breachDecision === 'prosecute';
-export const notCompleted = (c: Case) => finished(c) !== undefined && finished(c)!.fields.finished !== 'completed';
-export const deliveryDone = (c: Case) => breached(c) || notCompleted(c) || (finished(c) !== undefined && toFinalise(c).every((id) => done(c, 'finalise', id)));
-export const breachOpen = (c: Case) => last(c, 'recordBreach') !== undefined && after(c, 'decideBreach', last(c, 'recordBreach')) === undefined;
-
-/** Weeks of delivery: as administered, varied or allowed by a named person, else the policy's. */
-export function weeks(c: Case, policy: Policy): number {
-  const said = c.acts.findLast(({ act, fields }) => (act === 'administer' || act === 'varyConditions') && typeof fields.weeks === 'number')?.fields.weeks as number | undefined;
-  return said ?? figure<number>(policy, conditional(c) ? 'conditionalWeeks' : 'deliveryWeeks');
-}
-
-function tooLong(c: Case, { fields }: Act, policy: Policy, why: Json | undefined): string | undefined {
-  const asked = fields.weeks as number | undefined;
-  if (asked === undefined) return undefined;
-  const [usual, most] = [figure<number>(policy, conditional(c) ? 'conditionalWeeks' : 'deliveryWeeks'), figure<number>(policy, 'conditionalWeeksWithReason')];
-  if (asked > usual && why === undefined) return `More than ${usual} weeks needs a reason`;
-  const allowed = (last(c, 'overrideLength')?.fields.weeks as number | undefined) ?? most;
-  return asked > Math.max(most, allowed) ? `More than ${most} weeks needs a named person’s override first` : undefined;
-}
-
-export const variationRefused = (c: Case, act: Act, policy: Policy) => (breachable(c) ? tooLong(c, act, policy, act.fields.reason) : 'Only conditions can be varied, and this outcome has none');
-
-/** Every gate of the outcome of one offence; what is missing is named all at once. */
-export function gatesShut(c: Case, act: Taking, policy: Policy): string | undefined {
-  const { fields } = act;
-  const found = given(c).find(({ offence }) => offence.id === fields.offence);
-  if (!found || !toAdminister(c).includes(found.offence.id)) return 'Nothing is administered for this offence';
-  if (done(c, 'administer', found.offence.id)) return 'This has been administered';
-  const { outcome: { key, communityRemedy, unpaidWorkHours }, offence } = found;
-  const needs: readonly (readonly [boolean, string])[] = [
-    [fields.appropriateAdultPresent === true, 'an appropriate adult is there'],
-    [fields.legalAdviceOffered === true, 'legal advice is offered'],
-    [fields.sufficientEvidence === true, 'there is sufficient evidence'],
-    ...(key === 'communityResolution' ? [[fields.admits === true || fields.acceptsResponsibility === true, 'the child admits it or accepts responsibility'], [fields.agreesToTakePart === true, 'the child agrees to take part']] as const : []),
-    ...(key === 'youthCaution' || key === 'youthConditionalCaution' ? [[fields.admits === true, 'the child admits the offence'], [fields.effectExplained === true, 'its effect is explained']] as const : []),
-    ...(key === 'youthConditionalCaution' ? [[fields.authorisedDecision === true, 'an authorised person or prosecutor has decided'], [fields.documentSigned === true, 'the child signs the document'], [fields.conditions !== undefined, 'the conditions are written down']] as const : []),
-    ...(key === 'deferredProsecution' ? [[fields.agreesToTakePart === true, 'the child agrees the conditions'], [fields.conditions !== undefined, 'the conditions are written down']] as const : []),
-    ...(communityRemedy.value.length > 0 && victims(c).length > 0 ? [[last(c, 'recordRemedy') !== undefined, 'the victim’s wishes on the community remedy are recorded']] as const : []),
-  ];
-  const missing = needs.filter(([so]) => !so).map(([, what]) => what);
-  if (missing.length > 0) return `Not yet: it must be so that ${missing.join('; that ')}`;
-  const closed = whyOutcomeClosed(c, policy, offence, found.outcome, act.at).filter((why) => !/admission/.test(why));
-  if (closed.length > 0) return closed.join('. ');
-  const cap = penaltyCap(Number(offence.ageAtOffence), offence.offenceKind as OffenceKind);
-  if (typeof fields.penaltyPounds === 'number' && fields.penaltyPounds > (cap ?? 0)) return `A financial penalty may be at most £${cap ?? 0} here`;
-  const hours = unpaidWorkHours?.value ?? 0;
-  if (typeof fields.unpaidWorkHours === 'number' && fields.unpaidWorkHours > hours) return `Unpaid work may be at most ${hours} hours`;
-  return tooLong(c, act, policy, fields.weeksReason);
-}
-
-export const breachRefused = (c: Case) => (!breachable(c) ? 'Taking part in this outcome is voluntary: it cannot be breached. Record it as not completed' : breachOpen(c) ? 'A breach is with the police already' : undefined);
-export const noBreach = (c: Case) => (breachOpen(c) ? undefined : 'No breach is open');
-export const finaliseRefused = (c: Case, { fields }: Act) => (!toFinalise(c).includes(fields.offence as string) ? 'This outcome needs no finalising' : done(c, 'finalise', fields.offence as string) ? 'It is finalised' : undefined);
-export const finishRefused = (c: Case) => (breachOpen(c) ? 'A breach is with the police: they decide first' : finished(c) ? 'It is finished' : undefined);
-export const tellRefused = (_c: Case, { fields }: Act) => (fields.consequenceExplained === true ? undefined : 'Explain to the child, before anything is agreed, what follows if they do not take part');
-export const not18 = (c: Case, act: Taking) => (act.at < turns18(c) ? 'The child is under 18' : undefined);
-export const notBarred = (c: Case) => (list(c, 'offences').some(({ id }) => timeBarred(c, id)) ? undefined : 'No offence is confirmed as time-barred');
-
-/** When what was decided had been carried out, as far as anything had to be. Epoch milliseconds. */
+/** When everything that was decided had been carried out. Epoch milliseconds. */
 export function carriedOutAt(c: Case): number | undefined {
-  const left = (stage: string) => c.been.findLast((visit) => visit.stage === stage)?.left;
-  if (last(c, 'confirm') === undefined) return undefined;
-  if (needsDelivering(c)) return left('delivery');
-  return needsAdministering(c) ? left('administration') : last(c, 'confirm')!.at;
+  if (!administeredAll(c) || !deliveryDone(c)) return undefined;
+  const closes = c.acts.filter(({ act }) => ['confirm', 'administer', 'finish', 'childWithdraws', 'decideBreach', 'finalise'].includes(act));
+  return closes.at(-1)!.at;
 }
-export const administeredAt = (c: Case) => (needsAdministering(c) ? c.been.findLast((visit) => visit.stage === 'administration')?.left : last(c, 'confirm')?.at);
+
+// Dates that run beside everything
+
+/** The start of the day the child was bailed; undefined for a child who is not on bail, or where the day is not known. */
+export const bailedAt = (c: Case) => c.facts.bailedOn as number | undefined;
+
+/** Nothing turns on the time limit of this offence any more: no prosecution stands behind what was decided, or it is over. */
+export function beyondTheLimit(c: Case, offence: string): boolean {
+  const outcome_ = given(c, offence);
+  if (timeBarred(c, offence)) return true;
+  if (!outcome_) return false;
+  return !outcome_.closedByTimeBar.value || (outcome_.delivers.value && workOver(c, offence));
+}
+
+/** Nothing turns on the 18th birthday any more: what is only for children has been given, or was not decided on. */
+export const beyond18 = (c: Case) => all(c, ({ closedAt18 }, id) => !closedAt18.value || administration(c, id) !== undefined);

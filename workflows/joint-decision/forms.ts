@@ -1,70 +1,109 @@
 /** What is asked at intake and in each act of a joint decision. The child's own words come before anybody's view of risk. */
 import type { Field, Form } from '../../libs/domain/form';
 
-/** The outcomes a panel may put forward; what closes each is in the registry, libs/domain/outcome.ts. */
+/** The outcomes a panel may put forward, the commonest first; what each asks and what closes it is in libs/domain/outcome.ts. */
 export const outcomeChoices = [
   'communityResolution', 'diversionUndertaken', 'otherAgencyAction', 'noFurtherActionPublicInterest', 'youthCaution', 'youthConditionalCaution', 'deferredProsecution', 'charge',
 ] as const;
 
+/** Those that somebody gives to the child, with gates to pass first. */
+const administered = ['communityResolution', 'youthCaution', 'youthConditionalCaution', 'deferredProsecution'] as const;
+const withConditions: readonly string[] = ['communityResolution', 'youthConditionalCaution', 'deferredProsecution'];
+const conditional: readonly string[] = ['youthConditionalCaution'];
+const cautions: readonly string[] = ['youthCaution', 'youthConditionalCaution'];
+
+const admissions = ['full', 'partial', 'acceptsResponsibility', 'denies', 'noComment', 'notAsked'] as const;
+const offenceKinds = ['summary', 'eitherWay', 'indictable', 'unsure'] as const;
+const limitBases = ['sixMonths', 'domesticAbuse', 'noLimit', 'otherLimit'] as const;
 const ratings = ['low', 'medium', 'high', 'veryHigh'] as const;
+const toldHow = ['inPerson', 'telephone', 'videoCall', 'letter'] as const;
+const victimToldHow = [...toldHow, 'byPolice', 'askedNotToBeTold'] as const;
+const knownOrNot = ['yes', 'no', 'notKnown'] as const;
+
 const reason: Field = { key: 'reason', kind: 'words', required: true };
+const offence: Field = { key: 'offence', kind: 'item', of: 'offences', required: true };
 const victim: Field = { key: 'victim', kind: 'item', of: 'victims', required: true };
 const outcomes: Field = { key: 'outcomes', kind: 'choice', choices: outcomeChoices, each: 'offences', required: true };
-const toldHow = ['inPerson', 'telephone', 'videoCall', 'letter'] as const;
+const childsWords: Field = { key: 'childsWords', kind: 'words', required: true };
+const mayHaveChildsWords: Field = { key: 'childsWords', kind: 'words' };
+const victimsWords: Field = { key: 'victimsWords', kind: 'words', victim: true };
+const weeks: Field = { key: 'weeks', kind: 'number', atLeast: 1, atMost: 104, required: true };
+const threeRatings: Form = (['safetyAndWellbeing', 'seriousHarm', 'reoffending'] as const).map((key) => ({ key, kind: 'choice', choices: ratings, required: true }));
 
-const referral: Form = [
+const whoRefers: Form = [
   { key: 'source', kind: 'text', required: true },
   { key: 'sourceReference', kind: 'text', required: true, atMost: 100 },
+  { key: 'crimeNumbers', kind: 'text' },
+  { key: 'custodyNumber', kind: 'text' },
+  { key: 'occurrenceNumber', kind: 'text' },
+  { key: 'officerInTheCase', kind: 'text', required: true },
+  { key: 'officerContact', kind: 'text' },
+  { key: 'supervisor', kind: 'text' },
+];
+
+const whoTheChildIs: Form = [
   { key: 'childGivenNames', kind: 'text', required: true },
   { key: 'childFamilyName', kind: 'text', required: true },
   { key: 'dateOfBirth', kind: 'day', required: true, past: true },
-  { key: 'childsWords', kind: 'words' },
+  mayHaveChildsWords,
+  { key: 'ethnicity', kind: 'text' },
+  { key: 'language', kind: 'text' },
+  { key: 'interpreterNeeded', kind: 'yesNo', fact: true },
   { key: 'address', kind: 'words' },
   { key: 'carer', kind: 'text' },
   { key: 'carerContact', kind: 'text' },
   { key: 'school', kind: 'text' },
-  { key: 'ethnicity', kind: 'text' },
-  { key: 'language', kind: 'text' },
-  { key: 'interpreterNeeded', kind: 'yesNo', fact: true },
-  { key: 'lookedAfter', kind: 'choice', choices: ['yes', 'no', 'notKnown'] },
-  { key: 'alreadyKnown', kind: 'choice', choices: ['yes', 'no', 'notKnown'], fact: true },
+  { key: 'needs', kind: 'words' },
+  { key: 'lookedAfter', kind: 'choice', choices: knownOrNot },
+  { key: 'alreadyKnown', kind: 'choice', choices: knownOrNot, fact: true },
   { key: 'outOfArea', kind: 'yesNo', fact: true },
   { key: 'pncId', kind: 'text' },
-  { key: 'custodyNumber', kind: 'text' },
-  { key: 'crimeNumbers', kind: 'text' },
+];
+
+const whatHappened: Form = [
   {
     key: 'offences', kind: 'list', required: true, fact: true, atLeast: 1, atMost: 20,
     fields: [
       { key: 'what', kind: 'words', required: true, atMost: 2_000 },
       { key: 'date', kind: 'day', required: true, past: true },
       { key: 'place', kind: 'text' },
-      { key: 'offenceKind', kind: 'choice', choices: ['summary', 'eitherWay', 'indictable', 'unsure'], required: true, fact: true },
+      { key: 'offenceCode', kind: 'text' },
+      { key: 'offenceKind', kind: 'choice', choices: offenceKinds, required: true, fact: true },
       { key: 'limitGiven', kind: 'day' },
-      { key: 'limitBasis', kind: 'text' },
+      { key: 'limitBasis', kind: 'choice', choices: limitBases, fact: true },
+      { key: 'recordable', kind: 'yesNo', fact: true },
       { key: 'knife', kind: 'yesNo', fact: true },
       { key: 'domesticAbuse', kind: 'yesNo', fact: true },
       { key: 'hateCrime', kind: 'yesNo', fact: true },
+      { key: 'sexual', kind: 'yesNo', fact: true },
+      { key: 'gangRelated', kind: 'yesNo', fact: true },
       { key: 'gravityBase', kind: 'number', atLeast: 1, atMost: 5, fact: true },
       { key: 'gravityFinal', kind: 'number', atLeast: 1, atMost: 5, fact: true },
       { key: 'gravityReason', kind: 'words' },
       { key: 'crimeNumber', kind: 'text' },
     ],
   },
-  { key: 'admission', kind: 'choice', choices: ['full', 'partial', 'acceptsResponsibility', 'denies', 'noComment', 'notAsked'], required: true, fact: true },
+  { key: 'weapon', kind: 'text' },
+  { key: 'coAccused', kind: 'text' },
+];
+
+const howItStands: Form = [
+  { key: 'admission', kind: 'choice', choices: admissions, required: true, fact: true },
   { key: 'howDealtWith', kind: 'choice', choices: ['arrest', 'voluntaryInterview', 'other'], required: true },
   { key: 'status', kind: 'choice', choices: ['bail', 'releasedUnderInvestigation', 'noFurtherActionPending', 'neither'], required: true, fact: true },
+  { key: 'bailedOn', kind: 'day', when: { field: 'status', is: ['bail'] }, past: true, fact: true },
   { key: 'bailEnds', kind: 'instant', when: { field: 'status', is: ['bail'] }, required: true, fact: true },
+  { key: 'bailConditions', kind: 'words', when: { field: 'status', is: ['bail'] } },
   { key: 'appropriateAdult', kind: 'text' },
   { key: 'legalAdvice', kind: 'choice', choices: ['taken', 'offered', 'notOffered', 'notKnown'] },
   { key: 'interviewSummary', kind: 'words' },
-  { key: 'coAccused', kind: 'text' },
   { key: 'previousOutcomes', kind: 'words' },
-  { key: 'weapon', kind: 'text' },
-  { key: 'officerInTheCase', kind: 'text', required: true },
-  { key: 'officerContact', kind: 'text' },
-  { key: 'supervisor', kind: 'text' },
   { key: 'childInformationForm', kind: 'yesNo' },
-  { key: 'requestedOutcome', kind: 'choice', choices: outcomeChoices },
+  { key: 'gravityMatrix', kind: 'day' },
+  { key: 'requestedOutcome', kind: 'choice', choices: outcomeChoices, fact: true },
+];
+
+const whoWasHarmed: Form = [
   { key: 'anyVictims', kind: 'choice', choices: ['yes', 'none'], required: true, fact: true },
   {
     key: 'victims', kind: 'list', when: { field: 'anyVictims', is: ['yes'] }, required: true, fact: true, atLeast: 1, atMost: 20,
@@ -72,6 +111,7 @@ const referral: Form = [
       { key: 'victimName', kind: 'text', victim: true },
       { key: 'victimContact', kind: 'text', victim: true },
       { key: 'victimsWords', kind: 'words', victim: true },
+      { key: 'victimNeeds', kind: 'words', victim: true },
       { key: 'victimKind', kind: 'choice', choices: ['person', 'child', 'business', 'public'], fact: true },
       { key: 'enhanced', kind: 'yesNo', fact: true },
       { key: 'passedOn', kind: 'choice', choices: ['yes', 'askedNotTo', 'notYet'], fact: true },
@@ -80,116 +120,186 @@ const referral: Form = [
   { key: 'notes', kind: 'words' },
 ];
 
+/** The police, before the panel decides. */
+const byThePolice: { readonly [act: string]: Form } = {
+  correct: [
+    { key: 'correction', kind: 'words', required: true },
+    { key: 'admission', kind: 'choice', choices: admissions },
+    { key: 'bailEnds', kind: 'instant' },
+    { key: 'offenceKind', kind: 'choice', choices: offenceKinds, each: 'offences' },
+  ],
+  withdraw: [reason],
+  giveTimeLimit: [
+    offence,
+    { key: 'limitBasis', kind: 'choice', choices: limitBases, required: true },
+    { key: 'limitGiven', kind: 'day', when: { field: 'limitBasis', is: ['sixMonths', 'domesticAbuse', 'otherLimit'] }, required: true },
+    { key: 'limitReason', kind: 'words' },
+  ],
+  giveBailEnd: [
+    { key: 'stillOnBail', kind: 'yesNo', required: true },
+    { key: 'bailEnds', kind: 'instant', when: { field: 'stillOnBail', is: ['yes'] }, required: true },
+  ],
+  recordAdmission: [
+    { key: 'admission', kind: 'choice', choices: admissions, required: true },
+    { key: 'appropriateAdultPresent', kind: 'yesNo', required: true },
+    { key: 'legalAdviceOffered', kind: 'yesNo', required: true },
+    mayHaveChildsWords,
+  ],
+  confirmTimeBarred: [offence, reason],
+};
+
+const byTheService: { readonly [act: string]: Form } = {
+  accept: [
+    { key: 'knownNote', kind: 'words' },
+    { key: 'knifePlanNeeded', kind: 'yesNo' },
+  ],
+  returnToPolice: [{ key: 'returnReasons', kind: 'choices', choices: ['tooYoung', 'notAChildThen', 'turned18', 'notEnoughInformation', 'noOffence', 'other'], required: true }, reason],
+  transfer: [{ key: 'transferredTo', kind: 'text', required: true }, reason],
+  allocate: [{ key: 'practitioner', kind: 'member', of: 'practitioner', required: true }, { key: 'victimWorker', kind: 'member', of: 'victimWorker' }],
+  reallocate: [{ key: 'practitioner', kind: 'member', of: 'practitioner' }, { key: 'victimWorker', kind: 'member', of: 'victimWorker' }, { key: 'chair', kind: 'member', of: 'chair' }, reason],
+  submitAssessment: [
+    childsWords,
+    { key: 'familysView', kind: 'words', required: true },
+    { key: 'strengths', kind: 'words', required: true },
+    { key: 'diversity', kind: 'words', required: true },
+    { key: 'family', kind: 'words', required: true },
+    { key: 'exploitation', kind: 'words', required: true },
+    { key: 'behaviour', kind: 'words', required: true },
+    ...threeRatings,
+    outcomes,
+    { key: 'proposalReason', kind: 'words' },
+    { key: 'plan', kind: 'words', required: true },
+  ],
+  signOff: [{ key: 'qualityNote', kind: 'words' }],
+  sendBack: [reason],
+};
+
+const withVictims: { readonly [act: string]: Form } = {
+  recordVictimAttempt: [
+    victim,
+    { key: 'triedOn', kind: 'day', required: true, past: true },
+    { key: 'channel', kind: 'choice', choices: ['telephone', 'text', 'email', 'letter', 'visit'], required: true },
+    { key: 'reached', kind: 'yesNo', required: true },
+    { key: 'attemptNote', kind: 'words', victim: true },
+  ],
+  recordVictimConsent: [
+    victim,
+    { key: 'consentToContact', kind: 'choice', choices: ['yes', 'no', 'notAsked', 'withdrawn'], required: true },
+    { key: 'consentAskedBy', kind: 'choice', choices: ['police', 'victim-service', 'youth-justice'] },
+    { key: 'consentReason', kind: 'words', victim: true },
+  ],
+  recordVictimViews: [
+    victim,
+    { ...victimsWords, required: true },
+    { key: 'restorativeJustice', kind: 'choice', choices: ['now', 'later', 'no', 'notAsked'], required: true },
+    { key: 'wantsTellingAtEnd', kind: 'yesNo', required: true },
+    { key: 'protectionWanted', kind: 'words', victim: true },
+    { key: 'feelsSafe', kind: 'choice', choices: ['yes', 'mostly', 'no', 'notSaid'] },
+  ],
+  recordVictimStatus: [
+    victim,
+    { key: 'victimStatus', kind: 'choice', choices: ['viewsRecorded', 'declined', 'policeRefused', 'exhausted'], required: true },
+    { key: 'enhanced', kind: 'yesNo' },
+    { key: 'statusReason', kind: 'words', victim: true, when: { field: 'victimStatus', is: ['declined', 'policeRefused'] }, required: true },
+  ],
+  tellVictim: [victim, { key: 'victimToldHow', kind: 'choice', choices: victimToldHow, required: true }, victimsWords],
+  tellVictimAtEnd: [
+    victim, { key: 'victimToldHow', kind: 'choice', choices: victimToldHow, required: true },
+    { key: 'feelsSafe', kind: 'choice', choices: ['yes', 'mostly', 'no', 'notSaid'] }, victimsWords,
+  ],
+};
+
+const roll = ['policeDecisionMaker', 'youth-justice', 'childrens-services', 'health', 'education', 'victim-service'] as const;
+const atTheSitting: { readonly [act: string]: Form } = {
+  listForSitting: [{ key: 'sitting', kind: 'sitting', required: true }],
+  openItem: [{ key: 'present', kind: 'choices', choices: roll, required: true }, { key: 'conflictsDeclared', kind: 'words' }],
+  takePosition: [outcomes, { key: 'positionReason', kind: 'words', required: true }, { key: 'whyChanged', kind: 'words' }],
+  closeItem: [outcomes, { key: 'recommendationReason', kind: 'words', required: true }],
+  defer: [{ key: 'nextSitting', kind: 'sitting', required: true }, reason],
+  resolve: [outcomes, { key: 'resolutionReason', kind: 'words', required: true }],
+};
+
+const decided: { readonly [act: string]: Form } = {
+  confirm: [
+    outcomes,
+    { key: 'rationale', kind: 'words', required: true },
+    { key: 'departureReason', kind: 'words' },
+    { key: 'decidedBy', kind: 'choice', choices: ['police', 'cps'], required: true },
+    { key: 'cpsDecidedOn', kind: 'day', when: { field: 'decidedBy', is: ['cps'] }, required: true, past: true },
+    { key: 'cpsReference', kind: 'text', when: { field: 'decidedBy', is: ['cps'] } },
+  ],
+  tellChild: [
+    { key: 'toldHow', kind: 'choice', choices: toldHow, required: true },
+    { key: 'plainWords', kind: 'words', required: true },
+    { key: 'consequenceExplained', kind: 'yesNo', required: true },
+    { key: 'carerTold', kind: 'yesNo', required: true },
+    { key: 'carerNotToldReason', kind: 'words', when: { field: 'carerTold', is: ['no'] }, required: true },
+    childsWords,
+  ],
+  recordRemedy: [
+    victim,
+    { key: 'officersEfforts', kind: 'words', required: true, victim: true },
+    { key: 'remedyAskedFor', kind: 'yesNo', required: true },
+    { key: 'actionAskedFor', kind: 'words', victim: true, when: { field: 'remedyAskedFor', is: ['yes'] }, required: true },
+    { key: 'remedyGiven', kind: 'yesNo', when: { field: 'remedyAskedFor', is: ['yes'] }, required: true },
+    { key: 'departingReason', kind: 'words', victim: true, when: { field: 'remedyGiven', is: ['no'] }, required: true },
+  ],
+  // Each gate is asked where the outcome has it: libs/domain/outcome.ts says which, and a test holds the two together.
+  administer: [
+    offence,
+    { key: 'outcome', kind: 'choice', choices: administered, required: true },
+    { key: 'appropriateAdultPresent', kind: 'yesNo', required: true },
+    { key: 'legalAdviceOffered', kind: 'yesNo', required: true },
+    { key: 'sufficientEvidence', kind: 'yesNo', when: { field: 'outcome', is: ['communityResolution', 'youthCaution'] }, required: true },
+    { key: 'acceptsResponsibility', kind: 'yesNo', when: { field: 'outcome', is: ['communityResolution'] }, required: true },
+    { key: 'agreesToTakePart', kind: 'yesNo', when: { field: 'outcome', is: ['communityResolution'] }, required: true },
+    { key: 'conditionsAgreed', kind: 'yesNo', when: { field: 'outcome', is: ['deferredProsecution'] }, required: true },
+    { key: 'notProsecutedNorConditional', kind: 'yesNo', when: { field: 'outcome', is: ['youthCaution'] }, required: true },
+    { key: 'evidence', kind: 'yesNo', when: { field: 'outcome', is: conditional }, required: true },
+    { key: 'decision', kind: 'yesNo', when: { field: 'outcome', is: conditional }, required: true },
+    { key: 'admits', kind: 'yesNo', when: { field: 'outcome', is: cautions }, required: true },
+    { key: 'effectExplained', kind: 'yesNo', when: { field: 'outcome', is: cautions }, required: true },
+    { key: 'documentSigned', kind: 'yesNo', when: { field: 'outcome', is: conditional }, required: true },
+    { key: 'conditions', kind: 'words', when: { field: 'outcome', is: withConditions }, required: true },
+    weeks,
+    { key: 'weeksReason', kind: 'words' },
+    { key: 'penaltyPounds', kind: 'number', atLeast: 0, atMost: 1_000, when: { field: 'outcome', is: conditional } },
+    { key: 'unpaidWorkHours', kind: 'number', atLeast: 0, atMost: 100, when: { field: 'outcome', is: conditional } },
+  ],
+};
+
+const delivered: { readonly [act: string]: Form } = {
+  recordFirstContact: [{ key: 'contactOn', kind: 'day', required: true, past: true }, mayHaveChildsWords],
+  recordEngagement: [
+    { key: 'engagement', kind: 'choice', choices: ['attended', 'missedWithReason', 'missed'], required: true },
+    { key: 'contactOn', kind: 'day', required: true, past: true }, mayHaveChildsWords, { key: 'engagementNote', kind: 'words' },
+  ],
+  varyConditions: [offence, { key: 'conditions', kind: 'words', required: true }, mayHaveChildsWords, reason],
+  extend: [offence, weeks, reason],
+  allowLonger: [offence, weeks, reason],
+  finish: [
+    offence,
+    { key: 'finished', kind: 'choice', choices: ['completed', 'notCompleted', 'breached'], required: true },
+    { key: 'notCompletedReason', kind: 'words', when: { field: 'finished', is: ['notCompleted', 'breached'] }, required: true },
+    { key: 'reasonableExcuse', kind: 'choice', choices: ['none', 'given', 'couldNotAsk'], when: { field: 'finished', is: ['breached'] }, required: true },
+    mayHaveChildsWords,
+  ],
+  childWithdraws: [offence, childsWords],
+  decideBreach: [
+    offence,
+    { key: 'breachDecision', kind: 'choice', choices: ['vary', 'continue', 'prosecute', 'notProsecute'], required: true },
+    { key: 'conditions', kind: 'words', when: { field: 'breachDecision', is: ['vary'] }, required: true },
+    reason,
+  ],
+  finalise: [offence, { key: 'undertaken', kind: 'words', required: true }],
+  resultSent: [],
+  acknowledgeResult: [{ key: 'acknowledgement', kind: 'words' }],
+  writeExitPlan: [childsWords, { key: 'whatWorked', kind: 'words', required: true }, ...threeRatings, { key: 'exitPlan', kind: 'words', required: true }],
+};
+
+const sideEndings: { readonly [act: string]: Form } = { endTimeBarred: [reason], endTurned18: [reason], endCharged: [reason] };
+
 export const forms: { readonly intake: Form; readonly acts: { readonly [act: string]: Form } } = {
-  intake: referral,
-  acts: {
-    correct: [{ key: 'correction', kind: 'words', required: true }, { key: 'bailEnds', kind: 'instant' }],
-    withdraw: [reason],
-    accept: [{ key: 'knownNote', kind: 'words' }],
-    returnToPolice: [{ key: 'returnReasons', kind: 'choices', choices: ['tooYoung', 'turned18', 'notEnoughInformation', 'noOffence', 'other'], required: true }, reason],
-    transfer: [{ key: 'transferredTo', kind: 'text', required: true }, reason],
-    allocate: [{ key: 'practitioner', kind: 'member', of: 'practitioner', required: true }, { key: 'victimWorker', kind: 'member', of: 'victimWorker' }],
-    recordVictimAttempt: [
-      victim,
-      { key: 'channel', kind: 'choice', choices: ['telephone', 'text', 'email', 'letter', 'visit'], required: true },
-      { key: 'reached', kind: 'yesNo', required: true },
-      { key: 'attemptNote', kind: 'words', victim: true },
-    ],
-    recordVictimStatus: [
-      victim,
-      { key: 'victimStatus', kind: 'choice', choices: ['viewsRecorded', 'declined', 'policeRefused', 'exhausted'], required: true },
-      { key: 'consentToContact', kind: 'choice', choices: ['yes', 'no', 'notAsked', 'withdrawn'], required: true },
-      { key: 'victimsWords', kind: 'words', victim: true },
-      { key: 'wantsTellingAtEnd', kind: 'yesNo' },
-      { key: 'restorativeJustice', kind: 'choice', choices: ['now', 'later', 'no', 'notAsked'] },
-      { key: 'statusReason', kind: 'words', victim: true },
-    ],
-    submitAssessment: [
-      { key: 'childsWords', kind: 'words', required: true },
-      { key: 'familysView', kind: 'words', required: true },
-      { key: 'strengths', kind: 'words', required: true },
-      { key: 'diversity', kind: 'words', required: true },
-      { key: 'family', kind: 'words', required: true },
-      { key: 'exploitation', kind: 'words', required: true },
-      { key: 'behaviour', kind: 'words', required: true },
-      { key: 'safetyAndWellbeing', kind: 'choice', choices: ratings, required: true },
-      { key: 'seriousHarm', kind: 'choice', choices: ratings, required: true },
-      { key: 'reoffending', kind: 'choice', choices: ratings, required: true },
-      outcomes,
-      { key: 'plan', kind: 'words', required: true },
-    ],
-    signOff: [{ key: 'qualityNote', kind: 'words' }],
-    sendBack: [reason],
-    listForSitting: [{ key: 'sitting', kind: 'sitting', required: true }],
-    openItem: [
-      { key: 'present', kind: 'choices', choices: ['police', 'youth-justice', 'childrens-services', 'education', 'health', 'probation', 'victim-service'], required: true },
-      { key: 'policeDecisionMakerPresent', kind: 'yesNo', required: true },
-      { key: 'conflictsDeclared', kind: 'words' },
-    ],
-    takePosition: [outcomes, { key: 'positionReason', kind: 'words' }],
-    closeItem: [outcomes, { key: 'recommendationReason', kind: 'words', required: true }],
-    defer: [reason, { key: 'nextSitting', kind: 'sitting', required: true }],
-    resolve: [{ key: 'settled', kind: 'yesNo', required: true }, { key: 'outcomes', kind: 'choice', choices: outcomeChoices, each: 'offences', when: { field: 'settled', is: ['yes'] }, required: true }, reason],
-    confirmTimeBarred: [{ key: 'offence', kind: 'item', of: 'offences', required: true }, reason],
-    confirm: [
-      outcomes,
-      { key: 'decidedBy', kind: 'choice', choices: ['police', 'cps'], required: true },
-      { key: 'departureReason', kind: 'words' },
-    ],
-    tellVictim: [victim, { key: 'toldHow', kind: 'choice', choices: toldHow, required: true }, { key: 'victimsWords', kind: 'words', victim: true }],
-    tellChild: [
-      { key: 'toldHow', kind: 'choice', choices: toldHow, required: true },
-      { key: 'carerTold', kind: 'yesNo', required: true },
-      { key: 'consequenceExplained', kind: 'yesNo', required: true },
-      { key: 'childsWords', kind: 'words' },
-    ],
-    recordRemedy: [
-      { key: 'officersEfforts', kind: 'words', required: true },
-      { key: 'actionAskedFor', kind: 'words', victim: true },
-      { key: 'remedyOffered', kind: 'choice', choices: ['offered', 'departed', 'noneAskedFor'], required: true },
-      { key: 'departingReason', kind: 'words', when: { field: 'remedyOffered', is: ['departed'] }, required: true },
-    ],
-    administer: [
-      { key: 'offence', kind: 'item', of: 'offences', required: true },
-      { key: 'appropriateAdultPresent', kind: 'yesNo', required: true },
-      { key: 'legalAdviceOffered', kind: 'yesNo', required: true },
-      { key: 'sufficientEvidence', kind: 'yesNo', required: true },
-      { key: 'admits', kind: 'yesNo' },
-      { key: 'acceptsResponsibility', kind: 'yesNo' },
-      { key: 'agreesToTakePart', kind: 'yesNo' },
-      { key: 'authorisedDecision', kind: 'yesNo' },
-      { key: 'effectExplained', kind: 'yesNo' },
-      { key: 'documentSigned', kind: 'yesNo' },
-      { key: 'conditions', kind: 'words' },
-      { key: 'weeks', kind: 'number', atLeast: 1, atMost: 52 },
-      { key: 'weeksReason', kind: 'words' },
-      { key: 'penaltyPounds', kind: 'number', atLeast: 0, atMost: 1_000 },
-      { key: 'unpaidWorkHours', kind: 'number', atLeast: 0, atMost: 100 },
-    ],
-    recordFirstContact: [{ key: 'childsWords', kind: 'words' }],
-    recordEngagement: [{ key: 'engagement', kind: 'choice', choices: ['attended', 'missedWithReason', 'missed'], required: true }, { key: 'childsWords', kind: 'words' }, { key: 'engagementNote', kind: 'words' }],
-    varyConditions: [{ key: 'conditions', kind: 'words', required: true }, { key: 'weeks', kind: 'number', atLeast: 1, atMost: 52 }, reason],
-    overrideLength: [{ key: 'weeks', kind: 'number', atLeast: 1, atMost: 52, required: true }, reason],
-    recordBreach: [{ key: 'reasonableExcuse', kind: 'choice', choices: ['asked', 'couldNotAsk'], required: true }, { key: 'childsWords', kind: 'words', required: true }, reason],
-    decideBreach: [{ key: 'breachDecision', kind: 'choice', choices: ['vary', 'continue', 'prosecute'], required: true }, reason],
-    finalise: [{ key: 'offence', kind: 'item', of: 'offences', required: true }, { key: 'undertaken', kind: 'words', required: true }],
-    finish: [
-      { key: 'finished', kind: 'choice', choices: ['completed', 'notCompleted', 'withdrawnByChild'], required: true },
-      { key: 'childsWords', kind: 'words' },
-      { key: 'notCompletedReason', kind: 'words', when: { field: 'finished', is: ['notCompleted', 'withdrawnByChild'] }, required: true },
-    ],
-    resultSent: [],
-    acknowledgeResult: [{ key: 'acknowledgement', kind: 'words' }],
-    tellVictimAtEnd: [victim, { key: 'toldHow', kind: 'choice', choices: toldHow, required: true }, { key: 'victimsWords', kind: 'words', victim: true }],
-    writeExitPlan: [
-      { key: 'childsWords', kind: 'words', required: true },
-      { key: 'whatWorked', kind: 'words', required: true },
-      { key: 'safetyAndWellbeing', kind: 'choice', choices: ratings, required: true },
-      { key: 'seriousHarm', kind: 'choice', choices: ratings, required: true },
-      { key: 'exitPlan', kind: 'words', required: true },
-    ],
-    endTimeBarred: [reason],
-    endTurned18: [reason],
-    endCharged: [reason],
-  },
+  intake: [...whoRefers, ...whoTheChildIs, ...whatHappened, ...howItStands, ...whoWasHarmed],
+  acts: { ...byThePolice, ...byTheService, ...withVictims, ...atTheSitting, ...decided, ...delivered, ...sideEndings },
 };

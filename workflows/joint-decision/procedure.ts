@@ -13,6 +13,7 @@ export async function procedure(panel: Proceedings<Stage>): Promise<string> {
     return 'returned';
   }
   await panel.stage('allocation');
+  panel.tells('practitioner', 'allocated');
 
   // Each victim is heard while the assessment is written and checked; the sitting needs both.
   await panel.both(() => assessed(panel), 'victimContact');
@@ -20,6 +21,7 @@ export async function procedure(panel: Proceedings<Stage>): Promise<string> {
 
   // Agencies that differ do not vote: a named person decides which recommendation goes forward, and says why.
   if (panel.finds(split)) await panel.stage('resolution');
+  panel.tells('policeDecisionMaker', 'recommended');
   await panel.stage('confirmation');
   panel.tells('policeReferrer', 'confirmed');
 
@@ -42,5 +44,6 @@ async function carriedOut(panel: Proceedings<Stage>): Promise<void> {
   if (panel.finds(needsDelivering)) await panel.stage('delivery');
 
   panel.tells('policeDecisionMaker', 'result');
+  panel.tells('policeReferrer', 'ended');
   await panel.both('resultToPolice', 'victimToldAtEnd', 'exitPlan');
 }

@@ -1,11 +1,15 @@
-/** The stages of a joint decision: what is open at each and to whom, when it is done, who holds it; and the clocks, each by its trigger. */
-import { every, last, list, type Case } from '../../libs/domain/case';
+/**
+ * The stages of a joint decision: what is open at each and to whom, when it is done, who holds it; and the clocks,
+ * each by its own trigger, whatever stage the case has come to. What follows what is in procedure.ts alone.
+ */
+import { every, last, type Case } from '../../libs/domain/case';
 import type { Tell } from '../../libs/domain/entry';
+import type { Item } from '../../libs/domain/form';
 import { addDays, endOf, londonDay } from '../../libs/domain/london';
 import type { Role } from '../../libs/domain/member';
-import { outcome } from '../../libs/domain/outcome';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
 import * as is from './findings';
+import * as why from './refusals';
 
 export type Stage =
   | 'screening' | 'allocation' | 'assessment' | 'victimContact' | 'qualityAssurance' | 'sitting' | 'resolution' | 'confirmation'
@@ -14,125 +18,142 @@ export type Stage =
 const held = (role: Role, member?: string): Tell => (member === undefined ? { role } : { role, member });
 const byPractitioner = (c: Case) => held('practitioner', is.practitioner(c));
 const byVictimWorker = (c: Case) => held('victimWorker', is.victimWorker(c));
-const manager = () => held('panelTeamManager');
-const police = () => held('policeDecisionMaker');
+const byManager = () => held('panelTeamManager');
+const byPolice = () => held('policeDecisionMaker');
+const withVictims = ['recordVictimAttempt', 'recordVictimConsent', 'recordVictimViews', 'recordVictimStatus'] as const;
 
 export const stages: Procedure<Stage>['stages'] = {
-  screening: { open: ['accept', 'returnToPolice', 'correct'], done: is.screened, holder: manager },
-  allocation: { open: [], done: is.allocatedToAll, holder: manager },
+  screening: { open: ['accept', 'returnToPolice', 'correct'], done: is.screened, holder: byManager },
+  allocation: { open: ['allocate'], done: is.allocatedToAll, holder: byManager },
   assessment: { open: ['submitAssessment'], done: is.assessedNow, holder: byPractitioner },
-  victimContact: { open: [], done: is.everyVictimHasAStatus, holder: byVictimWorker },
-  qualityAssurance: { open: ['signOff', 'sendBack'], done: (c) => is.signedOff(c) || is.sentBack(c), holder: manager },
-  sitting: { open: ['listForSitting', 'openItem', 'takePosition', 'closeItem', 'defer'], done: (c) => is.closing(c) !== undefined, holder: () => held('chair') },
-  resolution: {
-    open: ['resolve'], done: (c) => is.resolution(c) !== undefined,
-    holder: (c) => held(is.passedUp(c, 'serviceManager') ? 'headOfService' : is.passedUp(c, 'chair') || is.passedUp(c, 'policeDecisionMaker') ? 'serviceManager' : 'chair'),
+  victimContact: { open: withVictims, done: is.everyVictimHasAStatus, holder: byVictimWorker },
+  qualityAssurance: { open: ['signOff', 'sendBack'], done: (c) => is.signedOff(c) || is.sentBack(c), holder: byManager },
+  sitting: {
+    open: ['listForSitting', 'openItem', 'takePosition', 'closeItem', 'defer', 'recordVictimViews', 'recordAdmission'],
+    done: (c) => is.closing(c) !== undefined, holder: (c) => held('chair', is.chair(c)),
   },
-  confirmation: { open: ['confirm'], done: (c) => is.decision(c) !== undefined, holder: police },
-  tellingVictim: { open: ['tellVictim'], done: (c) => is.victimsToTell(c).every(({ id }) => is.told(c, 'tellVictim', id)), holder: byVictimWorker },
-  tellingChild: { open: ['tellChild'], done: (c) => last(c, 'tellChild') !== undefined, holder: byPractitioner },
-  administration: { open: ['recordRemedy', 'administer', 'overrideLength'], done: is.administeredAll, holder: police },
+  resolution: { open: ['resolve', 'recordAdmission'], done: (c) => is.resolution(c) !== undefined, holder: (c) => held(is.resolver(c), is.resolver(c) === 'chair' ? is.chair(c) : undefined) },
+  confirmation: { open: ['confirm', 'recordAdmission', 'recordRemedy'], done: (c) => is.decision(c) !== undefined, holder: byPolice },
+  tellingVictim: { open: ['tellVictim'], done: (c) => is.victims(c).every(({ id }) => is.victimTold(c, id)), holder: byVictimWorker },
+  tellingChild: { open: ['tellChild'], done: is.childTold, holder: byPractitioner },
+  administration: {
+    // Confirmed again where an outcome has closed meanwhile, and then told again.
+    open: ['recordRemedy', 'administer', 'allowLonger', 'childWithdraws', 'recordAdmission', 'confirm', 'tellChild', 'tellVictim'],
+    done: is.administeredAll, holder: byPolice,
+  },
   delivery: {
-    open: ['recordFirstContact', 'recordEngagement', 'varyConditions', 'overrideLength', 'recordBreach', 'decideBreach', 'finalise', 'finish'],
-    done: is.deliveryDone, holder: (c) => (is.breachOpen(c) ? police() : byPractitioner(c)),
+    open: ['recordFirstContact', 'recordEngagement', 'varyConditions', 'extend', 'allowLonger', 'finish', 'childWithdraws', 'decideBreach', 'finalise', 'recordVictimViews'],
+    done: is.deliveryDone, holder: (c) => (is.waitsForPolice(c) ? byPolice() : byPractitioner(c)),
   },
-  resultToPolice: { open: ['resultSent', 'acknowledgeResult'], done: (c) => last(c, 'acknowledgeResult') !== undefined, holder: (c) => (last(c, 'resultSent') ? police() : manager()) },
-  victimToldAtEnd: { open: ['tellVictimAtEnd'], done: (c) => is.victimsToTellAtEnd(c).every(({ id }) => is.told(c, 'tellVictimAtEnd', id)), holder: byVictimWorker },
+  resultToPolice: { open: ['resultSent', 'acknowledgeResult'], done: (c) => last(c, 'acknowledgeResult') !== undefined, holder: (c) => (last(c, 'resultSent') ? byPolice() : byManager()) },
+  victimToldAtEnd: { open: ['tellVictimAtEnd'], done: (c) => is.victimsToTellAtEnd(c).every(({ id }) => is.victimToldAtEnd(c, id)), holder: byVictimWorker },
   exitPlan: { open: ['writeExitPlan'], done: (c) => last(c, 'writeExitPlan') !== undefined, holder: byPractitioner },
 };
 
 export const acts: { readonly [act: string]: ActRule } = {
-  correct: { by: ['policeReferrer'] },
-  accept: { by: ['panelTeamManager'], refuses: is.notForThisPanel },
+  correct: { by: ['policeReferrer', 'apiClient'] },
+  accept: { by: ['panelTeamManager'], refuses: why.notForThisPanel },
   returnToPolice: { by: ['panelTeamManager'] },
-  allocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: (c, act) => (is.screened(c) ? is.needsVictimWorker(c, act) : 'Screen it first') },
-  recordVictimAttempt: { by: ['victimWorker'], anywhere: true },
-  recordVictimStatus: { by: ['victimWorker'], anywhere: true, refuses: is.statusTooSoon },
-  submitAssessment: { by: ['practitioner'] },
-  signOff: { by: ['panelTeamManager'], refuses: is.byItsAuthor },
-  sendBack: { by: ['panelTeamManager'], refuses: is.byItsAuthor },
-  listForSitting: { by: ['chair'], refuses: (c) => (is.opened(c) ? 'This item is open: close or defer it first' : undefined) },
-  openItem: { by: ['chair'], refuses: is.notListed },
-  takePosition: { by: ['policeDecisionMaker', 'panelTeamManager', 'agencyMember', 'victimWorker'], refuses: is.positionRefused },
-  closeItem: { by: ['chair'], refuses: is.recommendationRefused },
-  defer: { by: ['chair'], refuses: (c) => (is.listing(c) ? undefined : 'It is not listed for a sitting') },
-  resolve: { by: ['chair', 'policeDecisionMaker', 'serviceManager', 'headOfService'], refuses: is.notTheirsToResolve },
-  confirmTimeBarred: { by: ['policeDecisionMaker'], anywhere: true, refuses: (c, { fields }) => (is.timeBarred(c, fields.offence as string) ? 'This is confirmed already' : undefined) },
-  confirm: { by: ['policeDecisionMaker'], refuses: is.decisionRefused },
-  tellVictim: { by: ['victimWorker'] },
-  tellChild: { by: ['practitioner'], refuses: is.tellRefused },
+  allocate: { by: ['panelTeamManager'], refuses: why.needsVictimWorker },
+  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.nobodyNew },
+  submitAssessment: { by: ['practitioner'], refuses: why.closedWhateverIsSaid },
+  signOff: { by: ['panelTeamManager'], refuses: why.byItsAuthor },
+  sendBack: { by: ['panelTeamManager'], refuses: why.byItsAuthor },
+
+  recordVictimAttempt: { by: ['victimWorker'] },
+  recordVictimConsent: { by: ['victimWorker'] },
+  recordVictimViews: { by: ['victimWorker'] },
+  recordVictimStatus: { by: ['victimWorker'], refuses: why.statusTooSoon },
+
+  listForSitting: { by: ['chair'], refuses: why.listedAlready },
+  openItem: { by: ['chair'], refuses: why.notListed },
+  takePosition: { by: ['agencyMember', 'policeDecisionMaker', 'chair', 'victimWorker'], refuses: why.positionRefused },
+  closeItem: { by: ['chair'], refuses: why.recommendationRefused },
+  defer: { by: ['chair', 'panelTeamManager'], refuses: why.notListed },
+  resolve: { by: ['chair', 'policeDecisionMaker', 'serviceManager', 'headOfService'], refuses: why.resolutionRefused },
+
+  recordAdmission: { by: ['policeDecisionMaker'], refuses: why.admissionRefused },
+  giveTimeLimit: { by: ['policeDecisionMaker', 'policeReferrer', 'apiClient'], anywhere: true, refuses: why.limitSettled },
+  giveBailEnd: { by: ['policeDecisionMaker', 'policeReferrer', 'apiClient'], anywhere: true, refuses: why.bailSettled },
+  confirmTimeBarred: { by: ['policeDecisionMaker'], anywhere: true, refuses: why.barredAlready },
+  confirm: { by: ['policeDecisionMaker'], refuses: why.decisionRefused },
+
+  tellVictim: { by: ['victimWorker', 'policeDecisionMaker'], refuses: why.victimKnows },
+  tellChild: { by: ['practitioner'], refuses: why.consequenceUntold },
   recordRemedy: { by: ['policeDecisionMaker'] },
-  administer: { by: ['policeDecisionMaker'], refuses: is.gatesShut },
-  recordFirstContact: { by: ['practitioner'] },
+  administer: { by: ['policeDecisionMaker'], refuses: why.gatesShut },
+
+  recordFirstContact: { by: ['practitioner'], refuses: why.contactedAlready },
   recordEngagement: { by: ['practitioner'] },
-  varyConditions: { by: ['policeDecisionMaker'], refuses: is.variationRefused },
-  overrideLength: { by: ['serviceManager', 'headOfService'] },
-  recordBreach: { by: ['practitioner'], refuses: is.breachRefused },
-  decideBreach: { by: ['policeDecisionMaker'], refuses: is.noBreach },
-  finalise: { by: ['practitioner', 'policeDecisionMaker'], refuses: is.finaliseRefused },
-  finish: { by: ['practitioner'], refuses: is.finishRefused },
-  resultSent: { by: ['clerk'] },
-  acknowledgeResult: { by: ['policeDecisionMaker'] },
-  tellVictimAtEnd: { by: ['victimWorker'] },
+  varyConditions: { by: ['policeDecisionMaker'], refuses: why.variationRefused },
+  extend: { by: ['policeDecisionMaker'], refuses: why.extensionRefused },
+  allowLonger: { by: ['serviceManager', 'headOfService'], refuses: why.workEnded },
+  finish: { by: ['practitioner'], refuses: why.finishRefused },
+  childWithdraws: { by: ['practitioner', 'policeDecisionMaker'], refuses: why.withdrawalRefused },
+  decideBreach: { by: ['policeDecisionMaker'], refuses: why.nothingToDecide },
+  finalise: { by: ['policeDecisionMaker'], refuses: why.nothingToFinalise },
+
+  // The clerk hears that it was delivered; where delivery fails for good, the manager sends it and says so.
+  resultSent: { by: ['clerk', 'panelTeamManager'], refuses: why.sentAlready },
+  acknowledgeResult: { by: ['policeDecisionMaker'], refuses: why.notSent },
+  tellVictimAtEnd: { by: ['victimWorker', 'policeDecisionMaker'], refuses: why.didNotAsk },
   writeExitPlan: { by: ['practitioner'] },
-  withdraw: { by: ['policeReferrer', 'policeDecisionMaker'], anywhere: true, ends: 'withdrawn' },
+
+  withdraw: { by: ['policeReferrer', 'policeDecisionMaker', 'apiClient'], anywhere: true, ends: 'withdrawn' },
   transfer: { by: ['panelTeamManager'], anywhere: true, ends: 'transferred' },
-  endTimeBarred: { by: ['policeDecisionMaker'], anywhere: true, refuses: is.notBarred, ends: 'timeBarred' },
-  endTurned18: { by: ['policeDecisionMaker'], anywhere: true, refuses: is.not18, ends: 'turned18' },
+  endTimeBarred: { by: ['policeDecisionMaker'], anywhere: true, refuses: why.notBarred, ends: 'timeBarred' },
+  endTurned18: { by: ['policeDecisionMaker'], anywhere: true, refuses: why.not18, ends: 'turned18' },
   endCharged: { by: ['policeDecisionMaker'], anywhere: true, ends: 'charged' },
 };
 
 const from = (at: number | undefined): readonly Start[] => (at === undefined ? [] : [{ from: at }]);
-const enhanced = (c: Case, victim: string) => is.victims(c).find(({ id }) => id === victim)?.enhanced === true;
-const perVictim = (at: number | undefined, ids: readonly string[]): readonly Start[] => (at === undefined ? [] : ids.map((of) => ({ of, from: at })));
-const standard = (c: Case, wanted: readonly { readonly id: string }[], speedy: boolean) => wanted.map(({ id }) => id).filter((id) => enhanced(c, id) === speedy);
-const received = (c: Case) => from(c.received);
-const decidedAt = (c: Case) => last(c, 'confirm')?.at;
-const splitAt = (c: Case) => (is.closing(c) && is.split(c) ? is.closing(c)!.at : undefined);
-const cps = (c: Case) => is.forTheCps(c, is.recommendation(c)?.fields.outcomes as is.Outcomes | undefined);
-const recommendedAt = (c: Case) => (is.split(c) ? is.resolution(c)?.at : is.closing(c)?.at);
-const confirmed = (c: Case) => decidedAt(c) !== undefined;
+const each = (items: readonly Item[], at: (item: Item) => number | undefined): readonly Start[] => items.flatMap((item) => from(at(item)).map((start) => ({ ...start, of: item.id })));
+const onReceipt = (c: Case) => from(c.received);
+const toVictims = (c: Case, wanted: readonly Item[], at: number | undefined, quickly: boolean) => each(wanted.filter((victim) => is.enhanced(c, victim) === quickly), () => at);
+const forTheCps = (c: Case) => is.forTheCps(c, is.outcomesOf(is.recommendation(c)));
+const decidedAt = (c: Case) => is.decision(c)?.at;
+/** Of every clock before the decision: a referral that is returned leaves nothing to be late. */
+const unlessReturned = (stops: (c: Case, of: string) => boolean): ClockRule['stops'] => (c, of) => is.returned(c) || stops(c, of!);
 
 export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
-  screening: { stage: 'screening', starts: received, stops: is.screened },
-  allocation: { stage: 'allocation', starts: received, stops: (c) => is.allocatedToAll(c) || is.returned(c) },
-  firstVictimAttempt: { stage: 'victimContact', starts: (c) => (is.victims(c).length > 0 ? received(c) : []), stops: (c) => is.everyVictimTried(c) || is.returned(c) },
-  victimStatus: { stage: 'victimContact', starts: (c) => (is.victims(c).length > 0 ? received(c) : []), stops: (c) => is.everyVictimHasAStatus(c) || is.returned(c) },
-  assessment: { stage: 'assessment', starts: received, stops: (c) => is.submission(c) !== undefined || is.returned(c) },
+  screening: { stage: 'screening', starts: onReceipt, stops: is.screened },
+  allocation: { stage: 'allocation', starts: onReceipt, stops: unlessReturned(is.allocatedToAll) },
+  firstVictimAttempt: { stage: 'victimContact', starts: (c) => each(is.victims(c), () => c.received), stops: unlessReturned(is.tried) },
+  victimStatus: { stage: 'victimContact', starts: (c) => each(is.victims(c), () => c.received), stops: unlessReturned((c, victim) => is.statusOf(c, victim) !== undefined) },
+  assessment: { stage: 'assessment', starts: onReceipt, stops: unlessReturned((c) => is.submission(c) !== undefined) },
   reassessment: { stage: 'assessment', starts: (c) => from(last(c, 'sendBack')?.at), stops: is.assessedNow },
   qualityAssurance: { stage: 'qualityAssurance', starts: (c) => from(is.submission(c)?.at), stops: (c) => is.signedOff(c) || is.sentBack(c) },
-  sitting: { stage: 'sitting', starts: received, stops: (c) => is.closing(c) !== undefined || is.returned(c) },
-  resolution: { stage: 'resolution', starts: (c) => from(splitAt(c)), stops: (c) => is.resolution(c) !== undefined },
-  resolutionByService: { stage: 'resolution', starts: (c) => from(splitAt(c)), stops: (c) => is.resolution(c) !== undefined },
-  confirmation: { stage: 'confirmation', starts: (c) => (cps(c) ? [] : from(recommendedAt(c))), stops: confirmed },
-  confirmationByCps: { stage: 'confirmation', starts: (c) => (cps(c) ? from(recommendedAt(c)) : []), stops: confirmed },
-  victimTold: { stage: 'tellingVictim', starts: (c) => perVictim(decidedAt(c), standard(c, is.victimsToTell(c), false)), stops: (c, of) => is.told(c, 'tellVictim', of!) },
-  enhancedVictimTold: { stage: 'tellingVictim', starts: (c) => perVictim(decidedAt(c), standard(c, is.victimsToTell(c), true)), stops: (c, of) => is.told(c, 'tellVictim', of!) },
-  childTold: { stage: 'tellingChild', starts: (c) => from(decidedAt(c)), stops: (c) => last(c, 'tellChild') !== undefined },
+  sitting: { stage: 'sitting', starts: (c) => from(is.bailedAt(c) ?? c.received), stops: unlessReturned((c) => is.closing(c) !== undefined) },
+  resolution: { stage: 'resolution', starts: (c) => (is.split(c) ? from(is.closing(c)!.at) : []), stops: (c) => is.resolution(c) !== undefined },
+  resolutionByService: { stage: 'resolution', starts: (c) => (is.split(c) ? from(is.closing(c)!.at) : []), stops: (c) => is.resolution(c) !== undefined },
+  confirmation: { stage: 'confirmation', starts: (c) => (forTheCps(c) ? [] : from(is.recommendation(c)?.at)), stops: (c) => is.decision(c) !== undefined },
+  confirmationByCps: { stage: 'confirmation', starts: (c) => (forTheCps(c) ? from(is.recommendation(c)?.at) : []), stops: (c) => is.decision(c) !== undefined },
+
+  victimTold: { stage: 'tellingVictim', starts: (c) => toVictims(c, is.victims(c), decidedAt(c), false), stops: (c, of) => is.victimTold(c, of!) },
+  enhancedVictimTold: { stage: 'tellingVictim', starts: (c) => toVictims(c, is.victims(c), decidedAt(c), true), stops: (c, of) => is.victimTold(c, of!) },
+  childTold: { stage: 'tellingChild', starts: (c) => from(decidedAt(c)), stops: is.childTold },
   administration: { stage: 'administration', starts: (c) => (is.needsAdministering(c) ? from(decidedAt(c)) : []), stops: is.administeredAll },
-  firstContact: { stage: 'delivery', starts: (c) => (is.needsDelivering(c) ? from(is.administeredAt(c)) : []), stops: (c) => last(c, 'recordFirstContact') !== undefined || is.deliveryDone(c) },
+
+  firstContact: { stage: 'delivery', starts: (c) => from(is.deliveryBegan(c)), stops: (c) => last(c, 'recordFirstContact') !== undefined || is.deliveryDone(c) },
   delivery: {
-    stage: 'delivery', stops: is.deliveryDone,
-    starts: (c, policy) => {
-      const at = is.needsDelivering(c) ? is.administeredAt(c) : undefined;
-      return at === undefined ? [] : [{ from: at, due: endOf(addDays(londonDay(at), 7 * is.weeks(c, policy))) }];
-    },
+    stage: 'delivery',
+    starts: (c, policy) => each(is.offences(c), ({ id }) => is.deliveryFrom(c, id)).map(({ of, from: at }) => ({ of: of!, from: at, due: endOf(addDays(londonDay(at), 7 * is.weeks(c, of!, policy))) })),
+    stops: (c, of) => is.endOfWork(c, of!) !== undefined,
   },
-  breachDecision: { stage: 'delivery', starts: (c) => from(last(c, 'recordBreach')?.at), stops: (c) => !is.breachOpen(c) },
+  breachDecision: { stage: 'delivery', starts: (c) => each(is.offences(c), ({ id }) => is.breachOpen(c, id)?.at), stops: (c, of) => !is.breachOpen(c, of!) },
+  finalising: { stage: 'delivery', starts: (c) => each(is.offences(c), ({ id }) => is.finalisationOpen(c, id)?.at), stops: (c, of) => !is.finalisationOpen(c, of!) },
+
   resultSent: { stage: 'resultToPolice', starts: (c) => from(is.carriedOutAt(c)), stops: (c) => last(c, 'resultSent') !== undefined },
   resultAcknowledged: { stage: 'resultToPolice', starts: (c) => from(is.carriedOutAt(c)), stops: (c) => last(c, 'acknowledgeResult') !== undefined },
-  victimToldAtEnd: { stage: 'victimToldAtEnd', starts: (c) => perVictim(is.carriedOutAt(c), standard(c, is.victimsToTellAtEnd(c), false)), stops: (c, of) => is.told(c, 'tellVictimAtEnd', of!) },
-  enhancedVictimToldAtEnd: { stage: 'victimToldAtEnd', starts: (c) => perVictim(is.carriedOutAt(c), standard(c, is.victimsToTellAtEnd(c), true)), stops: (c, of) => is.told(c, 'tellVictimAtEnd', of!) },
+  victimToldAtEnd: { stage: 'victimToldAtEnd', starts: (c) => toVictims(c, is.victimsToTellAtEnd(c), is.carriedOutAt(c), false), stops: (c, of) => is.victimToldAtEnd(c, of!) },
+  enhancedVictimToldAtEnd: { stage: 'victimToldAtEnd', starts: (c) => toVictims(c, is.victimsToTellAtEnd(c), is.carriedOutAt(c), true), stops: (c, of) => is.victimToldAtEnd(c, of!) },
   exitPlan: { stage: 'exitPlan', starts: (c) => from(is.carriedOutAt(c)), stops: (c) => last(c, 'writeExitPlan') !== undefined },
-  bailEnds: { stage: 'confirmation', starts: (c) => (is.bailEnds(c) === undefined ? [] : [{ from: last(c, 'correct')?.at ?? c.received, due: is.bailEnds(c)! }]), stops: confirmed },
+
+  bailEnds: { stage: 'confirmation', starts: (c) => (is.bailEnds(c) === undefined ? [] : [{ from: every(c, 'giveBailEnd').at(-1)?.at ?? c.received, due: is.bailEnds(c)! }]), stops: (c) => is.returned(c) || is.decision(c) !== undefined || is.bailEnds(c) === undefined },
   timeLimit: {
     stage: 'confirmation',
-    starts: (c) => list(c, 'offences').flatMap(({ id, limit }) => (typeof limit === 'number' ? [{ of: id, from: c.received, due: limit }] : [])),
-    // It matters as long as a prosecution could still stand behind what was decided.
-    stops: (c, of) => is.timeBarred(c, of!) || is.deliveryDone(c) || (is.decision(c)?.[of!] !== undefined && !outcome(is.decision(c)![of!]!).closedByTimeBar.value),
+    starts: (c) => is.offences(c).flatMap((offence) => { const { at } = is.limitOf(c, offence); return at === null ? [] : [{ of: offence.id, from: c.received, due: at }]; }),
+    stops: (c, of) => is.returned(c) || is.beyondTheLimit(c, of!) || is.offences(c).some((offence) => offence.id === of && is.limitOf(c, offence).at === null),
   },
-  turns18: {
-    stage: 'confirmation', starts: (c) => [{ from: c.received, due: is.turns18(c) }],
-    stops: (c) => every(c, 'administer').length > 0 || (is.decision(c) !== undefined && !Object.values(is.decision(c)!).some((key) => outcome(key).closedAt18.value)),
-  },
+  turns18: { stage: 'administration', starts: (c) => [{ from: c.received, due: is.turns18(c) }], stops: (c) => is.returned(c) || is.beyond18(c) },
 };
