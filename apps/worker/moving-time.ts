@@ -6,75 +6,87 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from '@temporalio/client';
 import type { Database } from '../../libs/database/connect';
+import { alone, arrived, hold, openCases, owesRungs, release, shiftOf, unfinished, waitedFor, type Open } from '../../libs/database/demonstration';
+import { sayInstant } from '../../libs/domain/london';
 import { workflowId } from './temporal';
 
 const atOnce = 12;
-/** A hold lapses by itself: a mover that died must not stop the service. */
-const holdSeconds = 60;
+/** A case this close to the target is there: it and the clock are read a moment apart. Milliseconds. */
+const near = 250;
 /** gRPC's numbers. */
 const [deadlineExceeded, notFound] = [4, 5];
 
-interface Open { readonly caseId: string; readonly shift: number; readonly next: Date | null }
+/** Nobody works: the move goes on by itself when somebody does. */
+export class Waits extends Error {
+  override readonly name = 'Waits';
+  constructor(what: string) { super(`The clock waits for the worker ${what}. Start the worker (npm start does): the move goes on then`); }
+}
 
 export class MovingTime {
-  constructor(private readonly source: Database, private readonly connection: Connection, private readonly namespace: string, private readonly patience = 60_000) {}
+  /** `patience` is how long nobody may work, in real milliseconds. */
+  constructor(private readonly database: Database, private readonly connection: Connection, private readonly namespace: string, private readonly patience = 60_000) {}
 
   /** Epoch milliseconds of the demonstration clock. */
-  async now(): Promise<number> {
-    const [row] = await this.source.query<{ shift_ms: string }[]>('select shift_ms from demonstration');
-    return Date.now() + Number(row?.shift_ms ?? 0);
-  }
+  async now(): Promise<number> { return Date.now() + (await shiftOf(this.database)); }
 
   /**
-   * Move to an instant, not earlier than now. A move that a crash cut short is completed by the next: where each case
-   * stands is asked of the server. Throws, by name, when nobody works.
+   * Move to an instant, not earlier than now. A move that was cut short is completed with it: where each case stands is
+   * asked of the server. Throws `Waits` when nobody works.
    */
   async moveTo(target: number, progress: (at: number) => void = () => undefined): Promise<void> {
     if (target < (await this.now())) throw new Error('The demonstration clock cannot go back: choose a later moment, or begin anew with npm start -- --fresh');
-    await this.source.query('insert into demonstration (only_one) values (true) on conflict do nothing');
-    await this.source.query('update demonstration set target_at = $1', [new Date(target)]);
-    await this.hold();
-    const holding = setInterval(() => { this.hold().catch(() => undefined); }, 10_000);
-    const ahead = new Map<string, number>();
+    const moved = await alone(this.database, async () => this.move(Math.max(target, (await unfinished(this.database)) ?? target), progress));
+    if (!moved) throw new Error(`The demonstration clock is being moved already${await this.whereTo()}: wait until it is there`);
+  }
+
+  /** Complete a move that a crash cut short, or that waited in vain. Gives whether there was one. */
+  async finish(): Promise<boolean> {
+    const target = await unfinished(this.database);
+    return target !== undefined && alone(this.database, () => this.move(target, () => undefined));
+  }
+
+  private async whereTo(): Promise<string> {
+    const target = await unfinished(this.database);
+    return target === undefined ? '' : ` to ${sayInstant(target)}`;
+  }
+
+  private async move(target: number, progress: (at: number) => void): Promise<void> {
+    // What is owed now happens now: after the hold it would happen at the target.
+    await this.untilNothingIsOwed();
+    await hold(this.database, target, Date.now());
+    const holding = setInterval(() => { hold(this.database, target, Date.now()).catch(() => undefined); }, 10_000);
     try {
-      await this.allStarted();
-      for (;;) {
-        const open = await this.open();
-        await inTurn(open.filter(({ caseId }) => !ahead.has(caseId)), async (one) => { ahead.set(one.caseId, await this.aheadOf(one)); });
-        const now = ({ caseId }: Open) => Date.now() + ahead.get(caseId)!;
-        const behind = open.filter((one) => now(one) < target - 250);
-        if (behind.length === 0) break;
-        const next = Math.min(target, ...behind.flatMap((one) => (one.next && one.next.getTime() > now(one) ? [one.next.getTime() + 1] : [])));
-        await inTurn(behind, async (one) => { if (await this.moveOne(one.caseId, next - now(one))) ahead.set(one.caseId, next - Date.now()); else ahead.set(one.caseId, Infinity); });
-        progress(next);
-      }
-      await this.source.query('update demonstration set shift_ms = greatest(shift_ms, $1), target_at = null', [String(Math.round(target - Date.now()))]);
+      await this.moveCases(target, progress);
+      clearInterval(holding);
+      await arrived(this.database, target - Date.now());
     } finally {
       clearInterval(holding);
-      await this.source.query('update demonstration set held_until = null');
+      await release(this.database);
     }
   }
 
-  private async hold(): Promise<void> {
-    await this.source.query('update demonstration set held_until = $1', [new Date(Date.now() + holdSeconds * 1000)]);
-  }
-
-  /** A case that was started must open before time leaves it behind. */
-  private async allStarted(): Promise<void> {
+  private async untilNothingIsOwed(): Promise<void> {
     const until = Date.now() + this.patience;
-    for (;;) {
-      const waiting = await this.source.query<unknown[]>('select 1 from inbox i join case_file c on c.id = i.case_id where i.started_at is not null and c.seq = 0 limit 1');
-      if (waiting.length === 0) return;
-      if (Date.now() > until) throw new Error('The clock waits for the worker: a case has been started and nobody opens it. Start the worker (npm start does), then move again');
-      await new Promise((resolve) => { setTimeout(resolve, 100); });
+    for (let what = await waitedFor(this.database); what !== undefined; what = await waitedFor(this.database)) {
+      if (Date.now() > until) throw new Waits(what);
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
     }
   }
 
-  private async open(): Promise<readonly Open[]> {
-    const rows = await this.source.query<{ id: string; shift: string; next: Date | null }[]>(
-      `select c.id, i.run->>'shift' shift, (select min(k.next_rung_at) from clock k where k.case_id = c.id and k.stopped_at is null) next
-       from case_file c join inbox i on i.case_id = c.id where c.ended_at is null and c.seq > 0`);
-    return rows.map(({ id, shift, next }) => ({ caseId: id, shift: Number(shift), next }));
+  /** A case is moved only when something of it is due, or at last with all others: each move takes the server a while. */
+  private async moveCases(target: number, progress: (at: number) => void): Promise<void> {
+    const ahead = new Map<string, number>();
+    const now = ({ caseId }: Open) => Date.now() + ahead.get(caseId)!;
+    for (;;) {
+      const open = await openCases(this.database);
+      await inTurn(open.filter(({ caseId }) => !ahead.has(caseId)), async (one) => { ahead.set(one.caseId, await this.aheadOf(one)); });
+      const behind = open.filter((one) => now(one) < target - near);
+      if (behind.length === 0) return;
+      const hop = Math.min(target, ...behind.flatMap((one) => (one.next !== undefined && one.next > now(one) ? [one.next + 1] : [])));
+      const movers = hop === target ? behind : behind.filter((one) => one.next !== undefined && one.next < hop && now(one) < hop);
+      await inTurn(movers, async (one) => { ahead.set(one.caseId, await this.hop(one, hop, ahead.get(one.caseId)!)); });
+      progress(hop);
+    }
   }
 
   /** How far a case's own clock is ahead of real time: what it began with, and what the server has skipped since. */
@@ -84,14 +96,24 @@ export class MovingTime {
       const at = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
       return shift + (at ? Number(at.seconds) * 1000 + (at.nanos ?? 0) / 1e6 - Date.now() : 0);
     } catch (error) {
+      // A case that Temporal has lost moves when it is rebuilt.
       if ((error as { code?: number }).code === notFound) return Infinity;
       throw error;
     }
   }
 
+  /** Moves one case, and gives how far it is ahead then. The server says that it is there before the clerk has told what was due. */
+  private async hop(one: Open, to: number, ahead: number): Promise<number> {
+    if (!(await this.moveOne(one.caseId, Math.max(1, to - Date.now() - ahead)))) return Infinity;
+    for (const until = Date.now() + this.patience; await owesRungs(this.database, one.caseId, to); ) {
+      if (Date.now() > until) throw new Waits(`to tell what was due of case ${one.caseId}`);
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+    }
+    return this.aheadOf(one);
+  }
+
   /** Whether it was moved; a workflow that has ended meanwhile needs no moving. */
   private async moveOne(caseId: string, by: number): Promise<boolean> {
-    if (by <= 0) return true;
     const id = randomUUID();
     const of = { namespace: this.namespace, workflowExecution: { workflowId: workflowId(caseId) } };
     const duration = { seconds: Math.floor(by / 1000), nanos: Math.round((by % 1000) * 1e6) };
@@ -103,7 +125,7 @@ export class MovingTime {
     } catch (error) {
       const { code } = error as { code?: number };
       if (code === notFound) return false;
-      if (code === deadlineExceeded) throw new Error(`The clock waits for the worker: case ${caseId} did not follow within ${this.patience / 1000} s. Start the worker (npm start does), then move again`);
+      if (code === deadlineExceeded) throw new Waits(`to move case ${caseId}: it did not follow within ${this.patience / 1000} s`);
       throw error;
     }
   }

@@ -12,7 +12,7 @@ import { Walk } from '../walkthrough/walk';
 
 let processes: Processes;
 beforeAll(async () => { processes = await Processes.start(); }, 180_000);
-afterAll(() => processes.stop(), 60_000);
+afterAll(() => processes?.stop(), 60_000);
 
 /** A text as it may stand: itself, and the parts of its base64 that do not depend on what stands before it. */
 const forms = (text: string): readonly string[] => [text, ...[0, 1, 2].map((shift) => {
@@ -38,7 +38,7 @@ it('finds no personal answer of a whole case anywhere in Temporal’s file, the 
   expect(canaries.length).toBeGreaterThan(8);
   expect(await leaks(canaries)).toEqual([]);
 
-  const [surname] = canaries as [string];
+  const [surname] = canaries;
   appendFileSync(join(processes.logs, 'worker.log'), `opened ${surname}\n`);
   expect(await leaks(canaries)).toEqual([expect.stringContaining(surname)]);
   appendFileSync(join(processes.home, 'temporal.db-planted'), Buffer.from(`x{"name":"${canaries[1]}"}`).toString('base64'));

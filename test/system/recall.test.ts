@@ -14,7 +14,7 @@ beforeAll(async () => {
   processes = await Processes.start();
   walk = new Walk(processes.url, () => undefined);
 }, 180_000);
-afterAll(() => processes.stop(), 60_000);
+afterAll(() => processes?.stop(), 60_000);
 
 it('rebuilds 20 terminated cases from their journals, and their next rungs are told at the same instants', async () => {
   const [officer, manager] = [inRole('policeReferrer'), inRole('panelTeamManager')];
@@ -44,7 +44,7 @@ it('rebuilds 20 terminated cases from their journals, and their next rungs are t
   for (const { case_id, next_rung_at } of clocksBefore) if (next_rung_at) next.set(case_id, Math.min(next.get(case_id) ?? Infinity, next_rung_at.getTime()));
   await walk.moveTo(Math.max(...next.values()) + 60_000);
   const told = await eventually('every next rung is told', async () => {
-    const rows = await processes.query<{ case_id: string; due: string; at: string }>(`select case_id, body->>'due' due, body->>'at' at from case_event where kind = 'rung'`);
+    const rows = await processes.query<{ case_id: string; due: string; at: string }>(`select case_id, body->>'due' due, body->>'at' "at" from case_event where kind = 'rung'`);
     return cases.every((id) => rows.some(({ case_id, due }) => case_id === id && Number(due) === next.get(id))) && rows;
   }, 60);
   for (const [id, due] of next) {

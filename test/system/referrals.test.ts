@@ -14,7 +14,7 @@ beforeAll(async () => {
   processes = await Processes.start();
   walk = new Walk(processes.url, () => undefined);
 }, 180_000);
-afterAll(() => processes.stop(), 60_000);
+afterAll(() => processes?.stop(), 60_000);
 
 describe('a referral', () => {
   it('posted 100 times in parallel makes one case, and everybody gets the same receipt', async () => {

@@ -4,7 +4,7 @@ import { walkthrough } from '../walkthrough/run';
 
 let processes: Processes;
 beforeAll(async () => { processes = await Processes.start(); }, 180_000);
-afterAll(() => processes.stop(), 60_000);
+afterAll(() => processes?.stop(), 60_000);
 
 it('every scenario holds, step by step', async () => {
   const lines: string[] = [];

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { say, sayInstant, londonDay } from '../../libs/domain/london';
+import { sayInstant } from '../../libs/domain/london';
 
 export interface Person { readonly id: string; readonly name: string; readonly agency: string; readonly roles: readonly string[]; readonly token: string }
 export interface Problem { readonly status: number; readonly type: string; readonly title: string; readonly detail?: string; readonly faults?: readonly { pointer: string; fault: string }[]; readonly refusal?: { type: string; reason: string } }
@@ -19,8 +19,9 @@ export function inRole(role: string, n = 0): Person {
   return found;
 }
 
-export interface TimelineItem { readonly at: number; readonly what: string; readonly by?: string; readonly why?: string }
-export interface ClockView { readonly id: string; readonly name: string; readonly due: string; readonly why: Body; readonly state: string }
+interface Why { readonly rule: string; readonly trigger: string; readonly source: string; readonly standing: string; readonly skipped: readonly { readonly day: string; readonly why: string }[] }
+export interface Line { readonly atSaid: string; readonly what: string; readonly by: string | null }
+export interface ClockLine { readonly id: string; readonly name: string; readonly due: string; readonly state: string; readonly stateSaid: string; readonly why: Why; readonly rungs: readonly { readonly tells: string; readonly told: string | null }[] }
 
 export class Walk {
   constructor(readonly url: string, private readonly say: (line: string) => void = (line) => { process.stdout.write(`${line}\n`); }) {}
@@ -81,7 +82,7 @@ export class Walk {
     this.say(`  ${person.name}: ${act} refused (${status}): ${String(body.detail ?? body.title)}`);
   }
 
-  async now(): Promise<number> { return (await this.must(200, inRole('administrator'), 'GET', '/api/v1/clock') as { now: number }).now; }
+  async now(): Promise<number> { return Date.parse((await this.must(200, inRole('administrator'), 'GET', '/api/v1/clock') as { now: string }).now); }
 
   /** Move the demonstration clock, and every open case with it, to an instant. */
   async moveTo(to: number): Promise<void> {
@@ -95,16 +96,18 @@ export class Walk {
     this.say(`  holds: ${what}`);
   }
 
-  async printTimeline(person: Person, caseId: string): Promise<readonly TimelineItem[]> {
-    const seen = await this.look(person, caseId) as { reference: string; timeline: TimelineItem[]; clocks: ClockView[] };
-    this.say(`  Timeline of ${seen.reference}, oldest first`);
-    for (const item of [...seen.timeline].reverse()) this.say(`    ${sayInstant(item.at).padEnd(32)} ${item.what}${item.by ? ` (${item.by})` : ''}${item.why ? ` because ${item.why}` : ''}`);
+  /** Print what happened, oldest first, and every clock with the reason for its date; gives the lines. */
+  async printTimeline(person: Person, caseId: string): Promise<readonly Line[]> {
+    const { reference, timeline, clocks } = await this.look(person, caseId) as { reference: string; timeline: readonly Line[]; clocks: readonly ClockLine[] };
+    this.say(`  Timeline of ${reference}, oldest first`);
+    for (const { atSaid, what, by } of [...timeline].reverse()) this.say(`    ${atSaid.padEnd(30)} ${what}${by ? ` (${by})` : ''}`);
     this.say('  Clocks');
-    for (const { name, due, state, why } of seen.clocks) this.say(`    ${name}: ${due} [${state}] ${JSON.stringify(why)}`);
-    return seen.timeline;
+    for (const { name, due, stateSaid, why: { rule, trigger, source, standing, skipped } } of clocks) {
+      this.say(`    ${name}: ${due}. ${stateSaid}`);
+      this.say(`      ${rule}, ${trigger}${skipped.length > 0 ? `; not counting ${skipped.map(({ day, why }) => `${day} (${why})`).join(', ')}` : ''}. ${standing}: ${source}`);
+    }
+    return timeline;
   }
-
-  today(at: number): string { return say(londonDay(at)); }
 }
 
 export interface Scenario { readonly says: string; readonly run: (walk: Walk) => Promise<void> }
