@@ -1,42 +1,54 @@
 /** The worker: runs the workflows and their activities, starts what has its receipt, delivers what is owed. */
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Connection } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { Runtime } from '@temporalio/worker';
 import { connect, type Database } from '../../libs/database/connect';
+import { shiftOf } from '../../libs/database/demonstration';
 import { procedures } from '../../workflows/procedures';
+import { Finishing } from './finishing';
+import { forNest, forTemporal, logTo } from './logging';
+import { MovingTime } from './moving-time';
 import { Relay } from './relay';
 import { settingsOf } from './settings';
 import { Cases } from './temporal';
 import { Working } from './working';
 
 @Module({})
-class WorkerModule {
-  static of(source: Database, relay: Relay, working: Working): DynamicModule {
-    return { module: WorkerModule, providers: [{ provide: Relay, useValue: relay }, { provide: Working, useValue: working }, { provide: Ending, useFactory: () => new Ending(source) }] };
-  }
-}
+class WorkerModule {}
 
-/** Closes the record last: Nest destroys modules first, then shuts the application down. */
-class Ending {
-  constructor(private readonly source: Database) {}
-  async onApplicationShutdown(): Promise<void> { await this.source.destroy(); }
+/** Closes the record last: Nest drains all modules first, and only then shuts the application down. */
+class Ending implements OnApplicationShutdown {
+  constructor(private readonly database: Database) {}
+  async onApplicationShutdown(): Promise<void> { await this.database.destroy(); }
 }
 
 async function main(): Promise<void> {
   const settings = settingsOf(process.env);
+  const code = bundleAt(settings.bundle);
+  const log = logTo();
   // Nest owns the signals; Temporal's runtime must not answer them too.
-  Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('WARN') });
-  const source = await connect(settings.databaseUrl, { pool: 24, name: 'panel-clerk worker' });
+  Runtime.install({ shutdownSignals: [], logger: forTemporal(log) });
+  const database = await connect(settings.databaseUrl, { pool: 24, name: 'panel-clerk worker' });
+  if (!settings.demonstration && (await shiftOf(database)) !== 0) {
+    await database.destroy();
+    throw new Error('PANEL_CLERK_MODE is production, and the clock of this record was moved: it belongs to a demonstration. Set DATABASE_URL to a record of its own');
+  }
   const connection = Connection.lazy({ address: settings.temporalAddress });
-  const bundle = readFileSync(settings.bundle, 'utf8');
-  const working = new Working(settings, source, procedures, bundle);
-  const relay = new Relay(source, new Cases(connection, settings.namespace), procedures);
-  const app = await NestFactory.createApplicationContext(WorkerModule.of(source, relay, working), { logger: ['error', 'warn', 'log'] });
+  const parts = [
+    new Relay(settings.databaseUrl, database, new Cases(connection, settings.namespace), procedures, log), new Working(settings, database, procedures, code, log), new Ending(database),
+    ...(settings.demonstration ? [new Finishing(new MovingTime(database, connection, settings.namespace), log)] : []),
+  ];
+  const module: DynamicModule = { module: WorkerModule, providers: parts.map((part): Provider => ({ provide: part.constructor.name, useValue: part })) };
+  const app = await NestFactory.createApplicationContext(module, { logger: forNest(log) });
   app.enableShutdownHooks();
-  process.stdout.write('worker ready\n');
+  log.info('ready');
+}
+
+function bundleAt(file: string): string {
+  try { return readFileSync(file, 'utf8'); } catch { throw new Error(`WORKFLOW_BUNDLE: ${file} cannot be read. Build it with npm run build, or correct the setting`); }
 }
 
 main().catch((error: Error) => {

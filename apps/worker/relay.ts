@@ -2,72 +2,102 @@
  * The relay: starts the workflow of every referral that has its receipt, and makes every delivery that is owed. It
  * never gives up: Temporal may be away for an hour or the database for a minute, and everything goes on after.
  */
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import type { Database } from '../../libs/database/connect';
+import { ApplicationFailure } from '@temporalio/common';
 import { answerTo } from '../../activities/deliveries';
-import { claimDeliveries, claimStarts, delivered, isHeld, later, started, type Delivery, type Start } from '../../libs/database/relaying';
+import type { Database } from '../../libs/database/connect';
+import { Listening } from '../../libs/database/listening';
+import { claimDeliveries, claimStarts, delivered, hasEnded, later, started, type Delivery, type Start } from '../../libs/database/relaying';
 import type { Procedure } from '../../libs/domain/procedure';
+import { kindOf, type Log } from './logging';
 import type { Cases } from './temporal';
 
 const most = 16;
-const pause = 300;
+/** Real milliseconds between looks when nothing is heard. */
+const pause = 1_000;
 
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger('relay');
   private going = false;
-  private round: Promise<void> = Promise.resolve();
+  private heard = 0;
+  private readonly resting = new Set<() => void>();
+  private lines: Promise<unknown> = Promise.resolve();
+  private listening: Listening | undefined;
 
-  constructor(private readonly source: Database, private readonly cases: Cases, private readonly procedures: readonly Procedure[]) {}
+  constructor(private readonly url: string, private readonly database: Database, private readonly cases: Cases, private readonly procedures: readonly Procedure[], private readonly log: Log) {}
 
   onApplicationBootstrap(): void {
     this.going = true;
-    this.round = this.run();
+    this.listening = new Listening(this.url, ['inbox', 'outbox'], () => this.wake());
+    // Two lines: a delivery that waits for its case holds up no referral.
+    this.lines = Promise.all([
+      this.go(async () => side(await claimStarts(this.database, most, Date.now()), (start) => this.start(start))),
+      this.go(async () => side(await claimDeliveries(this.database, most, Date.now()), (delivery) => this.deliver(delivery))),
+    ]);
   }
 
   async onModuleDestroy(): Promise<void> {
     this.going = false;
-    await this.round;
+    this.wake();
+    await this.lines;
+    await this.listening?.stop();
   }
 
-  private async run(): Promise<void> {
+  private wake(): void {
+    this.heard += 1;
+    for (const go of this.resting) go();
+  }
+
+  /** Round after round; at rest when there was little to do and nothing was heard meanwhile. */
+  private async go(round: () => Promise<number>): Promise<void> {
     while (this.going) {
-      let busy = 0;
-      try {
-        if (!(await isHeld(this.source, Date.now()))) {
-          const starts = await claimStarts(this.source, most, Date.now());
-          await Promise.all(starts.map((start) => this.start(start)));
-          const deliveries = await claimDeliveries(this.source, most, Date.now());
-          await Promise.all(deliveries.map((delivery) => this.deliver(delivery)));
-          busy = starts.length + deliveries.length;
-        }
-      } catch (error) { this.log.warn(`The record is away (${(error as { code?: string }).code ?? 'no code'}); trying again`); }
-      if (busy < most) await new Promise((resolve) => { setTimeout(resolve, pause); });
+      const { heard } = this;
+      const busy = await round().catch((error: unknown) => { this.log.warn('the record is away; trying again', { kind: kindOf(error) }); return 0; });
+      if (busy < most && this.heard === heard && this.going) await this.rest();
     }
+  }
+
+  private rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const go = () => { clearTimeout(timer); this.resting.delete(go); resolve(); };
+      const timer = setTimeout(go, pause);
+      this.resting.add(go);
+    });
   }
 
   private async start({ procedure, caseId, run }: Start): Promise<void> {
     try {
       await this.cases.start(procedure, caseId, run);
-      await started(this.source, caseId, Date.now());
+      await started(this.database, caseId, Date.now());
     } catch (error) {
-      this.log.warn(`Case ${caseId} is not started yet (${(error as Error).name}); trying again`);
-      await later(this.source, 'inbox', caseId, (error as Error).name, Date.now());
+      this.log.warn('a case is not started yet; trying again', { caseId, kind: kindOf(error) });
+      await later(this.database, 'inbox', caseId, kindOf(error), Date.now());
     }
   }
 
   private async deliver(delivery: Delivery): Promise<void> {
     try {
       const act = answerTo(this.procedures, delivery);
-      if (act) await this.cases.act(delivery.caseId, act).catch((error: unknown) => { if (!settled(error)) throw error; });
-      await delivered(this.source, delivery.id, Date.now());
+      if (act) await this.cases.act(delivery.caseId, act).catch(async (error: unknown) => { if (!isAnswer(error) && !(await this.needsNone(error, delivery))) throw error; });
+      await delivered(this.database, delivery.id, Date.now());
     } catch (error) {
-      this.log.warn(`Delivery ${delivery.dedupeKey} is not made yet (${(error as Error).name}); trying again`);
-      await later(this.source, 'outbox', delivery.id, (error as Error).name, Date.now());
+      this.log.warn('a delivery is not made yet; trying again', { delivery: delivery.dedupeKey, kind: kindOf(error) });
+      await later(this.database, 'outbox', delivery.id, kindOf(error), Date.now());
     }
+  }
+
+  /** A case that has ended need not hear. One that Temporal alone has lost must, once it is rebuilt. */
+  private async needsNone(error: unknown, { caseId }: Delivery): Promise<boolean> {
+    return error instanceof WorkflowNotFoundError && hasEnded(this.database, caseId);
   }
 }
 
-/** A refused answer is an answer, and a case that has ended needs none. */
-const settled = (error: unknown) => error instanceof WorkflowUpdateFailedError || error instanceof WorkflowNotFoundError;
+/** A refusal is an answer. An act that could not be settled is none: the case goes on from the record and may take it then. */
+const isAnswer = (error: unknown): boolean => error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === 'Refused';
+
+/** Side by side; gives how many there were. */
+async function side<T>(all: readonly T[], one: (item: T) => Promise<void>): Promise<number> {
+  await Promise.all(all.map(one));
+  return all.length;
+}

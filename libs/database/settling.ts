@@ -7,6 +7,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { canonical } from '../domain/canonical';
 import { apply, caseOf, type Case } from '../domain/case';
 import { asMade, type Entry } from '../domain/entry';
+import { theClerk } from '../domain/member';
 import type { Procedure } from '../domain/procedure';
 import { hearing } from './hearing';
 import { project } from './projecting';
@@ -60,7 +61,7 @@ async function mustBeRedelivery(manager: EntityManager, caseId: string, entries:
 
 /** The original actor's right, checked again where it counts: a changed grant bites at once. */
 async function mustHaveTheRight(manager: EntityManager, entry: Entry): Promise<void> {
-  if (entry.kind !== 'act' || entry.by.role === 'clerk') return;
+  if (entry.kind !== 'act' || (entry.by.role === theClerk.role && entry.by.member === theClerk.member)) return;
   const rows = await manager.query<unknown[]>('select 1 from member where id::text = $1 and disabled_at is null and $2 = any(roles)', [entry.by.member, entry.by.role]);
   if (rows.length === 0) throw new Unsettled('right', 'You no longer have the role in which you did this');
 }

@@ -1,0 +1,46 @@
+/**
+ * The worker's log: a sentence written here, and beside it fields from a list of what may be logged. Ids, counts and
+ * kinds of error are on it; names, answers and the words of an error are not, and what is not on it is left out.
+ */
+import type { LoggerService } from '@nestjs/common';
+import { DefaultLogger, type Logger as TemporalLogger } from '@temporalio/worker';
+import pino, { type DestinationStream } from 'pino';
+
+/** What may stand beside a sentence. */
+const mayBeLogged = ['caseId', 'delivery', 'kind', 'address', 'count', 'workflowId', 'workflowRunId', 'workflowType', 'activityType', 'attempt', 'sdkComponent', 'durationMs'] as const;
+type Fields = { readonly [F in (typeof mayBeLogged)[number]]?: string | number };
+
+export interface Log {
+  info(says: string, fields?: Fields): void;
+  warn(says: string, fields?: Fields): void;
+  error(says: string, fields?: Fields): void;
+}
+
+const allowed = (fields: { readonly [field: string]: unknown } = {}): Fields =>
+  Object.fromEntries(mayBeLogged.flatMap((field) => (['string', 'number'].includes(typeof fields[field]) ? [[field, fields[field]]] : [])));
+
+/** The kind of an error: its type, code or class; never its words, which may quote an answer. */
+export function kindOf(error: unknown): string {
+  const { type, code, name } = error as { readonly type?: unknown; readonly code?: unknown; readonly name?: unknown };
+  return String(type ?? code ?? name ?? 'unknown');
+}
+
+export function logTo(destination?: DestinationStream): Log {
+  const options = { base: { part: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level: string) => ({ level }) } };
+  const logger = destination ? pino(options, destination) : pino(options);
+  const at = (level: 'info' | 'warn' | 'error') => (says: string, fields?: Fields) => { logger[level](allowed(fields), says); };
+  return { info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** Temporal's own warnings, by the same list. */
+export const forTemporal = (log: Log): TemporalLogger => new DefaultLogger('WARN', ({ level, message, meta }) => {
+  const fields = { ...meta, ...(meta?.error === undefined ? {} : { kind: kindOf(meta.error) }) };
+  log[level === 'ERROR' ? 'error' : 'warn'](message, fields);
+});
+
+/** Nest's warnings; that it has loaded a module is no news. */
+export const forNest = (log: Log): LoggerService => ({
+  log: () => undefined,
+  warn: (says: unknown) => log.warn(String(says)),
+  error: (says: unknown) => log.error(String(says)),
+});
