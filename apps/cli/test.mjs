@@ -11,11 +11,8 @@ import { build } from './parts/build.mjs';
 import { run, stopOrphans } from './parts/child.mjs';
 import { lock, tryLock } from './parts/lock.mjs';
 import { defaultHome, project, wipe } from './parts/places.mjs';
-import { freePort } from './parts/ports.mjs';
-import { startPostgres } from './parts/postgres.mjs';
 import { progress } from './parts/progress.mjs';
-import { settings } from './parts/settings.mjs';
-import { startTemporal } from './parts/temporal.mjs';
+import { testEnvironment } from './parts/test-environment.mjs';
 
 const log = progress();
 const homes = join(defaultHome, 'tests');
@@ -47,24 +44,6 @@ async function sweep() {
     wipe(join(homes, name, 'data'));
     rmSync(join(homes, name), { recursive: true, force: true });
   }
-}
-
-/** The environment of every test. A developer's own settings must not send tests to a developer's own database. */
-async function environment() {
-  const postgres = await startPostgres({ directory: join(home, 'data', 'postgres'), port: await freePort(), password: 'test', home, signal: giveUp.signal });
-  servers.unshift(postgres);
-  log.say(`  PostgreSQL ${postgres.version}`);
-  const temporal = await startTemporal({ home, port: await freePort(), timeSkipping: true, log, signal: giveUp.signal });
-  servers.unshift(temporal);
-  log.say(`  Temporal Server ${temporal.version}`);
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !(name in settings) || name === 'TEMPORAL_CLI'));
-  return {
-    ...inherited,
-    NODE_ENV: 'test',
-    PANEL_CLERK_MODE: 'demonstration',
-    TEST_DATABASE_URL: postgres.url,
-    TEST_TEMPORAL_ADDRESS: temporal.address,
-  };
 }
 
 function jest(env) {
@@ -101,7 +80,7 @@ try {
     await run({ what: 'Lint', name: 'lint', command: 'npm', args: ['run', '--silent', 'lint'], home: defaultHome, signal: giveUp.signal });
     done();
   });
-  await jest(await environment());
+  await jest(await testEnvironment({ home, servers, log, signal: giveUp.signal }));
 } catch (error) {
   process.stderr.write(`\n${error.message}\n`);
   count.failed ||= 1;

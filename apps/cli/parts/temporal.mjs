@@ -11,7 +11,7 @@ import { cache as projectCache } from './places.mjs';
 
 /**
  * Starts a server and waits until it answers for the namespace. Without `file` it keeps all in memory.
- * Gives back `{ address, version, from, pid, child, stop }`; the version is the server's own word.
+ * Gives back `{ address, version, from, path, pid, child, stop }`; the version is the server's own word, `path` its program.
  */
 export async function startTemporal({ home, port, file, namespace = 'panel-clerk', timeSkipping = false, cache = projectCache, log, env, signal }) {
   const { path, from, cli, server } = await findTemporal({ cache, env, log });
@@ -28,7 +28,7 @@ export async function startTemporal({ home, port, file, namespace = 'panel-clerk
   const address = `127.0.0.1:${port}`;
   try {
     const version = await answering({ address, namespace, child, signal });
-    return { address, version, from, pid: child.pid, child, stop: child.stop };
+    return { address, version, from, path, pid: child.pid, child, stop: child.stop };
   } catch (error) {
     await child.stop();
     throw error;
