@@ -177,7 +177,7 @@ const byTheService: { readonly [act: string]: Form } = {
 const withVictims: { readonly [act: string]: Form } = {
   recordVictimAttempt: [
     victim,
-    { key: 'triedOn', kind: 'day', required: true, past: true },
+    { key: 'triedOn', kind: 'day', past: true },
     { key: 'channel', kind: 'choice', choices: ['telephone', 'text', 'email', 'letter', 'visit'], required: true },
     { key: 'reached', kind: 'yesNo', required: true },
     { key: 'attemptNote', kind: 'words', victim: true },
@@ -269,10 +269,10 @@ const decided: { readonly [act: string]: Form } = {
 };
 
 const delivered: { readonly [act: string]: Form } = {
-  recordFirstContact: [{ key: 'contactOn', kind: 'day', required: true, past: true }, mayHaveChildsWords],
+  recordFirstContact: [{ key: 'contactOn', kind: 'day', past: true }, mayHaveChildsWords],
   recordEngagement: [
     { key: 'engagement', kind: 'choice', choices: ['attended', 'missedWithReason', 'missed'], required: true },
-    { key: 'contactOn', kind: 'day', required: true, past: true }, mayHaveChildsWords, { key: 'engagementNote', kind: 'words' },
+    { key: 'contactOn', kind: 'day', past: true }, mayHaveChildsWords, { key: 'engagementNote', kind: 'words' },
   ],
   varyConditions: [offence, { key: 'conditions', kind: 'words', required: true }, mayHaveChildsWords, reason],
   extend: [offence, weeks, reason],

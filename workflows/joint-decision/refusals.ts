@@ -34,7 +34,12 @@ export function notForThisPanel(c: Case, { at }: Taking, policy: Policy): Reason
 export const admissionRefused = (_: Case, { fields }: Act): Reason =>
   fields.appropriateAdultPresent !== true ? 'A child is asked about an offence with an appropriate adult there'
     : fields.legalAdviceOffered !== true ? 'Offer legal advice first: it is free' : undefined;
-export const barredAlready = (c: Case, act: Act): Reason => (is.timeBarred(c, of(act)) ? 'This is confirmed already' : undefined);
+/** A limit that has not passed, or that nobody has named, can bar nothing. */
+export function cannotBeBarred(c: Case, act: Taking): Reason {
+  if (is.timeBarred(c, of(act))) return 'This is confirmed already';
+  const limit = is.limitOf(c, is.offences(c).find(({ id }) => id === of(act))!).at;
+  return limit === null ? 'No time limit is known for this offence: give it first' : act.at < limit ? `Its time limit is ${say(londonDay(limit - 1))}, which has not passed: give another if that is wrong` : undefined;
+}
 export const limitSettled = (c: Case, act: Act): Reason => (is.beyondTheLimit(c, of(act)) ? 'Nothing turns on the time limit of this offence any more' : undefined);
 export const bailSettled = (c: Case, { fields }: Act): Reason =>
   is.decision(c) ? 'The decision is made: bail no longer bears on it' : fields.stillOnBail === true || is.bailEnds(c) !== undefined ? undefined : 'The child is not on bail';

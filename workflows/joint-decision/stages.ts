@@ -67,7 +67,7 @@ export const acts: { readonly [act: string]: ActRule } = {
 
   listForSitting: { by: ['chair'], refuses: why.listedAlready },
   openItem: { by: ['chair'], refuses: why.notListed },
-  takePosition: { by: ['agencyMember', 'policeDecisionMaker', 'chair', 'victimWorker'], refuses: why.positionRefused },
+  takePosition: { by: ['agencyMember', 'policeDecisionMaker', 'panelTeamManager', 'chair', 'victimWorker'], refuses: why.positionRefused },
   closeItem: { by: ['chair'], refuses: why.recommendationRefused },
   defer: { by: ['chair', 'panelTeamManager'], refuses: why.notListed },
   resolve: { by: ['chair', 'policeDecisionMaker', 'serviceManager', 'headOfService'], refuses: why.resolutionRefused },
@@ -75,7 +75,7 @@ export const acts: { readonly [act: string]: ActRule } = {
   recordAdmission: { by: ['policeDecisionMaker'], refuses: why.admissionRefused },
   giveTimeLimit: { by: ['policeDecisionMaker', 'policeReferrer', 'apiClient'], anywhere: true, refuses: why.limitSettled },
   giveBailEnd: { by: ['policeDecisionMaker', 'policeReferrer', 'apiClient'], anywhere: true, refuses: why.bailSettled },
-  confirmTimeBarred: { by: ['policeDecisionMaker'], anywhere: true, refuses: why.barredAlready },
+  confirmTimeBarred: { by: ['policeDecisionMaker'], anywhere: true, refuses: why.cannotBeBarred },
   confirm: { by: ['policeDecisionMaker'], refuses: why.decisionRefused },
 
   tellVictim: { by: ['victimWorker', 'policeDecisionMaker'], refuses: why.victimKnows },

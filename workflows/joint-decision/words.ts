@@ -89,7 +89,7 @@ const actFields: Words['fields'] = {
   familysView: 'What the family says', strengths: 'Strengths', diversity: 'Diversity, and what it means for this child', family: 'Family and home', exploitation: 'Exploitation', behaviour: 'The behaviour, and what lies behind it',
   safetyAndWellbeing: { label: 'The child’s safety and wellbeing', hint: 'How likely and how serious harm to the child is' }, seriousHarm: { label: 'The safety of others', hint: 'Risk of serious harm' }, reoffending: 'How likely it is to happen again',
   outcomes: 'Outcome', proposalReason: 'Why you propose this', plan: 'Plan, made with the child', qualityNote: 'What you looked at, and what you changed',
-  victim: 'Which victim', triedOn: 'When you tried', channel: 'How you tried', reached: 'Did you reach them?', attemptNote: 'Note',
+  victim: 'Which victim', triedOn: { label: 'When you tried', hint: 'If not today' }, channel: 'How you tried', reached: 'Did you reach them?', attemptNote: 'Note',
   consentToContact: 'Does the victim agree to be contacted?', consentAskedBy: 'Who asked', consentReason: 'Why not, if they say',
   restorativeJustice: 'Would they like restorative justice?', wantsTellingAtEnd: 'Would they like to be told how it ends?', protectionWanted: 'Places or contact they would like the child kept from', feelsSafe: 'Do they feel safe?',
   victimStatus: 'Where the victim stands', statusReason: 'Why', victimToldHow: 'How they were told',
@@ -101,7 +101,7 @@ const actFields: Words['fields'] = {
   agreesToTakePart: 'Does the child agree to take part?', conditionsAgreed: 'Does the child agree the conditions?', notProsecutedNorConditional: 'Is neither a prosecution nor a youth conditional caution called for?', evidence: 'Is there evidence that the child committed the offence?',
   decision: 'Has a prosecutor or authorised person decided that there is enough to charge, and that this caution should be given?', admits: 'Does the child admit the offence to you?', effectExplained: 'Is its effect explained in ordinary language, with the warning where conditions are set?', documentSigned: 'Has the child signed the document?',
   conditions: 'What the child will do', weeks: 'Weeks in all', weeksReason: { label: 'Why longer than usual', hint: 'Needed where it is' }, penaltyPounds: 'Financial penalty, in pounds', unpaidWorkHours: 'Unpaid work, in hours',
-  contactOn: 'When', engagement: 'How it went', engagementNote: 'Note', finished: 'How it ended', notCompletedReason: 'Why', reasonableExcuse: 'Does the child give an excuse?', breachDecision: 'What follows', undertaken: 'What was done, and by whom', acknowledgement: 'Note',
+  contactOn: { label: 'When', hint: 'If not today' }, engagement: 'How it went', engagementNote: 'Note', finished: 'How it ended', notCompletedReason: 'Why', reasonableExcuse: 'Does the child give an excuse?', breachDecision: 'What follows', undertaken: 'What was done, and by whom', acknowledgement: 'Note',
   whatWorked: 'What worked', exitPlan: 'What comes next, and whom the child can turn to',
 };
 

@@ -39,15 +39,15 @@ export const scenarios: readonly Scenario[] = [
       walk.hold(other.status === 404, 'another officer finds nothing there');
     },
   },
-  { says: 'agencies differ; the chair passes it up and the service manager decides, with a reason', run: async (walk) => { await whole(walk, paths.splitAndResolved, 'closed', referral({ sourceReference: unused('SPLIT') })); } },
+  { says: 'agencies differ; the chair and the police cannot settle it, and the service manager decides, with a reason', run: async (walk) => { await whole(walk, paths.splitAndResolved, 'closed', referral({ sourceReference: unused('SPLIT') })); } },
   {
     says: 'a youth conditional caution, with every gate',
     async run(walk) {
       const caseId = await open(walk, referral({ sourceReference: unused('YCC') }));
       const at = paths.conditionalCaution.findIndex(({ act }) => act === 'administer');
       await along(walk, caseId, paths.conditionalCaution.slice(0, at));
-      await walk.refused(inRole('policeDecisionMaker'), caseId, 'administer', { ...paths.conditionalGates, appropriateAdultPresent: false, documentSigned: false }, /appropriate adult[\s\S]*signs the document/);
-      await walk.refused(inRole('policeDecisionMaker'), caseId, 'administer', { ...paths.conditionalGates, weeks: 24, weeksReason: 'School year' }, /named person/);
+      await walk.refused(inRole('policeDecisionMaker'), caseId, 'administer', { ...paths.conditionalGates, appropriateAdultPresent: false, documentSigned: false }, /appropriate adult[\s\S]*signs a document/);
+      await walk.refused(inRole('policeDecisionMaker'), caseId, 'administer', { ...paths.conditionalGates, weeks: 24, weeksReason: 'School year' }, /Head of Service to allow first/);
       await along(walk, caseId, paths.conditionalCaution.slice(at));
       await walk.printTimeline(manager, caseId);
       walk.hold((await endingOf(walk, caseId)) === 'closed', 'the case ended: closed');
