@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { sayInstant } from '../../libs/domain/london';
 
-export interface Person { readonly id: string; readonly name: string; readonly agency: string; readonly roles: readonly string[]; readonly token: string }
+export interface Person { readonly id: string; readonly name: string; readonly email: string; readonly agency: string; readonly roles: readonly string[]; readonly token: string }
 export interface Problem { readonly status: number; readonly type: string; readonly title: string; readonly detail?: string; readonly faults?: readonly { pointer: string; fault: string }[]; readonly refusal?: { type: string; reason: string } }
 type Body = { readonly [key: string]: unknown };
 
