@@ -29,6 +29,8 @@ export interface Field {
   readonly choices?: readonly string[];
   /** Asked only when that earlier field has one of these answers (a yes-no field answers 'yes' or 'no'). */
   readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /** Begins a group of questions that a page asks together, under these words (a key of `words.fields`). */
+  readonly section?: string;
   /** Asked once for each item of this list of the case; the answer is a record by item id. */
   readonly each?: string;
   /** For `member`: the role. For `item`: the list. */
