@@ -16,7 +16,9 @@ const above: readonly Role[] = ['teamManager', 'serviceManager', 'headOfService'
 export function whoHears({ role, member }: Tell, { people, allocated, referrer, refers }: { readonly people: readonly Person[]; readonly allocated: Allocated; readonly referrer: string; readonly refers: readonly Role[] }): readonly string[] {
   const holders = people.filter(({ roles }) => roles.includes(role));
   const manager = people.find(({ id }) => id === allocated.practitioner)?.managedBy;
-  const concerned = [member, refers.includes(role) ? referrer : undefined, role === 'teamManager' ? manager : undefined];
+  // What is told to whoever refers is for the one who referred this case, be it a person or a police system; never for their colleagues.
+  if (refers.includes(role)) return [referrer];
+  const concerned = [member, role === 'teamManager' ? manager : undefined];
   for (const one of concerned) if (one && holders.some(({ id }) => id === one)) return [one];
   if (holders.length > 0) return holders.map(({ id }) => id);
   const next = above[above.indexOf(role) + 1];
