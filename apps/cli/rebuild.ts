@@ -1,28 +1,29 @@
-/** `panel-clerk rebuild`: runs open cases anew from the record alone, as after the loss of Temporal. */
-import { Client, Connection, WorkflowIdReusePolicy, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+/** `panel-clerk rebuild`: runs open cases anew from the record alone, as after the loss of Temporal. Terminates nothing. */
+import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Database } from '../../libs/database/connect';
-import { runFromRecord, runsWith } from '../../libs/database/rebuilding';
+import { rebuildable, runFromRecord, runsWith, startAgain } from '../../libs/database/rebuilding';
 import { taskQueue, workflowId, workflowType } from '../worker/temporal';
 
-/** The number rebuilt. `which` is a case's id or reference; without it, every open case that has opened. */
-export async function rebuild(source: Database, address: string, namespace: string, which: string | undefined, say: (line: string) => void): Promise<number> {
-  const rows = await source.query<{ id: string; reference: string; procedure: string }[]>(
-    'select id, reference, procedure from case_file where ended_at is null and seq > 0 and ($1::text is null or id::text = $1 or reference = $1) order by received_at', [which ?? null]);
-  if (which !== undefined && rows.length === 0) throw new Error(`There is no open case ${which}: give its reference, or --all`);
-  const connection = await Connection.connect({ address });
+/** The number rebuilt. `which` is a case's id or reference; without it, every case that is open. */
+export async function rebuild(database: Database, address: string, namespace: string, which: string | undefined, say: (line: string) => void): Promise<number> {
+  const cases = await rebuildable(database, which);
+  if (which !== undefined && cases.length === 0) throw new Error(`There is no open case ${which}: give its reference, or --all`);
+  const connection = await Connection.connect({ address }).catch(() => { throw new Error(`TEMPORAL_ADDRESS: Temporal cannot be reached at ${address}. Start it, or correct the address`); });
   try {
     const client = new Client({ connection, namespace });
-    for (const { id, reference, procedure } of rows) {
-      const run = await runFromRecord(source, id);
+    for (const { id, reference, procedure } of cases) {
+      const run = await runFromRecord(database, id);
       try {
-        await client.workflow.start(workflowType(procedure), { workflowId: workflowId(id), taskQueue, args: [run], workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE });
-        await runsWith(source, id, run);
+        await client.workflow.start(workflowType(procedure), { workflowId: workflowId(id), taskQueue, args: [run], workflowIdReusePolicy: 'ALLOW_DUPLICATE' });
+        await runsWith(database, id, run);
         say(`${reference}: rebuilt from its journal, generation ${run.generation}`);
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-        say(`${reference}: its workflow runs; it will go on from the record as generation ${run.generation} at its next entry`);
+        say(`${reference}: its workflow runs; it goes on from the record as generation ${run.generation} at its next entry`);
       }
     }
   } finally { await connection.close(); }
-  return rows.length;
+  const again = which === undefined ? await startAgain(database, Date.now()) : 0;
+  if (again > 0) say(`${again} that had not opened yet: the worker starts them again`);
+  return cases.length;
 }

@@ -4,6 +4,12 @@ import type { Calendar } from '../domain/calendar';
 import type { Entry } from '../domain/entry';
 import type { Policy } from '../domain/policy';
 
+/** Open cases that have a journal: the one of this id or reference, or all. */
+export function rebuildable(source: DataSource, which: string | undefined): Promise<readonly { readonly id: string; readonly reference: string; readonly procedure: string }[]> {
+  return source.query(
+    'select id, reference, procedure from case_file where ended_at is null and seq > 0 and ($1::text is null or id::text = $1 or reference = upper($1)) order by received_at, id', [which ?? null]);
+}
+
 export async function runFromRecord(source: DataSource, caseId: string) {
   return source.transaction(async (manager) => {
     const [[file]] = await manager.query<[{ generation: number; procedure: string; policy_version: string; calendar_version: string }[], number]>(
