@@ -17,7 +17,7 @@ export function whoHears({ role, member }: Tell, { people, allocated, referrer, 
   const holders = people.filter(({ roles }) => roles.includes(role));
   const manager = people.find(({ id }) => id === allocated.practitioner)?.managedBy;
   // What is told to whoever refers is for the one who referred this case, be it a person or a police system; never for their colleagues.
-  if (refers.includes(role)) return [referrer];
+  if (refers.includes(role)) return people.some(({ id }) => id === referrer) ? [referrer] : whoHears({ role: above[0]! }, { people, allocated, referrer, refers });
   const concerned = [member, role === 'teamManager' ? manager : undefined];
   for (const one of concerned) if (one && holders.some(({ id }) => id === one)) return [one];
   if (holders.length > 0) return holders.map(({ id }) => id);
@@ -30,6 +30,6 @@ export async function hearing(manager: EntityManager, procedure: Procedure, refe
   const roles = entries.flatMap((entry) => (entry.kind === 'rung' || entry.kind === 'told' ? [entry.tell.role] : []));
   if (roles.length === 0) return () => [];
   const people = await manager.query<Person[]>(
-    `select id::text, roles, managed_by::text "managedBy" from member where disabled_at is null and roles && $1 order by id`, [[...new Set([...roles, ...above, 'practitioner'])]]);
+    `select id::text, roles, managed_by::text "managedBy" from member where disabled_at is null and (roles && $1 or id::text = $2) order by id`, [[...new Set([...roles, ...above, 'practitioner'])], referrer]);
   return (tell, allocated) => whoHears(tell, { people, allocated, referrer, refers: procedure.refers });
 }

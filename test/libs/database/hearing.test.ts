@@ -18,7 +18,7 @@ it.each([
   ['everybody in the role, when whoever held the case has left', hears({ role: 'practitioner', member: 'ann' }, without('ann')), ['ben']],
   ['everybody in the role, when whoever held the case is in it no more', hears({ role: 'teamManager', member: 'ann' }, { allocated: {} }), ['mo', 'max']],
   ['the one who referred, not the whole force', hears({ role: 'policeReferrer' }), ['dana']],
-  ['all who refer, when the one who did has left', hears({ role: 'policeReferrer' }, without('dana')), ['tom']],
+  ['a manager, when the one who referred has left, and none of their colleagues', hears({ role: 'policeReferrer' }, without('dana')), ['mo']],
   ['the manager of the practitioner who has the case', hears({ role: 'teamManager' }), ['mo']],
   ['all team managers, when nobody has the case', hears({ role: 'teamManager' }, { allocated: {} }), ['mo', 'max']],
   ['all team managers, when that one has left', hears({ role: 'teamManager' }, without('mo')), ['max']],
