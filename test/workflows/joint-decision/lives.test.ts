@@ -11,7 +11,7 @@ describe('a whole life of a joint decision', () => {
     ['a community resolution', paths.communityResolution, 'closed'], ['a difference, resolved by the service manager', paths.splitAndResolved, 'closed'],
     ['a youth conditional caution, varied and extended', paths.conditionalCaution, 'closed'], ['a breach, excused once and then prosecuted', paths.breach, 'breached'],
     ['sent back, deferred and departed from', paths.sentBackAndDeferred, 'closed'], ['work that was not completed', paths.notCompleted, 'notCompleted'],
-    ['a child who withdrew before and after', paths.childWithdrew, 'notCompleted'], ['returned at screening', paths.returned, 'returned'],
+    ['a caution that the CPS decided', paths.decidedByCps, 'closed'], ['a child who withdrew before and after', paths.childWithdrew, 'notCompleted'], ['returned at screening', paths.returned, 'returned'],
   ])('%s', async (_says, steps, ending) => { expect((await lived(steps)).ending).toBe(ending); });
 
   it('passes every stage of the table but those that did not concern it', async () => {

@@ -110,10 +110,13 @@ export const notCompleted: readonly Step[] = [
   ...communityResolution.slice(0, communityResolution.findIndex(({ act }) => act === 'finish')),
   finished('notCompleted', { notCompletedReason: 'He moved to his father’s and stopped coming.' }), ...ended,
 ];
-/** An indictable offence, where only the CPS may give a caution. Its facts are the caller's. */
+/** The offence turns out to be indictable, where only the CPS may decide on a caution. */
 export const decidedByCps: readonly Step[] = [
-  ...begun, ...victimHeard, ...assessed(one('youthCaution')), ...heard(one('youthCaution'), one('youthCaution'), one('youthCaution')),
+  step('policeReferrer', 'correct', { correction: 'It is robbery, not theft.', offenceKind: { o1: 'indictable' } }), ...begun, ...victimHeard, ...assessed(one('youthCaution')), ...heard(one('youthCaution'), one('youthCaution'), one('youthCaution')),
   confirmed(one('youthCaution'), { decidedBy: 'cps', cpsDecidedOn: '2026-05-20' }), ...toldBoth,
+  step('policeDecisionMaker', 'administer', {
+    offence: 'o1', outcome: 'youthCaution', appropriateAdultPresent: true, legalAdviceOffered: true, sufficientEvidence: true, notProsecutedNorConditional: true, admits: true, effectExplained: true, weeks: 12,
+  }, 1), ...undertaken, finished('completed'), ...ended,
 ];
 export const childWithdrew: readonly Step[] = [
   ...toConditional, step('practitioner', 'childWithdraws', { offence: 'o1', childsWords: 'I would rather not.' }, 1),
@@ -123,4 +126,4 @@ export const childWithdrew: readonly Step[] = [
 export const returned: readonly Step[] = [step('panelTeamManager', 'returnToPolice', { returnReasons: ['notEnoughInformation'], reason: 'No account of the interview.' })];
 
 /** From which random lives may begin. */
-export const paths: readonly (readonly Step[])[] = [communityResolution, splitAndResolved, conditionalCaution, breach, sentBackAndDeferred, notCompleted, childWithdrew];
+export const paths: readonly (readonly Step[])[] = [communityResolution, splitAndResolved, conditionalCaution, breach, sentBackAndDeferred, notCompleted, decidedByCps, childWithdrew];
