@@ -8,7 +8,7 @@ import type { Refusal } from '../../libs/domain/refusal';
 import { people } from './people';
 import { wasRefused, type Simulated } from './simulated';
 
-export interface Step { readonly by: string; readonly act: string; readonly fields: { readonly [field: string]: Json }; readonly days?: number }
+export interface Step { readonly by: string; readonly act: string; readonly fields: { readonly [field: string]: Json }; readonly days?: number; readonly awaits?: string }
 
 const actor = (by: string): Actor => {
   const [role, agency] = by.split('/') as [Role, Agency | undefined];

@@ -20,7 +20,8 @@ const filled = (value: Json, sitting: string): Json => {
 /** Take all the steps, time passing between them by the demonstration clock; gives the number of acts. */
 export async function along(walk: Walk, caseId: string, steps: readonly Step[]): Promise<number> {
   const { items: [coming] } = (await walk.ask(personFor('chair'), 'GET', '/api/v1/sittings')).body as { items: { id: string }[] };
-  for (const { by, act, fields, days } of steps) {
+  for (const { by, act, fields, days, awaits } of steps) {
+    if (awaits) await walk.until(personFor(by), caseId, awaits);
     if (days) await walk.moveBy(days);
     await walk.act(personFor(by), caseId, act, filled(fields, coming?.id ?? '') as Step['fields']);
   }

@@ -62,6 +62,16 @@ export class Walk {
 
   async look(person: Person, caseId: string): Promise<Body> { return this.must(200, person, 'GET', `/api/v1/cases/${caseId}`); }
 
+  /** Until an act stands in the record that nobody here takes: the answer of a delivery. */
+  async until(person: Person, caseId: string, act: string): Promise<void> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const { state } = await this.look(person, caseId) as { state: { acts: { act: string }[] } };
+      if (state.acts.some((taken) => taken.act === act)) return;
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+    }
+    throw new Error(`Case ${caseId} did not hear ${act} within 20 s: is the relay running?`);
+  }
+
   async act(person: Person, caseId: string, act: string, fields: Body): Promise<Body> {
     const key = randomUUID();
     for (let tries = 0; ; tries += 1) {

@@ -5,8 +5,8 @@
 import type { Json } from '../../../libs/domain/form';
 
 type Fields = { readonly [field: string]: Json };
-/** A role (with the agency, where several hold it), an act, its answers, and days that pass before it. `@role` stands for that person's id. */
-export interface Step { readonly by: string; readonly act: string; readonly fields: Fields; readonly days?: number }
+/** A role (with the agency, where several hold it), an act, its answers, days that pass before it, and a delivery's act that must have come. `@role` stands for that person's id. */
+export interface Step { readonly by: string; readonly act: string; readonly fields: Fields; readonly days?: number; readonly awaits?: string }
 
 const step = (by: string, act: string, fields: Fields = {}, days = 0): Step => ({ by, act, fields, days });
 const one = (outcome: string): Fields => ({ o1: outcome });
@@ -44,7 +44,7 @@ const toldBoth: readonly Step[] = [
 ];
 const remedy = step('policeDecisionMaker', 'recordRemedy', { victim: 'v1', officersEfforts: 'Telephoned, and went through the community remedy document.', remedyAskedFor: true, actionAskedFor: 'An apology.', remedyGiven: true });
 const ended: readonly Step[] = [
-  step('policeDecisionMaker', 'acknowledgeResult'),
+  { ...step('policeDecisionMaker', 'acknowledgeResult'), awaits: 'resultSent' },
   step('victimWorker', 'tellVictimAtEnd', { victim: 'v1', victimToldHow: 'letter', feelsSafe: 'yes' }),
   step('practitioner', 'writeExitPlan', { childsWords: 'I kept my word.', whatWorked: 'Boxing and the mentor.', safetyAndWellbeing: 'low', seriousHarm: 'low', reoffending: 'low', exitPlan: 'Boxing goes on; school mentor.' }),
 ];
