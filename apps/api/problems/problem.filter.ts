@@ -23,10 +23,12 @@ export class ProblemFilter implements ExceptionFilter {
     response.setHeader('cache-control', 'no-store');
     if (!wantsPage(request)) { response.status(said.status).type('application/problem+json').send(JSON.stringify(said)); return; }
     if (said.status === 401 && request.method === 'GET') { response.redirect(303, `/sign-in?to=${encodeURIComponent(request.originalUrl)}`); return; }
-    response.status(said.status).render('problem.njk', { problem: said }, (failed: Error | null, page?: string) => {
-      if (failed) response.type('text/plain').send(said.title);
-      else response.type('html').send(page);
-    });
+    response.status(said.status);
+    // Where even the page of a problem cannot be made, its title is said plainly.
+    const plainly = () => { response.type('text/plain').send(said.title); };
+    try {
+      response.render('problem.njk', { problem: said }, (failed: Error | null, page?: string) => { if (failed) plainly(); else response.type('html').send(page); });
+    } catch { plainly(); }
   }
 }
 

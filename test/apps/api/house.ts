@@ -7,7 +7,7 @@ import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Client } from 'pg';
 import request from 'supertest';
-import { keepPeople, keepSittings } from '../../../apps/cli/people';
+import { keepPeople } from '../../../apps/cli/people';
 import { Clerks } from '../../../apps/api/cases/clerks';
 import { readConfig, type Config } from '../../../apps/api/config';
 import { createApp, type Making } from '../../../apps/api/create-app';
@@ -15,6 +15,7 @@ import { ActRefused, Away } from '../../../apps/api/problems/problems';
 import { connect, migrate, type Database } from '../../../libs/database/connect';
 import { settle } from '../../../libs/database/settling';
 import type { Act } from '../../../libs/domain/entry';
+import { addDays, atHour, londonDay } from '../../../libs/domain/london';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { Clerk, Refused, type Answer, type Runtime } from '../../../libs/durable/clerk';
 import type { Run } from '../../../libs/durable/temporal';
@@ -98,7 +99,10 @@ export async function database(procedures: readonly Procedure[]): Promise<{ read
   await migrate(url);
   const source = await connect(url, { pool: 4 });
   await keepPeople(source);
-  await keepSittings(source, procedures, Date.now());
+  for (const { name: procedure } of procedures.filter(({ sits }) => sits)) for (const ahead of [7, 14, 21]) {
+    const day = addDays(londonDay(Date.now()), ahead);
+    await source.query('insert into sitting (id, procedure, day, starts_at, place, chair_id) values ($1, $2, $3, $4, $5, $6)', [randomUUID(), procedure, day, new Date(atHour(day, '14:00')), 'Committee room 2', inRole('chair').id]);
+  }
   return { url, source };
 }
 

@@ -1,9 +1,11 @@
 /** A case by the API: what one sees, what is open, and what an act is answered. */
 import { randomUUID } from 'node:crypto';
 import { jointDecision } from '../../../../workflows/joint-decision';
+import { labelOf } from '../../../../apps/api/forms/say';
 import { house, inRole, take, type House } from '../house';
 import { jointReferral, referred, victimName, victimsWords } from '../joint';
 
+const { words } = jointDecision;
 let at: House;
 const [officer, decider, manager, practitioner, colleague, victimWorker, chair] = [
   inRole('policeReferrer'), inRole('policeDecisionMaker'), inRole('panelTeamManager'), inRole('practitioner'), inRole('practitioner', 1), inRole('victimWorker'), inRole('chair'),
@@ -26,18 +28,18 @@ describe('a case that one may see', () => {
     const caseId = await allocated('VIEW-1');
     const seen = await view(manager, caseId);
     expect(seen).toMatchObject({
-      reference: expect.stringMatching(/^JD-/), procedure: 'joint-decision', title: 'Joint Decision and Resolution Panel', ended: null, holder: { said: `${practitioner.name}, Practitioner`, mine: false },
+      reference: expect.stringMatching(/^JD-/), procedure: 'joint-decision', title: words.title, ended: null, holder: { said: `${practitioner.name}, Practitioner`, mine: false },
       child: { name: 'Robin Canarysurname', dateOfBirth: '2011-05-03', age: 15, turns18: '3 May 2029' },
     });
-    expect(seen.stands.map(({ name, holder }: { name: string; holder: string }) => [name, holder])).toEqual([['Assessment', `${practitioner.name}, Practitioner`], ['Hearing the victim', `${victimWorker.name}, Victim worker`]]);
+    expect(seen.stands.map(({ name, holder }: { name: string; holder: string }) => [name, holder])).toEqual([[words.stages.assessment, `${practitioner.name}, Practitioner`], [words.stages.victimContact, `${victimWorker.name}, Victim worker`]]);
     const assessment = seen.clocks.find(({ id }: { id: string }) => id === 'assessment');
     expect(assessment).toMatchObject({ due: expect.stringMatching(/^by the end of \d/), state: 'running', why: { rule: '10 working days, not counting the day it starts from', standing: 'guidance', trigger: expect.any(String), skipped: expect.any(Array) } });
     expect(assessment.rungs.length).toBeGreaterThan(2);
-    expect(seen.timeline.map(({ what }: { what: string }) => what)).toEqual(expect.arrayContaining(['Case opened', 'Accepted for the panel', 'Allocated', 'Assessment begins']));
-    const accept = seen.timeline.find(({ what }: { what: string }) => what === 'Accepted for the panel');
+    expect(seen.timeline.map(({ what }: { what: string }) => what)).toEqual(expect.arrayContaining(['Case opened', words.acts.accept!.done, words.acts.allocate!.done, `${words.stages.assessment} begins`]));
+    const accept = seen.timeline.find(({ what }: { what: string }) => what === words.acts.accept!.done);
     expect(accept).toMatchObject({ by: `${manager.name}, Panel Team Manager`, details: [{ said: 'Seen by the school nurse in May' }] });
     expect(accept.at).toMatch(/^\d{4}-\d\d-\d\dT.*(Z|\+01:00)$/);
-    expect(seen.timeline.find(({ what }: { what: string }) => what === 'Allocated').details.map(({ said }: { said: string }) => said)).toEqual([practitioner.name, victimWorker.name]);
+    expect(seen.timeline.find(({ what }: { what: string }) => what === words.acts.allocate!.done).details.map(({ said }: { said: string }) => said)).toEqual([practitioner.name, victimWorker.name]);
     expect(seen.answers.find(({ key }: { key: string }) => key === 'offences').items.map(({ title }: { title: string }) => title)).toEqual(['Offence 1', 'Offence 2']);
   });
 
@@ -46,11 +48,11 @@ describe('a case that one may see', () => {
     const { body } = await at.as(practitioner).get(`/api/v1/cases/${caseId}/acts`);
     const submit = body.open.find(({ act }: { act: string }) => act === 'submitAssessment');
     expect(submit).toMatchObject({ as: 'practitioner', each: { outcomes: [{ id: 'o1', title: 'Offence 1', hint: 'Took a bicycle from a yard' }, { id: 'o2', title: 'Offence 2' }] } });
-    expect(submit.options.outcomes[0]).toEqual({ value: 'communityResolution', label: 'Community resolution' });
-    expect(submit.labels.childsWords.label).toBe('The child’s own words');
+    expect(submit.options.outcomes[0]).toEqual({ value: 'communityResolution', label: words.choices.communityResolution });
+    expect(submit.labels.childsWords.label).toBe(labelOf(words, 'childsWords').label);
     const why = Object.fromEntries(body.closed.map((one: { act: string; why: string }) => [one.act, one.why]));
-    expect(why).toMatchObject({ accept: 'This is for somebody in another role', finish: 'Not yet: this belongs to Work with the child' });
-    const toAllocate = (await at.as(manager).get(`/api/v1/cases/${caseId}/acts`)).body.open.find(({ act }: { act: string }) => act === 'allocate');
+    expect(why).toMatchObject({ accept: 'This is for somebody in another role', finish: `Not yet: this belongs to ${words.stages.delivery}` });
+    const toAllocate = (await at.as(manager).get(`/api/v1/cases/${caseId}/acts`)).body.open.find(({ options }: { options: { practitioner?: object } }) => options.practitioner);
     expect(toAllocate.options.practitioner.map(({ value }: { value: string }) => value)).toEqual(expect.arrayContaining([practitioner.id, colleague.id]));
   });
 
@@ -64,7 +66,7 @@ describe('a case that one may see', () => {
     }
     for (const person of [manager, practitioner, inRole('headOfService')]) {
       const text = JSON.stringify(await view(person, caseId));
-      expect(text).toContain('Attempt to reach a victim');
+      expect(text).toContain(words.acts.recordVictimAttempt!.done);
       for (const secret of [victimName, victimsWords, attempt.attemptNote]) expect(text).not.toContain(secret);
     }
     expect(JSON.stringify(await at.source.query('select * from case_event')) + JSON.stringify(await at.source.query('select * from words')) + JSON.stringify(await at.source.query('select answers from referral'))).not.toMatch(/Wilhelmina|grandmother/);
@@ -76,7 +78,7 @@ describe('a case that one may see', () => {
     expect((await take(at, practitioner, caseId, 'submitAssessment', { ...assessment, safetyAndWellbeing: 'veryHigh', seriousHarm: 'low', reoffending: 'low', outcomes: { o1: 'communityResolution', o2: 'communityResolution' } })).status).toBe(200);
     const seen = await view(officer, caseId);
     expect(JSON.stringify(seen)).not.toMatch(/Private|veryHigh|Very high|school nurse/);
-    expect(seen.timeline.map(({ what }: { what: string }) => what)).toContain('Assessment is done');
+    expect(seen.timeline.map(({ what }: { what: string }) => what)).toContain(`${words.stages.assessment} is done`);
     expect(JSON.stringify(await view(manager, caseId))).toContain('Private childsWords');
   });
 });
@@ -141,7 +143,7 @@ describe('an act', () => {
 
   it('out of order, of another role, unknown, or after the end is refused with its reason', async () => {
     const { caseId } = await referred(at, 'ACT-4');
-    expect((await answered(manager, caseId, 'signOff', {})).body).toMatchObject({ status: 409, detail: 'Not yet: this belongs to Quality assurance', refusal: { type: 'not open' } });
+    expect((await answered(manager, caseId, 'signOff', {})).body).toMatchObject({ status: 409, detail: `Not yet: this belongs to ${words.stages.qualityAssurance}`, refusal: { type: 'not open' } });
     expect((await answered(decider, caseId, 'accept', {})).body).toMatchObject({ status: 403, refusal: { type: 'not yours' } });
     expect((await answered(manager, caseId, 'hasOwnProperty', {})).body).toMatchObject({ status: 400, refusal: { type: 'unknown' } });
     expect((await answered(officer, caseId, 'withdraw', { reason: 'Sent in error' })).body).toMatchObject({ ended: 'withdrawn' });
@@ -214,8 +216,8 @@ describe('lists of cases', () => {
     const rows = async (person: typeof officer, of = 'me') => ((await at.as(person).get(`/api/v1/work?of=${of}`)).body.groups as { title: string; rows: { caseId: string; clock: string }[] }[])
       .flatMap(({ rows: all, title }) => all.map((row) => ({ ...row, group: title }))).filter((row) => row.caseId === caseId);
     expect((await at.as(practitioner).get('/api/v1/work')).body.groups.map(({ title }: { title: string }) => title)).toEqual(['Critically overdue', 'Overdue', 'Due soon', 'Not due yet']);
-    expect(await rows(practitioner)).toEqual([expect.objectContaining({ stage: 'Assessment', clock: 'Submit the assessment', group: 'Not due yet', holder: `${practitioner.name}, Practitioner`, child: 'Robin Canarysurname' })]);
-    expect(await rows(victimWorker)).toEqual([expect.objectContaining({ stage: 'Hearing the victim' })]);
+    expect(await rows(practitioner)).toEqual([expect.objectContaining({ stage: words.stages.assessment, clock: words.clocks.assessment, group: 'Not due yet', holder: `${practitioner.name}, Practitioner`, child: 'Robin Canarysurname' })]);
+    expect(await rows(victimWorker)).toEqual([expect.objectContaining({ stage: words.stages.victimContact })]);
     expect(await rows(colleague)).toEqual([]);
     expect(await rows(manager)).toEqual([]);
     expect(await rows(manager, 'agency')).toHaveLength(1);
