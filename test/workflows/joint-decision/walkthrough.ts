@@ -14,10 +14,26 @@ async function open(walk: Walk, body: Parameters<Walk['refer']>[1]): Promise<str
   return walk.caseOf(manager, reference);
 }
 
+/** As the people would: the police acknowledge a result once the clerk's delivery of it has come back to the case. */
+async function lived(walk: Walk, caseId: string, steps: Steps): Promise<number> {
+  const at = steps.findIndex(({ act }) => act === 'acknowledgeResult');
+  if (at < 0) return along(walk, caseId, steps);
+  await along(walk, caseId, steps.slice(0, at));
+  for (let tries = 0; ; tries += 1) {
+    const { state } = await walk.look(manager, caseId) as { state: { acts: readonly { act: string }[] } };
+    if (state.acts.some(({ act }) => act === 'resultSent')) break;
+    if (tries > 100) throw new Error('The clerk’s result did not come back to the case within 10 s: is the relay running?');
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+  }
+  walk.note('  Panel Clerk: resultSent');
+  await along(walk, caseId, steps.slice(at));
+  return steps.length + 1;
+}
+
 /** One referral to its end along the steps, with its timeline printed. */
 async function whole(walk: Walk, steps: Steps, ending: string, body: Parameters<Walk['refer']>[1]): Promise<{ caseId: string; acts: number }> {
   const caseId = await open(walk, body);
-  const acts = await along(walk, caseId, steps);
+  const acts = await lived(walk, caseId, steps);
   await walk.printTimeline(manager, caseId);
   walk.hold((await endingOf(walk, caseId)) === ending, `the case ended: ${ending}`);
   return { caseId, acts };
@@ -48,7 +64,7 @@ export const scenarios: readonly Scenario[] = [
       await along(walk, caseId, paths.conditionalCaution.slice(0, at));
       await walk.refused(inRole('policeDecisionMaker'), caseId, 'administer', { ...paths.conditionalGates, appropriateAdultPresent: false, documentSigned: false }, /appropriate adult[\s\S]*signs a document/);
       await walk.refused(inRole('policeDecisionMaker'), caseId, 'administer', { ...paths.conditionalGates, weeks: 24, weeksReason: 'School year' }, /Head of Service to allow first/);
-      await along(walk, caseId, paths.conditionalCaution.slice(at));
+      await lived(walk, caseId, paths.conditionalCaution.slice(at));
       await walk.printTimeline(manager, caseId);
       walk.hold((await endingOf(walk, caseId)) === 'closed', 'the case ended: closed');
     },
