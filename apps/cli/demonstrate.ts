@@ -1,14 +1,67 @@
 /** `panel-clerk demonstrate`: invented people, their sittings and their cases. Again and again without harm. */
 import type { Database } from '../../libs/database/connect';
 import { Clock } from '../../libs/database/clock';
+import { hold, release } from '../../libs/database/demonstration';
+import { runOf, runsWith } from '../../libs/database/rebuilding';
+import { workingDaysFrom } from '../../libs/domain/calendar';
+import type { Agency, Role } from '../../libs/domain/member';
+import { atHour, londonDay } from '../../libs/domain/london';
+import type { Opening } from '../../libs/durable/clerk';
 import { procedures } from '../../workflows/procedures';
-import { keepPeople, keepSittings } from './people';
+import { Members } from '../api/members/members';
+import { Faults } from '../api/problems/problems';
+import { TheRecord } from '../api/record';
+import { calendarInForce } from '../worker/calendar';
+import { invented, type Invented } from './demonstration/joint-decision';
+import { live, type Cast } from './demonstration/living';
+import { closeSittings, demonstrationPeople, keepPeople, keepSittings } from './people';
+import { referralsBy } from './referring';
 
-export async function demonstrate(database: Database, { cases: _cases }: { readonly cases: boolean }, say: (line: string) => void): Promise<void> {
+const name = 'joint-decision';
+/** One for all cases: the checks of a form keep the first clock they were given. */
+const past = Clock.real();
+
+export async function demonstrate(database: Database, { cases }: { readonly cases: boolean }, say: (line: string) => void): Promise<void> {
   const clock = await Clock.demonstration(database);
-  try {
-    const people = await keepPeople(database);
-    await keepSittings(database, procedures, clock.now());
-    say(`${people} demonstration people`);
-  } finally { clock.stop(); }
+  clock.stop();
+  const now = clock.now();
+  say(`${await keepPeople(database)} demonstration people`);
+  await keepSittings(database, procedures, now, { past: cases ? 14 : 0, coming: 16 });
+  if (cases) say(`${await inventCases(database, now, say)} demonstration cases`);
+  await closeSittings(database, now);
 }
+
+/** The number of those that are new. What was invented before stays as it has become since. */
+async function inventCases(database: Database, now: number, say: (line: string) => void): Promise<number> {
+  const record = new TheRecord(database);
+  const before = new Set((await record.ask<{ ref: string }>('select source_reference ref from referral where procedure = $1', [name])).map(({ ref }) => ref));
+  const fresh = invented.filter(({ sourceReference }) => !before.has(sourceReference));
+  if (fresh.length === 0) return 0;
+  // No worker may start a case before it has lived its past.
+  await hold(database, Date.now());
+  try { for (const one of fresh) await inventOne(record, one, now, say); } finally { await release(database); }
+  return fresh.length;
+}
+
+async function inventOne(record: TheRecord, { sourceReference, ago, referral, steps }: Invented, now: number, say: (line: string) => void): Promise<void> {
+  const received = atHour(workingDaysFrom(londonDay(now), -ago, calendarInForce()), '10:05');
+  const referrer = await new Members(record).byId(castOf('policeReferrer').member);
+  try {
+    past.standAt(received);
+    const { caseId } = await referralsBy(record, past).accept(referrer!, name, referral(londonDay(received), londonDay(now)));
+    const run = await runOf(record.source, caseId);
+    await live({ record, clock: past, procedures, procedure: procedures.find((procedure) => procedure.name === name)!, opening: run.opening as Opening, steps, cast: castOf, until: now - 60_000 });
+    await runsWith(record.source, caseId, { ...run, recall: true });
+  } catch (error) {
+    // One that cannot go on is no reason for a service that does not start.
+    say(`demonstration case ${sourceReference} stops short: ${error instanceof Faults ? error.faults.map(({ said }) => said).join('; ') : (error as Error).message}`);
+  }
+}
+
+/** The first demonstration person in a role, or in a role and agency: 'agencyMember/health'. */
+const castOf: Cast = (by) => {
+  const [role, agency] = by.split('/') as [Role, Agency | undefined];
+  const person = demonstrationPeople().find(({ roles, agency: theirs }) => roles.includes(role) && (agency === undefined || theirs === agency));
+  if (!person) throw new Error(`apps/cli/demonstration/people.json has nobody who is ${by}`);
+  return { member: person.id, role, agency: person.agency };
+};

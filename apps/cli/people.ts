@@ -2,10 +2,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Database } from '../../libs/database/connect';
-import { addDays, atHour, londonDay, weekday } from '../../libs/domain/london';
+import { addDays, atHour, londonDay, weekday, type Day } from '../../libs/domain/london';
+import type { Agency, Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 
-interface Person { readonly id: string; readonly name: string; readonly email: string; readonly agency: string; readonly roles: readonly string[]; readonly managedBy?: string; readonly token: string }
+interface Person { readonly id: string; readonly name: string; readonly email: string; readonly agency: Agency; readonly roles: readonly Role[]; readonly managedBy?: string; readonly token: string }
 
 export const demonstrationPeople = (): readonly Person[] => JSON.parse(readFileSync('apps/cli/demonstration/people.json', 'utf8')) as readonly Person[];
 
@@ -23,16 +24,23 @@ export async function keepPeople(source: Database): Promise<number> {
   return people.length;
 }
 
-/** A sitting each Thursday at 2pm for the next weeks, for every procedure that is heard at one. */
-export async function keepSittings(source: Database, procedures: readonly Procedure[], now: number, weeks = 16): Promise<void> {
+/** The Thursday after a day: sittings are weekly. */
+export const sittingAfter = (day: Day): Day => addDays(day, ((4 - weekday(day) + 6) % 7) + 1);
+
+/** A sitting each Thursday at 2pm, for every procedure that is heard at one: those of the last weeks, and of the next. */
+export async function keepSittings(database: Database, procedures: readonly Procedure[], now: number, { past, coming }: { readonly past: number; readonly coming: number }): Promise<void> {
   const chair = demonstrationPeople().find(({ roles }) => roles.includes('chair'));
   if (!chair) throw new Error('apps/cli/demonstration/people.json has no chair: a sitting needs one');
-  const today = londonDay(now);
-  const thursday = addDays(today, (4 - weekday(today) + 7) % 7);
+  const first = sittingAfter(addDays(londonDay(now), -1));
   for (const { name } of procedures.filter(({ sits }) => sits && sits.length > 0)) {
-    for (let week = 0; week < weeks; week += 1) {
-      const day = addDays(thursday, week * 7);
-      await source.query('insert into sitting (id, procedure, day, starts_at, place, chair_id) values ($1, $2, $3, $4, $5, $6) on conflict do nothing', [randomUUID(), name, day, new Date(atHour(day, '14:00')), 'Committee room 2', chair.id]);
+    for (let week = -past; week < coming; week += 1) {
+      const day = addDays(first, week * 7);
+      await database.query('insert into sitting (id, procedure, day, starts_at, place, chair_id) values ($1, $2, $3, $4, $5, $6) on conflict do nothing', [randomUUID(), name, day, new Date(atHour(day, '14:00')), 'Committee room 2', chair.id]);
     }
   }
+}
+
+/** Sittings of days gone by are over. */
+export async function closeSittings(database: Database, now: number): Promise<void> {
+  await database.query('update sitting set closed_at = starts_at + interval \'3 hours\' where closed_at is null and day < $1', [londonDay(now)]);
 }

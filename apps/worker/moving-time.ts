@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from '@temporalio/client';
 import type { Database } from '../../libs/database/connect';
-import { alone, arrived, hold, openCases, owesRungs, release, shiftOf, unfinished, waitedFor, type Open } from '../../libs/database/demonstration';
+import { alone, arrived, bound, hold, openCases, owesRungs, release, shiftOf, unfinished, waitedFor, type Open } from '../../libs/database/demonstration';
 import { sayInstant } from '../../libs/domain/london';
 import { workflowId } from './temporal';
 
@@ -53,9 +53,10 @@ export class MovingTime {
   private async move(target: number, progress: (at: number) => void): Promise<void> {
     // What is owed now happens now: after the hold it would happen at the target.
     await this.untilNothingIsOwed();
-    await hold(this.database, target, Date.now());
-    const holding = setInterval(() => { hold(this.database, target, Date.now()).catch(() => undefined); }, 10_000);
+    await hold(this.database, Date.now());
+    const holding = setInterval(() => { hold(this.database, Date.now()).catch(() => undefined); }, 10_000);
     try {
+      await bound(this.database, target);
       await this.moveCases(target, progress);
       clearInterval(holding);
       await arrived(this.database, target - Date.now());

@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 export class Clock {
   private ahead = 0;
   private asked: NodeJS.Timeout | undefined;
+  private still: number | undefined;
 
   private constructor(private readonly source: DataSource | undefined) {}
 
@@ -22,11 +23,14 @@ export class Clock {
     return clock;
   }
 
+  /** Stands still at an instant, until it is set to another: for telling of what has been. */
+  standAt(at: number): void { this.still = at; }
+
   /** Epoch milliseconds. */
-  now(): number { return Date.now() + this.ahead; }
+  now(): number { return this.still ?? Date.now() + this.ahead; }
 
   /** Milliseconds by which now is ahead of real time. */
-  get shift(): number { return this.ahead; }
+  get shift(): number { return this.still === undefined ? this.ahead : this.still - Date.now(); }
 
   async refresh(): Promise<void> {
     const [row] = (await this.source?.query<{ shift_ms: string }[]>('select shift_ms from demonstration')) ?? [];

@@ -30,10 +30,14 @@ export async function alone(source: DataSource, work: () => Promise<void>): Prom
   } finally { await runner.release(); }
 }
 
-/** From now on it moves to this instant, also after a crash: acts, starts and deliveries wait. */
-export async function hold(source: DataSource, target: number, realNow: number): Promise<void> {
-  await source.query('insert into demonstration (only_one) values (true) on conflict do nothing');
-  await source.query('update demonstration set target_at = $1, held_until = $2', [new Date(target), new Date(realNow + holdSeconds * 1000)]);
+/** Acts, starts and deliveries wait from now on, for a minute at most. */
+export async function hold(source: DataSource, realNow: number): Promise<void> {
+  await source.query('insert into demonstration (held_until) values ($1) on conflict (only_one) do update set held_until = $1', [new Date(realNow + holdSeconds * 1000)]);
+}
+
+/** Where it is being moved to; known also after a crash. */
+export async function bound(source: DataSource, target: number): Promise<void> {
+  await source.query('update demonstration set target_at = $1', [new Date(target)]);
 }
 
 export async function release(source: DataSource): Promise<void> {

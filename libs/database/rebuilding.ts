@@ -40,3 +40,9 @@ export async function startAgain(source: DataSource, realNow: number): Promise<n
 export async function runsWith(source: DataSource, caseId: string, run: object): Promise<void> {
   await source.query('update inbox set run = $2 where case_id = $1', [caseId, JSON.stringify(run)]);
 }
+
+/** What a case that is not started yet is to run with. */
+export async function runOf(source: DataSource, caseId: string): Promise<{ readonly opening: object }> {
+  const [row] = await source.query<{ run: { opening: object } }[]>('select run from inbox where case_id = $1', [caseId]);
+  return row!.run;
+}

@@ -1,0 +1,71 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { demonstrate } from '../../../apps/cli/demonstrate';
+import { invented } from '../../../apps/cli/demonstration/joint-decision';
+import { claimStarts } from '../../../libs/database/relaying';
+import { readJournal } from '../../../libs/database/settling';
+import { canonical } from '../../../libs/domain/canonical';
+import { londonDay, weekday } from '../../../libs/domain/london';
+import type { Opening } from '../../../libs/durable/clerk';
+import { procedures } from '../../../workflows/procedures';
+import { freshRecord, type Fresh } from '../../support/record';
+import { Simulated } from '../../support/simulated';
+
+let fresh: Fresh;
+const said: string[] = [];
+beforeAll(async () => {
+  const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  Object.assign(process.env, { RECEIPT_KEY: JSON.stringify({ ...jwk, kid: 'test' }), PUBLIC_URL: 'http://127.0.0.1' });
+  fresh = await freshRecord();
+  await demonstrate(fresh.database, { cases: true }, (line) => said.push(line));
+}, 120_000);
+afterAll(() => fresh.drop());
+
+const ask = <T extends object>(sql: string, values: readonly unknown[] = []) => fresh.database.query<T[]>(sql, [...values]);
+
+it('invents every person and case, and no case stops short of where it was to come', () => {
+  expect(said).toEqual([expect.stringMatching(/^\d+ demonstration people$/), `${invented.length} demonstration cases`]);
+});
+
+it('does it again without harm', async () => {
+  const before = await ask('select count(*) n from case_event');
+  const again: string[] = [];
+  await demonstrate(fresh.database, { cases: true }, (line) => again.push(line));
+  expect(again[1]).toBe('0 demonstration cases');
+  expect(await ask('select count(*) n from case_event')).toEqual(before);
+});
+
+it('puts cases at different points: new, drifting, before a sitting, in delivery, ended', async () => {
+  const rows = await ask<{ stages: string[]; ending: string | null }>('select stages, ending from case_file order by received_at');
+  console.log(rows.map(({ stages, ending }) => ending ?? stages.join(' and ')).join('\n'));
+  const at = new Set(rows.map(({ stages, ending }) => ending ?? stages.join()));
+  expect(at.size).toBeGreaterThanOrEqual(6);
+  expect(rows.map(({ ending }) => ending)).toEqual(expect.arrayContaining(['closed', 'returned', null]));
+  expect((await ask('select distinct member_id from notice')).length).toBeGreaterThanOrEqual(5);
+  expect((await ask(`select 1 from duplicate_review`)).length).toBe(1);
+});
+
+it('lives nothing in the future, and tells every rung of the past at its own instant', async () => {
+  const [row] = await ask<{ last: Date; late: string }>(`select max(at) last, max((body->>'at')::bigint - (body->>'due')::bigint) filter (where kind = 'rung') late from case_event`);
+  expect(row!.last.getTime()).toBeLessThan(Date.now());
+  expect(Number(row!.late)).toBeLessThan(1);
+  expect(await ask('select 1 from clock where stopped_at is null and next_rung_at < now() - interval \'2 minutes\'')).toEqual([]);
+});
+
+it('leaves cases that a worker recalls and goes on with', async () => {
+  const starts = await claimStarts(fresh.database, 100, Date.now() + 60_000);
+  expect(starts).toHaveLength(invented.length);
+  for (const { caseId, run } of starts) {
+    const { opening, recall } = run as unknown as { opening: Opening; recall: boolean };
+    expect(recall).toBe(true);
+    const { entries } = await readJournal(fresh.database, caseId);
+    const recalled = await Simulated.open(procedures[0]!, opening, Date.now(), entries);
+    const [{ state }] = await ask<{ state: unknown }>('select state from case_file where id = $1', [caseId]) as [{ state: unknown }];
+    expect(canonical(recalled.current)).toBe(canonical(state));
+  }
+});
+
+it('keeps weekly sittings, those of the past closed', async () => {
+  const rows = await ask<{ day: string; closed: boolean }>('select day::text, closed_at is not null closed from sitting order by day');
+  expect(new Set(rows.map(({ day }) => weekday(day)))).toEqual(new Set([4]));
+  for (const { day, closed } of rows) expect(closed).toBe(day < londonDay(Date.now()));
+});
