@@ -19,11 +19,15 @@ export const logging = (level: string): Params => ({
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       err: (error: { type?: string }) => ({ type: error.type }),
     },
-    customProps: (request: IncomingMessage) => {
-      const { member, route } = request as IncomingMessage & Partial<Pick<Asked, 'member'>> & { route?: { path?: string } };
-      return { ...(member ? { member: member.id } : {}), ...(route?.path === undefined ? {} : { route: route.path }) };
-    },
+    customSuccessObject: asked,
+    customErrorObject: (request: IncomingMessage, _response: ServerResponse, _error: Error, said: object) => asked(request, _response, said),
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'failed',
   },
 });
+
+/** Who asked for what, beside what pino says of it. */
+function asked(request: IncomingMessage, _response: ServerResponse, said: object): object {
+  const { member, route } = request as IncomingMessage & Partial<Pick<Asked, 'member'>> & { route?: { path?: string } };
+  return { ...said, ...(member ? { member: member.id } : {}), ...(route?.path === undefined ? {} : { route: route.path }) };
+}

@@ -51,7 +51,7 @@ export class DemonstrationClock {
     if (this.moving) throw new Away('The clock is being moved already: try again in a moment');
     this.moving = this.time.moveTo(target);
     try { await this.moving; } catch (error) {
-      throw new Away(error instanceof Error && /^The clock waits/.test(error.message) ? error.message : 'The clock could not be moved all the way. Move it again to the same moment');
+      throw new Away(error instanceof Error && /^The (demonstration )?clock /.test(error.message) ? error.message : 'The clock could not be moved all the way. Move it again to the same moment');
     } finally { this.moving = undefined; }
     return this.state();
   }

@@ -4,7 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Allow, Public } from '../access/allow';
 import { Config } from '../config';
-import { NotForYou } from '../problems/problems';
+import { Away, NotForYou } from '../problems/problems';
 import { IdentityProvider } from './identity-provider';
 import { Members } from './members';
 import type { Asked } from './me';
@@ -25,7 +25,7 @@ export class SignInController {
     const ours = new URL(this.config.PUBLIC_URL);
     // The cookie belongs to one host, and the provider sends people back to this one.
     if (request.headers.host !== ours.host) { response.redirect(303, new URL(`/sign-in?to=${encodeURIComponent(ownPath(to))}`, ours).href); return; }
-    const { url, ...signingIn } = await this.provider.leave();
+    const { url, ...signingIn } = await this.provider.leave().catch(() => { throw new Away('Nobody can sign in just now: the identity provider does not answer. Try again in a minute'); });
     request.session.signingIn = { ...signingIn, to: ownPath(to) };
     await settled((done) => { request.session.save(done); });
     response.redirect(303, url.href);

@@ -128,10 +128,12 @@ export class Referrals {
   }
 
   /** A CSV, one row an item, grouped by source reference: each group is taken or refused on its own, so it is safe to run twice. */
-  async fromCsv(member: Member, procedureName: string, csv: string, { dryRun }: { readonly dryRun: boolean }): Promise<readonly ImportedRow[]> {
+  async fromCsv(member: Member, procedureName: string, csv: string, { dryRun, progress }: { readonly dryRun: boolean; readonly progress?: (done: number, of: number) => void }): Promise<readonly ImportedRow[]> {
     const procedure = this.mustRefer(member, procedureName);
     const report: ImportedRow[] = [];
-    for (const { rows, sourceReference, body, faults: unreadable } of groupsOf(csv, procedure.forms.intake)) {
+    const groups = groupsOf(csv, procedure.forms.intake);
+    for (const { rows, sourceReference, body, faults: unreadable } of groups) {
+      progress?.(report.length, groups.length);
       const row = { rows, sourceReference, reference: null };
       const faults = [...sayFaults(procedure.forms.intake, procedure.words, unreadable), ...(unreadable.length > 0 ? [] : await this.faults(member, procedureName, body))];
       if (faults.length > 0) { report.push({ ...row, result: 'refused', faults }); continue; }
@@ -145,6 +147,7 @@ export class Referrals {
         report.push({ ...row, result: 'refused', faults: [{ pointer: '/sourceReference', fault: 'was used before with other answers', said: `${sourceReference} was used before with other answers` }] });
       }
     }
+    progress?.(groups.length, groups.length);
     return report;
   }
 

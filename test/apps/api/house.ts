@@ -12,6 +12,7 @@ import { Clerks } from '../../../apps/api/cases/clerks';
 import { readConfig, type Config } from '../../../apps/api/config';
 import { createApp, type Making } from '../../../apps/api/create-app';
 import { ActRefused, Away } from '../../../apps/api/problems/problems';
+import type { Clock } from '../../../libs/database/clock';
 import { connect, migrate, type Database } from '../../../libs/database/connect';
 import { settle } from '../../../libs/database/settling';
 import type { Act } from '../../../libs/domain/entry';
@@ -28,7 +29,19 @@ export class ClerksHere extends Clerks {
   loseAnswers = false;
   private readonly clerks = new Map<string, { clerk: Clerk; wake: () => void }>();
 
+  /** Milliseconds by which the demonstration's time is ahead. */
+  private ahead = 0;
+
   constructor(private readonly source: Database, private readonly procedures: readonly Procedure[]) { super(); }
+
+  /** Let this much time pass for every case and every reader: each rung on the way is told. */
+  async pass(milliseconds: number, clock: Clock): Promise<void> {
+    this.ahead += milliseconds;
+    await this.source.query('insert into demonstration (shift_ms) values ($1) on conflict (only_one) do update set shift_ms = $1', [String(this.ahead)]);
+    await clock.refresh();
+    const owed = async () => (await this.source.query('select 1 from clock where stopped_at is null and next_rung_at <= $1 limit 1', [new Date(Date.now() + this.ahead)])).length > 0;
+    do { for (const { wake } of this.clerks.values()) wake(); await new Promise((resolve) => { setTimeout(resolve, 20); }); } while (await owed());
+  }
 
   /** Open every case that has its receipt and is not open, as the relay would. */
   async open(): Promise<void> {
@@ -58,7 +71,7 @@ export class ClerksHere extends Clerks {
     let opened = () => undefined as void;
     const isOpen = new Promise<void>((resolve) => { opened = resolve; });
     const runtime: Runtime = {
-      now: () => Date.now(),
+      now: () => Date.now() + this.ahead,
       rest: (_until, arrived) => { opened(); return arrived() ? Promise.resolve() : new Promise((resolve) => { found.wake = resolve; }); },
       settle: (entries) => settle(this.source, this.procedures, { caseId: opening.caseId, generation, entries }, Date.now()),
       follows: () => true,

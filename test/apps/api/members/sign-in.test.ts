@@ -29,7 +29,7 @@ beforeAll(async () => {
   provider = await Provider.start();
   at = await house([reparation], { environment: { OIDC_ISSUER: provider.issuer }, pages: { controllers: [Note], setUp: () => undefined } });
 }, 60_000);
-afterAll(async () => { await at.close(); await provider.stop(); });
+afterAll(async () => { await provider.stop(); await at.close(); });
 
 const browser = () => request.agent(at.server).set('host', host);
 const leave = async (agent: ReturnType<typeof browser>, to = '/note') => (await agent.get(`/sign-in?to=${encodeURIComponent(to)}`)).headers.location!;
