@@ -3,10 +3,11 @@ import 'reflect-metadata';
 import { procedures } from '../../workflows/procedures';
 import { readConfig } from './config';
 import { createApp } from './create-app';
+import { pages } from './layout/page-controllers';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const app = await createApp(config, { procedures });
+  const app = await createApp(config, { procedures, pages });
   app.enableShutdownHooks();
   await app.listen(config.PORT);
   process.stdout.write(`api ready on ${config.PUBLIC_URL}\n`);

@@ -1,0 +1,121 @@
+/**
+ * One act on a case, in a browser. The form carries the key under which the act is sent and the version that was seen:
+ * sending it twice is one act, and what changed meanwhile is shown before anybody goes on.
+ */
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { Answers, Fault } from '../../../libs/domain/form';
+import { Clock } from '../../../libs/database/clock';
+import { Allow } from '../access/allow';
+import { readBody } from '../forms/read-body';
+import { answering } from '../layout/answering';
+import { askedForm, askedWith, type AskedForm } from '../layout/asked-form';
+import type { Posted } from '../layout/read-form';
+import { sayNext } from '../layout/said';
+import { sayOnPage } from '../layout/say-fault';
+import { rearranged } from '../layout/show-form';
+import type { Member } from '../members/member';
+import { Me } from '../members/me';
+import { ActRefused, Away, Faults, NotThere, OtherBody } from '../problems/problems';
+import { Procedures } from '../record';
+import { Cases } from './cases';
+import type { CaseView, Line, OpenAct } from './case-view';
+
+const seen = { roles: 'any member', relation: 'the case' } as const;
+
+/** What the form carries beside the answers. */
+interface Carried { readonly key: string; readonly version: number }
+interface Told { readonly errors?: readonly { readonly text: string; readonly href?: string }[]; readonly changed?: readonly Line[]; readonly taken?: boolean }
+
+@ApiExcludeController()
+@Controller('cases/:id/acts/:act')
+export class ActsPageController {
+  constructor(private readonly cases: Cases, private readonly procedures: Procedures, private readonly clock: Clock) {}
+
+  @Get()
+  @Allow(seen)
+  async ask(@Me() me: Member, @Res() response: Response, @Param('id') id: string, @Param('act') act: string) {
+    const found = await this.cases.seenBy(me, id);
+    const open = this.openIn(response, found, act);
+    if (open) this.show(response, found, open, askedWith(this.asking(found, open), {}), { key: randomUUID(), version: found.version });
+  }
+
+  @Post()
+  @Allow(seen)
+  async take(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Param('id') id: string, @Param('act') act: string, @Body() posted: Posted) {
+    const found = await this.cases.seenBy(me, id);
+    const carried = carriedBy(posted);
+    const open = this.openIn(response, found, act, carried);
+    if (!open) return;
+    const asking = this.asking(found, open);
+    const again = (status: number, form: AskedForm, told: Told = {}, next = carried) => { this.show(response.status(status), found, open, form, next, told); };
+
+    const moved = rearranged(posted);
+    if (moved) { again(200, askedForm(asking, moved, [])); return; }
+    const round = await answering({ ...asking, items: this.itemsOf(found, open) }, posted, (answers) => this.faultsOf(found, open, answers));
+    if (round.faults.length > 0 || round.more) { again(round.faults.length > 0 ? 400 : 200, askedForm(asking, posted, round.faults, round.more)); return; }
+
+    try {
+      const { ended } = await this.cases.act(me, id, { act, fields: round.answers, ...carried });
+      const { words } = this.procedures.of(found.procedure);
+      await sayNext(request, ended === undefined ? `Recorded: ${words.acts[act]?.done ?? open.name}` : `Recorded: ${words.acts[act]?.done ?? open.name}. The case has ended: ${words.endings[ended] ?? ended}`);
+      response.redirect(303, `/cases/${id}`);
+    } catch (error) {
+      const form = askedForm(asking, posted, []);
+      if (error instanceof Faults) { const faults = sayOnPage(open.form, asking.words, error.faults); again(400, askedForm(asking, posted, faults)); }
+      else if (error instanceof ActRefused && error.refusal.type === 'stale') {
+        const now = await this.cases.seenBy(me, id);
+        again(409, form, { changed: since(now, carried.version) }, { key: carried.key, version: now.version });
+      } else if (error instanceof ActRefused) {
+        const faults = sayOnPage(open.form, asking.words, error.refusal.faults ?? []);
+        const shown = askedForm(asking, posted, faults);
+        again(409, shown, { errors: faults.length > 0 ? shown.errors : [{ text: error.refusal.reason }] });
+      } else if (error instanceof Away) again(503, form, { errors: [{ text: 'This could not be taken just now, and it is not known whether it was recorded. Send it again: it counts once.' }] });
+      else if (error instanceof OtherBody) again(422, form, { taken: true });
+      else throw error;
+    }
+  }
+
+  /** The act as it is open to this member. Where it is not, answers with the reason, and what was typed is kept in the browser by going back. */
+  private openIn(response: Response, found: CaseView, act: string, carried?: Carried): OpenAct | undefined {
+    const open = found.open.find((one) => one.act === act);
+    if (open) return open;
+    const closed = found.closed.find((one) => one.act === act);
+    if (!closed) throw new NotThere();
+    response.status(409).render('cases/act-closed.njk', { case: found, closed, title: `${closed.name}: not open now`, changed: carried === undefined ? [] : since(found, carried.version) });
+    return undefined;
+  }
+
+  private asking({ procedure }: CaseView, { form, options, each }: OpenAct) {
+    return { form, words: this.procedures.of(procedure).words, options, each };
+  }
+
+  private itemsOf(_: CaseView, { form, each }: OpenAct): { readonly [list: string]: readonly string[] } {
+    return Object.fromEntries(form.flatMap((field) => (field.each ? [[field.each, (each[field.key] ?? []).map(({ id }) => id)]] : [])));
+  }
+
+  /** Every fault that the form alone can tell; what only the record knows is told when it is sent. */
+  private faultsOf(found: CaseView, open: OpenAct, answers: Answers): readonly Fault[] {
+    const { name, words } = this.procedures.of(found.procedure);
+    return readBody({ name: `${name}.${open.act}`, form: open.form, words, now: () => this.clock.now(), items: this.itemsOf(found, open) }, answers).faults;
+  }
+
+  private show(response: Response, found: CaseView, open: OpenAct, form: AskedForm, carried: Carried, told: Told = {}): void {
+    const ends = this.procedures.of(found.procedure).acts[open.act]?.ends !== undefined;
+    response.render('cases/act.njk', {
+      case: found, act: open, form, ends, title: `${open.name}: ${found.reference}`, errors: told.errors ?? form.errors, changed: told.changed, taken: told.taken,
+      hidden: { _key: carried.key, _version: carried.version },
+    });
+  }
+}
+
+/** Throws Faults for a form that was not ours. */
+function carriedBy({ _key: key, _version: version }: Posted): Carried {
+  if (typeof key !== 'string' || !/^[\da-f-]{36}$/.test(key) || !/^\d{1,9}$/.test(String(version))) throw Faults.at('', 'The form is not whole: go back, load the page again and repeat what you did');
+  return { key, version: Number(version) };
+}
+
+/** What people did and where the case went after a version. */
+const since = ({ timeline }: CaseView, version: number): readonly Line[] => timeline.filter(({ seq, kind }) => seq > version && (kind === 'act' || kind === 'entered' || kind === 'left' || kind === 'ended'));

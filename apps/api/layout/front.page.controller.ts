@@ -1,0 +1,43 @@
+/** The front page, signed in or not, and the pages that everybody may read. */
+import { Controller, Get, Render, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Public } from '../access/allow';
+import type { Asked } from '../members/me';
+import { Procedures } from '../record';
+import { Work } from '../work/work';
+import { placesOf } from './navigation';
+
+@ApiExcludeController()
+@Controller()
+export class FrontPageController {
+  constructor(private readonly procedures: Procedures, private readonly work: Work) {}
+
+  @Get()
+  @Public('signed out it says what this service is; signed in it shows what waits for the one who asks')
+  async front(@Req() { member }: Asked, @Res() response: Response): Promise<void> {
+    const about = this.procedures.all.map(({ words: { title, about: says } }) => ({ title, about: says }));
+    if (!member) { response.render('layout/start.njk', { procedures: about }); return; }
+    const places = placesOf(member, this.procedures.all);
+    const list = places.some(({ href }) => href === '/work') ? await this.work.mine(member) : undefined;
+    response.render('layout/front.njk', {
+      places, waiting: list?.groups.map(({ title, urgency, rows }) => ({ title, urgency, n: rows.length })).filter(({ n }) => n > 0),
+      unread: list?.notices.filter(({ read }) => !read).length ?? 0, keeps: member.roles.includes('administrator'), program: member.roles.includes('apiClient'),
+    });
+  }
+
+  @Get('signed-out')
+  @Public('nobody is signed in any more')
+  @Render('layout/signed-out.njk')
+  signedOut() { return {}; }
+
+  @Get('accessibility')
+  @Public('everybody may know how accessible this is')
+  @Render('layout/accessibility.njk')
+  accessibility() { return {}; }
+
+  @Get('privacy')
+  @Public('everybody may know what is kept of them')
+  @Render('layout/privacy.njk')
+  privacy() { return {}; }
+}

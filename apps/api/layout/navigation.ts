@@ -1,0 +1,41 @@
+/** Where a member may go from every page: what their roles give them, in the order in which they need it. */
+import { roles, type Role } from '../../../libs/domain/member';
+import type { Procedure } from '../../../libs/domain/procedure';
+import { hearOfDrift } from '../drift/drift';
+import { reviewDuplicates } from '../duplicates/duplicates';
+import type { Member } from '../members/member';
+import { comeToSittings } from '../sittings/sittings';
+
+export interface Place {
+  readonly text: string;
+  readonly href: string;
+  /** One sentence for the front page. */
+  readonly about: string;
+}
+
+/** Roles that neither hold a case nor are told of one. */
+const noCases: readonly Role[] = ['administrator', 'apiClient'];
+
+export function placesOf(member: Member, procedures: readonly Procedure[]): readonly Place[] {
+  const holds = (some: readonly Role[]) => some.some((role) => member.roles.includes(role));
+  const refers = procedures.some((procedure) => holds(procedure.refers));
+  const reads = member.roles.some((role) => !noCases.includes(role) && !(refers && procedures.every((procedure) => procedure.refers.includes(role))));
+  return [
+    ...(member.roles.some((role) => !noCases.includes(role)) ? [{ text: 'My work', href: '/work', about: 'What waits for you or your agency, most urgent first, and what you have been told.' }] : []),
+    ...(refers ? [
+      { text: 'Refer a child', href: '/refer', about: 'Send a referral and get a receipt that says when the clock started.' },
+      { text: 'My referrals', href: '/referrals', about: 'Find a referral by crime number and see what came of it.' },
+      { text: 'Upload a file', href: '/upload', about: 'Send many referrals from one CSV file. It is tried first, and nothing is sent until you say so.' },
+    ] : []),
+    ...(reads ? [{ text: 'Cases', href: '/cases', about: 'Find any case that you may see.' }] : []),
+    ...(holds(comeToSittings) ? [{ text: 'Sittings', href: '/sittings', about: 'When the panel sits, and the agenda of each sitting.' }] : []),
+    ...(holds(hearOfDrift) ? [{ text: 'What is late', href: '/drift', about: 'What is late or soon will be, with whom it is, and one step to put it right.' }] : []),
+    ...(holds(reviewDuplicates) && member.agency === 'youth-justice' ? [{ text: 'Possible duplicates', href: '/duplicates', about: 'Two records that may be of one child, side by side.' }] : []),
+  ];
+}
+
+/** 'Panel Team Manager and Panel chair' */
+export const sayRoles = ({ roles: held }: Member): string => held.map((role) => roles[role]).join(' and ');
+
+/** The place a page belongs to, for the mark in the navigation. */
+export const isAt = ({ href }: Place, path: string): boolean => path === href || path.startsWith(`${href}/`);
