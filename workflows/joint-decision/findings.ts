@@ -28,6 +28,7 @@ export const offences = (c: Case) => list(c, 'offences');
 /** 'Offence 2', of its place in the list. */
 export const offenceName = (c: Case, offence: string) => `Offence ${offences(c).findIndex(({ id }) => id === offence) + 1}`;
 export const victims = (c: Case) => list(c, 'victims');
+export const harmed = (c: Case) => victims(c).length > 0;
 export const victimName = (c: Case, victim: string) => `victim ${victims(c).findIndex(({ id }) => id === victim) + 1}`;
 /** The instant the child's 18th birthday begins in London. */
 export const turns18 = (c: Case) => c.facts.turns18 as number;
@@ -64,7 +65,7 @@ export const screened = (c: Case) => returned(c) || accepted(c);
 const allocation = ['allocate', 'reallocate'] as const;
 export const practitioner = (c: Case) => lastSaid(c, 'practitioner', allocation) as string | undefined;
 export const victimWorker = (c: Case) => lastSaid(c, 'victimWorker', allocation) as string | undefined;
-export const allocatedToAll = (c: Case) => practitioner(c) !== undefined && (victims(c).length === 0 || victimWorker(c) !== undefined);
+export const allocatedToAll = (c: Case) => practitioner(c) !== undefined && (!harmed(c) || victimWorker(c) !== undefined);
 
 // Assessment and quality assurance
 
@@ -168,7 +169,7 @@ const all = (c: Case, so: (given: Outcome, offence: string) => boolean) => decis
 const isAdministered = ({ administration }: Outcome) => administration.value.length > 0;
 export const needsAdministering = (c: Case) => some(c, isAdministered);
 export const administration = (c: Case, offence: string) => about(c, 'administer', 'offence', offence).findLast(({ fields }) => fields.outcome === given(c, offence)?.key);
-export const administeredAll = (c: Case) => all(c, (outcome_, id) => !isAdministered(outcome_) || administration(c, id) !== undefined);
+export const administeredAll = (c: Case) => all(c, (outcome, id) => !isAdministered(outcome) || administration(c, id) !== undefined);
 /** The child said no, and nobody has decided again since. */
 export const withdrawn = (c: Case, offence: string) => about(c, 'childWithdraws', 'offence', offence).findLast(({ seq }) => seq > (decision(c)?.seq ?? 0));
 export const remedyRecorded = (c: Case, victim: string) => about(c, 'recordRemedy', 'victim', victim).length > 0;
@@ -179,9 +180,9 @@ export const delivers = (c: Case, offence: string) => given(c, offence)?.deliver
 export const needsDelivering = (c: Case) => some(c, ({ delivers: so }) => so.value);
 /** When the work for an offence began: with its administration, or with the decision where nothing is administered. */
 export function deliveryFrom(c: Case, offence: string): number | undefined {
-  const outcome_ = given(c, offence);
-  if (!outcome_?.delivers.value) return undefined;
-  return isAdministered(outcome_) ? administration(c, offence)?.at : decision(c)!.at;
+  const standing = given(c, offence);
+  if (!standing?.delivers.value) return undefined;
+  return isAdministered(standing) ? administration(c, offence)?.at : decision(c)!.at;
 }
 /** The earliest of them: from then on somebody is to see the child. */
 export const deliveryBegan = (c: Case): number | undefined => {
@@ -224,7 +225,9 @@ export const finalisationOpen = (c: Case, offence: string): Taken | undefined =>
   const end = endOfWork(c, offence);
   return end?.how === 'completed' && toFinalise(c, offence) && !finalised(c, offence) ? end.taken : undefined;
 };
-const workOver = (c: Case, offence: string) => endOfWork(c, offence) !== undefined && !breachOpen(c, offence) && !finalisationOpen(c, offence);
+/** Ended, and not with the police to bring back. */
+export const workEnded = (c: Case, offence: string) => endOfWork(c, offence) !== undefined && !breachOpen(c, offence);
+const workOver = (c: Case, offence: string) => workEnded(c, offence) && !finalisationOpen(c, offence);
 export const deliveryDone = (c: Case) => all(c, ({ delivers: so }, id) => !so.value || workOver(c, id));
 
 /** The ball is with the police, though the work is the practitioner's. */
@@ -255,10 +258,9 @@ export const bailedAt = (c: Case) => c.facts.bailedOn as number | undefined;
 
 /** Nothing turns on the time limit of this offence any more: no prosecution stands behind what was decided, or it is over. */
 export function beyondTheLimit(c: Case, offence: string): boolean {
-  const outcome_ = given(c, offence);
+  const standing = given(c, offence);
   if (timeBarred(c, offence)) return true;
-  if (!outcome_) return false;
-  return !outcome_.closedByTimeBar.value || (outcome_.delivers.value && workOver(c, offence));
+  return standing !== undefined && (!standing.closedByTimeBar.value || (standing.delivers.value && workOver(c, offence)));
 }
 
 /** Nothing turns on the 18th birthday any more: what is only for children has been given, or was not decided on. */

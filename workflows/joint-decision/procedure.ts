@@ -3,7 +3,7 @@
  * in place of a prosecution. The panel recommends; the police, or the CPS, decide.
  */
 import type { Proceedings } from '../../libs/domain/procedure';
-import { breached, needsAdministering, needsDelivering, notCompleted, returned, sentBack, split } from './findings';
+import { breached, harmed, needsAdministering, needsDelivering, notCompleted, returned, sentBack, split } from './findings';
 import type { Stage } from './stages';
 
 export async function procedure(panel: Proceedings<Stage>): Promise<string> {
@@ -14,6 +14,7 @@ export async function procedure(panel: Proceedings<Stage>): Promise<string> {
   }
   await panel.stage('allocation');
   panel.tells('practitioner', 'allocated');
+  if (panel.finds(harmed)) panel.tells('victimWorker', 'allocated');
 
   // Each victim is heard while the assessment is written and checked; the sitting needs both.
   await panel.both(() => assessed(panel), 'victimContact');

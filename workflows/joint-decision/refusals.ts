@@ -45,7 +45,7 @@ export const bailSettled = (c: Case, { fields }: Act): Reason =>
   is.decision(c) ? 'The decision is made: bail no longer bears on it' : fields.stillOnBail === true || is.bailEnds(c) !== undefined ? undefined : 'The child is not on bail';
 
 export const needsVictimWorker = (c: Case, { fields }: Act): Reason =>
-  (is.victims(c).length > 0 && fields.victimWorker === undefined ? 'There is a victim: choose a victim worker as well' : undefined);
+  (is.harmed(c) && fields.victimWorker === undefined ? 'There is a victim: choose a victim worker as well' : undefined);
 export const nobodyNew = (c: Case, { fields }: Act): Reason =>
   !is.allocatedToAll(c) ? 'This is not allocated yet'
     : fields.practitioner === undefined && fields.victimWorker === undefined && fields.chair === undefined ? 'Choose who takes it over' : undefined;

@@ -138,7 +138,7 @@ export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   delivery: {
     stage: 'delivery',
     starts: (c, policy) => each(is.offences(c), ({ id }) => is.deliveryFrom(c, id)).map(({ of, from: at }) => ({ of: of!, from: at, due: endOf(addDays(londonDay(at), 7 * is.weeks(c, of!, policy))) })),
-    stops: (c, of) => is.endOfWork(c, of!) !== undefined,
+    stops: (c, of) => is.workEnded(c, of!),
   },
   breachDecision: { stage: 'delivery', starts: (c) => each(is.offences(c), ({ id }) => is.breachOpen(c, id)?.at), stops: (c, of) => !is.breachOpen(c, of!) },
   finalising: { stage: 'delivery', starts: (c) => each(is.offences(c), ({ id }) => is.finalisationOpen(c, id)?.at), stops: (c, of) => !is.finalisationOpen(c, of!) },

@@ -22,7 +22,7 @@ describe('a whole life of a joint decision', () => {
 
   it('tells the referrer of its return, its decision and its end, and the police decision-maker of what waits for them', async () => {
     expect(told(await lived(paths.communityResolution))).toEqual([
-      'practitioner: allocated', 'policeDecisionMaker: recommended', 'policeReferrer: confirmed', 'policeDecisionMaker: result', 'policeReferrer: ended',
+      'practitioner: allocated', 'victimWorker: allocated', 'policeDecisionMaker: recommended', 'policeReferrer: confirmed', 'policeDecisionMaker: result', 'policeReferrer: ended',
     ]);
     expect(told(await lived(paths.returned))).toEqual(['policeReferrer: returned']);
   });
