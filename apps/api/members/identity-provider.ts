@@ -39,13 +39,13 @@ export class IdentityProvider {
     return typeof email === 'string' && verified === true ? { email, idToken: tokens.id_token! } : undefined;
   }
 
-  /** Where to go to be signed out there as well; the front page where the provider has no such place or is away. */
+  /** Where to go to be signed out there as well; a page of ours where the provider has no such place or is away. */
   async signedOut(idToken: string | undefined): Promise<string> {
     try {
       const provider = await this.provider();
-      if (!provider.serverMetadata().end_session_endpoint) return '/';
-      return buildEndSessionUrl(provider, { post_logout_redirect_uri: this.config.PUBLIC_URL, ...(idToken === undefined ? {} : { id_token_hint: idToken }) }).href;
-    } catch { return '/'; }
+      if (!provider.serverMetadata().end_session_endpoint) return '/signed-out';
+      return buildEndSessionUrl(provider, { post_logout_redirect_uri: new URL('/signed-out', this.config.PUBLIC_URL).href, ...(idToken === undefined ? {} : { id_token_hint: idToken }) }).href;
+    } catch { return '/signed-out'; }
   }
 
   private get returnTo(): string { return new URL('/sign-in/return', this.config.PUBLIC_URL).href; }

@@ -1,5 +1,6 @@
-/** Every route says who may call it and what their relation to the case must be; one that does not is denied. */
+/** Every route, of the API and of the pages, says who may call it and what their relation to the case must be; one that does not is denied. */
 import { Controller, Get } from '@nestjs/common';
+import { pages } from '../../../../apps/api/layout/page-controllers';
 import { jointDecision } from '../../../../workflows/joint-decision';
 import { house, inRole, type House } from '../house';
 import { routesOf, table } from './routes';
@@ -11,7 +12,7 @@ class Bare {
 }
 
 let at: House;
-beforeAll(async () => { at = await house([jointDecision], { pages: { controllers: [Bare], setUp: () => undefined } }); }, 60_000);
+beforeAll(async () => { at = await house([jointDecision], { pages: { controllers: [...pages.controllers, Bare], setUp: () => undefined } }); }, 60_000);
 afterAll(() => at.close());
 
 it('says role and relation for every route, or why it is open; the planted bare route is the only one found', () => {

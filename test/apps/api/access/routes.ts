@@ -22,9 +22,10 @@ export function routesOf(app: INestApplication): readonly Route[] {
       const handler = prototype[name]!;
       const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
       if (method === undefined) return [];
-      const parts = [Reflect.getMetadata(PATH_METADATA, metatype as object), Reflect.getMetadata(PATH_METADATA, handler)].flat().map((part) => String(part).replace(/^\/|\/$/g, '')).filter((part) => part !== '');
+      const trimmed = (paths: unknown) => [paths].flat().map((path) => String(path ?? '').replace(/^\/|\/$/g, ''));
       const [allows, isOpen] = [said<Allowed>(allowed, handler), said<string>(open, handler)];
-      return [{ method: RequestMethod[method]!, path: `/${parts.join('/')}`, handler: `${(metatype as { name: string }).name}.${name}`, ...(allows ? { allows } : {}), ...(isOpen === undefined ? {} : { open: isOpen }) }];
+      const paths = trimmed(Reflect.getMetadata(PATH_METADATA, metatype as object)).flatMap((above) => trimmed(Reflect.getMetadata(PATH_METADATA, handler)).map((below) => `/${[above, below].filter((part) => part !== '').join('/')}`));
+      return paths.map((path) => ({ method: RequestMethod[method]!, path, handler: `${(metatype as { name: string }).name}.${name}`, ...(allows ? { allows } : {}), ...(isOpen === undefined ? {} : { open: isOpen }) }));
     });
   });
 }
