@@ -1,5 +1,6 @@
 /** `panel-clerk import`: referrals from a CSV file, read, checked and reported as on the upload page. Safe to run twice. */
 import { readFileSync } from 'node:fs';
+import { Presets, SingleBar } from 'cli-progress';
 import type { Database } from '../../libs/database/connect';
 import { Members } from '../api/members/members';
 import type { Member } from '../api/members/member';
@@ -15,7 +16,8 @@ export async function importFile(database: Database, file: string, { dryRun = fa
   const csv = text(file);
   const rows = await withReferrals(database, async (referrals, record) => {
     const member = await memberBy(new Members(record), as);
-    return referrals.fromCsv(member, procedureNamed(procedure), csv, { dryRun }).catch((error: unknown) => {
+    const bar = progressBar();
+    return referrals.fromCsv(member, procedureNamed(procedure), csv, { dryRun, progress: bar.to }).finally(bar.stop).catch((error: unknown) => {
       if (error instanceof Faults) throw new Error(`${file} cannot be taken: ${error.faults.map(({ said }) => said).join('; ')}`);
       if (error instanceof NotForYou) throw new Error(`${member.name} may not refer: name somebody who may with --as`);
       throw error;
@@ -38,6 +40,21 @@ function reportOf({ rows, sourceReference, result, reference, faults }: Imported
     case 'would be taken': return [`${at}: would be received`];
     case 'refused': return [`${at}: refused`, ...faults.map(({ said }) => `    ${said}`)];
   }
+}
+
+/** On a terminal alone: in a log it would be noise. */
+function progressBar(): { readonly to: (done: number, of: number) => void; readonly stop: () => void } {
+  if (!process.stderr.isTTY) return { to: () => undefined, stop: () => undefined };
+  const bar = new SingleBar({ format: '{bar} {value} of {total}', clearOnComplete: true, stream: process.stderr }, Presets.shades_classic);
+  let begun = false;
+  return {
+    to(done, of) {
+      if (!begun) bar.start(of, 0);
+      begun = true;
+      bar.update(done);
+    },
+    stop: () => { if (begun) bar.stop(); },
+  };
 }
 
 function text(file: string): string {
