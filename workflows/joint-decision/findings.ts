@@ -52,7 +52,10 @@ export interface Limit {
 export function limitOf(c: Case, offence: Item): Limit {
   const given = about(c, 'giveTimeLimit', 'offence', offence.id).at(-1)?.fields;
   if (given) return { at: given.limitGiven === undefined ? null : endOf(given.limitGiven as Day), indicative: false };
-  return { at: (offence.limit ?? null) as number | null, indicative: offence.limitIndicative === true };
+  const indicative = offence.limitIndicative === true;
+  // What was worked out for a summary offence is nothing to an offence that turned out to be another kind.
+  if (indicative && ['eitherWay', 'indictable'].includes(offenceKind(c, offence))) return { at: null, indicative: false };
+  return { at: (offence.limit ?? null) as number | null, indicative };
 }
 
 export const timeBarred = (c: Case, offence: string) => about(c, 'confirmTimeBarred', 'offence', offence).length > 0;

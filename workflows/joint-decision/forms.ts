@@ -1,10 +1,6 @@
-/** What is asked at intake and in each act of a joint decision. The child's own words come before anybody's view of risk. */
+/** What is asked in each act of a joint decision, and at intake (intake.ts). The child's own words come before anybody's view of risk. */
 import type { Field, Form } from '../../libs/domain/form';
-
-/** The outcomes a panel may put forward, the commonest first; what each asks and what closes it is in libs/domain/outcome.ts. */
-export const outcomeChoices = [
-  'communityResolution', 'diversionUndertaken', 'otherAgencyAction', 'noFurtherActionPublicInterest', 'youthCaution', 'youthConditionalCaution', 'deferredProsecution', 'charge',
-] as const;
+import { admissions, intake, limitBases, offenceKinds, outcomeChoices } from './intake';
 
 /** Those that somebody gives to the child, with gates to pass first. */
 const administered = ['communityResolution', 'youthCaution', 'youthConditionalCaution', 'deferredProsecution'] as const;
@@ -12,13 +8,9 @@ const withConditions: readonly string[] = ['communityResolution', 'youthConditio
 const conditional: readonly string[] = ['youthConditionalCaution'];
 const cautions: readonly string[] = ['youthCaution', 'youthConditionalCaution'];
 
-const admissions = ['full', 'partial', 'acceptsResponsibility', 'denies', 'noComment', 'notAsked'] as const;
-const offenceKinds = ['summary', 'eitherWay', 'indictable', 'unsure'] as const;
-const limitBases = ['sixMonths', 'domesticAbuse', 'noLimit', 'otherLimit'] as const;
 const ratings = ['low', 'medium', 'high', 'veryHigh'] as const;
 const toldHow = ['inPerson', 'telephone', 'videoCall', 'letter'] as const;
 const victimToldHow = [...toldHow, 'byPolice', 'askedNotToBeTold'] as const;
-const knownOrNot = ['yes', 'no', 'notKnown'] as const;
 
 const reason: Field = { key: 'reason', kind: 'words', required: true };
 const offence: Field = { key: 'offence', kind: 'item', of: 'offences', required: true };
@@ -29,96 +21,6 @@ const mayHaveChildsWords: Field = { key: 'childsWords', kind: 'words' };
 const victimsWords: Field = { key: 'victimsWords', kind: 'words', victim: true };
 const weeks: Field = { key: 'weeks', kind: 'number', atLeast: 1, atMost: 104, required: true };
 const threeRatings: Form = (['safetyAndWellbeing', 'seriousHarm', 'reoffending'] as const).map((key) => ({ key, kind: 'choice', choices: ratings, required: true }));
-
-const whoRefers: Form = [
-  { key: 'source', kind: 'text', required: true },
-  { key: 'sourceReference', kind: 'text', required: true, atMost: 100 },
-  { key: 'crimeNumbers', kind: 'text' },
-  { key: 'custodyNumber', kind: 'text' },
-  { key: 'occurrenceNumber', kind: 'text' },
-  { key: 'officerInTheCase', kind: 'text', required: true },
-  { key: 'officerContact', kind: 'text' },
-  { key: 'supervisor', kind: 'text' },
-];
-
-const whoTheChildIs: Form = [
-  { key: 'childGivenNames', kind: 'text', required: true },
-  { key: 'childFamilyName', kind: 'text', required: true },
-  { key: 'dateOfBirth', kind: 'day', required: true, past: true },
-  mayHaveChildsWords,
-  { key: 'ethnicity', kind: 'text' },
-  { key: 'language', kind: 'text' },
-  { key: 'interpreterNeeded', kind: 'yesNo', fact: true },
-  { key: 'address', kind: 'words' },
-  { key: 'carer', kind: 'text' },
-  { key: 'carerContact', kind: 'text' },
-  { key: 'school', kind: 'text' },
-  { key: 'needs', kind: 'words' },
-  { key: 'lookedAfter', kind: 'choice', choices: knownOrNot },
-  { key: 'alreadyKnown', kind: 'choice', choices: knownOrNot, fact: true },
-  { key: 'outOfArea', kind: 'yesNo', fact: true },
-  { key: 'pncId', kind: 'text' },
-];
-
-const whatHappened: Form = [
-  {
-    key: 'offences', kind: 'list', required: true, fact: true, atLeast: 1, atMost: 20,
-    fields: [
-      { key: 'what', kind: 'words', required: true, atMost: 2_000 },
-      { key: 'date', kind: 'day', required: true, past: true },
-      { key: 'place', kind: 'text' },
-      { key: 'offenceCode', kind: 'text' },
-      { key: 'offenceKind', kind: 'choice', choices: offenceKinds, required: true, fact: true },
-      { key: 'limitGiven', kind: 'day' },
-      { key: 'limitBasis', kind: 'choice', choices: limitBases, fact: true },
-      { key: 'recordable', kind: 'yesNo', fact: true },
-      { key: 'knife', kind: 'yesNo', fact: true },
-      { key: 'domesticAbuse', kind: 'yesNo', fact: true },
-      { key: 'hateCrime', kind: 'yesNo', fact: true },
-      { key: 'sexual', kind: 'yesNo', fact: true },
-      { key: 'gangRelated', kind: 'yesNo', fact: true },
-      { key: 'gravityBase', kind: 'number', atLeast: 1, atMost: 5, fact: true },
-      { key: 'gravityFinal', kind: 'number', atLeast: 1, atMost: 5, fact: true },
-      { key: 'gravityReason', kind: 'words' },
-      { key: 'crimeNumber', kind: 'text' },
-    ],
-  },
-  { key: 'weapon', kind: 'text' },
-  { key: 'coAccused', kind: 'text' },
-];
-
-const howItStands: Form = [
-  { key: 'admission', kind: 'choice', choices: admissions, required: true, fact: true },
-  { key: 'howDealtWith', kind: 'choice', choices: ['arrest', 'voluntaryInterview', 'other'], required: true },
-  { key: 'status', kind: 'choice', choices: ['bail', 'releasedUnderInvestigation', 'noFurtherActionPending', 'neither'], required: true, fact: true },
-  { key: 'bailedOn', kind: 'day', when: { field: 'status', is: ['bail'] }, past: true, fact: true },
-  { key: 'bailEnds', kind: 'instant', when: { field: 'status', is: ['bail'] }, required: true, fact: true },
-  { key: 'bailConditions', kind: 'words', when: { field: 'status', is: ['bail'] } },
-  { key: 'appropriateAdult', kind: 'text' },
-  { key: 'legalAdvice', kind: 'choice', choices: ['taken', 'offered', 'notOffered', 'notKnown'] },
-  { key: 'interviewSummary', kind: 'words' },
-  { key: 'previousOutcomes', kind: 'words' },
-  { key: 'childInformationForm', kind: 'yesNo' },
-  { key: 'gravityMatrix', kind: 'day' },
-  { key: 'requestedOutcome', kind: 'choice', choices: outcomeChoices, fact: true },
-];
-
-const whoWasHarmed: Form = [
-  { key: 'anyVictims', kind: 'choice', choices: ['yes', 'none'], required: true, fact: true },
-  {
-    key: 'victims', kind: 'list', when: { field: 'anyVictims', is: ['yes'] }, required: true, fact: true, atLeast: 1, atMost: 20,
-    fields: [
-      { key: 'victimName', kind: 'text', victim: true },
-      { key: 'victimContact', kind: 'text', victim: true },
-      { key: 'victimsWords', kind: 'words', victim: true },
-      { key: 'victimNeeds', kind: 'words', victim: true },
-      { key: 'victimKind', kind: 'choice', choices: ['person', 'child', 'business', 'public'], fact: true },
-      { key: 'enhanced', kind: 'yesNo', fact: true },
-      { key: 'passedOn', kind: 'choice', choices: ['yes', 'askedNotTo', 'notYet'], fact: true },
-    ],
-  },
-  { key: 'notes', kind: 'words' },
-];
 
 /** The police, before the panel decides. */
 const byThePolice: { readonly [act: string]: Form } = {
@@ -300,6 +202,6 @@ const delivered: { readonly [act: string]: Form } = {
 const sideEndings: { readonly [act: string]: Form } = { endTimeBarred: [reason], endTurned18: [reason], endCharged: [reason] };
 
 export const forms: { readonly intake: Form; readonly acts: { readonly [act: string]: Form } } = {
-  intake: [...whoRefers, ...whoTheChildIs, ...whatHappened, ...howItStands, ...whoWasHarmed],
+  intake,
   acts: { ...byThePolice, ...byTheService, ...withVictims, ...atTheSitting, ...decided, ...delivered, ...sideEndings },
 };

@@ -29,7 +29,7 @@ export const stages: Procedure<Stage>['stages'] = {
   victimContact: { open: withVictims, done: is.everyVictimHasAStatus, holder: byVictimWorker },
   qualityAssurance: { open: ['signOff', 'sendBack'], done: (c) => is.signedOff(c) || is.sentBack(c), holder: byManager },
   sitting: {
-    open: ['listForSitting', 'openItem', 'takePosition', 'closeItem', 'defer', 'recordVictimViews', 'recordAdmission'],
+    open: ['listForSitting', 'openItem', 'takePosition', 'closeItem', 'defer', 'recordVictimConsent', 'recordVictimViews', 'recordAdmission'],
     done: (c) => is.closing(c) !== undefined, holder: (c) => held('chair', is.chair(c)),
   },
   resolution: { open: ['resolve', 'recordAdmission'], done: (c) => is.resolution(c) !== undefined, holder: (c) => held(is.resolver(c), is.resolver(c) === 'chair' ? is.chair(c) : undefined) },
@@ -42,7 +42,7 @@ export const stages: Procedure<Stage>['stages'] = {
     done: is.administeredAll, holder: byPolice,
   },
   delivery: {
-    open: ['recordFirstContact', 'recordEngagement', 'varyConditions', 'extend', 'allowLonger', 'finish', 'childWithdraws', 'decideBreach', 'finalise', 'recordVictimViews'],
+    open: ['recordFirstContact', 'recordEngagement', 'varyConditions', 'extend', 'allowLonger', 'finish', 'childWithdraws', 'decideBreach', 'finalise', 'recordVictimConsent', 'recordVictimViews'],
     done: is.deliveryDone, holder: (c) => (is.waitsForPolice(c) ? byPolice() : byPractitioner(c)),
   },
   resultToPolice: { open: ['resultSent', 'acknowledgeResult'], done: (c) => last(c, 'acknowledgeResult') !== undefined, holder: (c) => (last(c, 'resultSent') ? byPolice() : byManager()) },

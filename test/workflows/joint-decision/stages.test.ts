@@ -172,6 +172,11 @@ describe('the dates beside everything', () => {
     await refused(s, 'policeReferrer', 'giveTimeLimit', { offence: 'o2', limitBasis: 'noLimit' });
     expect(running(clocksOf(s, 'timeLimit'))).toEqual([['timeLimit:o1#2', '2026-11-18']]);
   });
+  it('drops a limit that was worked out, when the police correct the kind of offence', async () => {
+    const s = await open(offence({ offenceKind: 'summary' }));
+    await refused(s, 'policeReferrer', 'correct', { correction: 'It is robbery.', offenceKind: { o1: 'indictable' } });
+    expect(running(clocksOf(s, 'timeLimit'))).toEqual([]);
+  });
   it('tells of a time limit when conditions no longer fit before it, when the police file no longer does, and on its day', async () => {
     const s = await open(offence({ offenceKind: 'summary', date: '2026-05-30' }));
     await s.turn(monday + 250 * day);
