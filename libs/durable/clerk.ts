@@ -67,6 +67,7 @@ export class Clerk implements Proceedings {
   private running = 0;
   private whenQuiet: (() => void) | undefined;
   private broken: unknown;
+  private over = false;
 
   constructor(private readonly procedure: Procedure, private readonly opening: Opening, private readonly runtime: Runtime) {
     this.c = caseOf(opening.caseId, []);
@@ -77,7 +78,12 @@ export class Clerk implements Proceedings {
 
   /** Put an act in the line. Answers once it is in the record; throws `Refused` when it is out of order. */
   submit(act: Act): Promise<Answer> {
-    return new Promise((answer, fail) => this.line.push({ act, answer, fail }));
+    return new Promise((answer, fail) => {
+      const arrival = { act, answer, fail };
+      // Whoever comes when all is over, as while a run waits for its handlers, would stand in a line that nobody serves.
+      if (this.over) this.turnAway(arrival);
+      else this.line.push(arrival);
+    });
   }
 
   /** Why an act would be refused now. The check that counts is made again when it comes to the head of the line. */
@@ -98,11 +104,14 @@ export class Clerk implements Proceedings {
       for (const { fail } of this.line.splice(0)) fail(error as Error);
       throw error;
     }
-    for (const { act, answer, fail } of this.line.splice(0)) {
-      if (this.repeats(act)) answer(this.answerTo(act.key));
-      else fail(new Refused({ type: 'ended', reason: 'This case has ended' }));
-    }
+    this.over = true;
+    for (const arrival of this.line.splice(0)) this.turnAway(arrival);
     return this.c.ended!.ending;
+  }
+
+  private turnAway({ act, answer, fail }: Arrival): void {
+    if (this.repeats(act)) answer(this.answerTo(act.key));
+    else fail(new Refused({ type: 'ended', reason: 'This case has ended' }));
   }
 
   /** Deal with whatever is first in the line; when nothing is, wait for it. */

@@ -35,6 +35,17 @@ describe('the clerk', () => {
     ]);
   });
 
+  it('answers whoever comes after the end: the same act as before, any other with a refusal', async () => {
+    const s = await open();
+    await s.act(agree());
+    await s.turn(monday + day);
+    const before = await s.act(finish());
+    expect(await s.act(finish())).toEqual(before);
+    expect(await s.act(finish(worker, 'another'))).toMatchObject({ type: 'ended' });
+    const recalled = await Simulated.open(procedure, s.opening, monday + day, s.journal);
+    expect(await recalled.act(finish())).toEqual(before);
+  });
+
   it('tells a rung at its own instant, once, while nobody acts', async () => {
     const s = await open();
     await s.turn(monday + 30 * day);
