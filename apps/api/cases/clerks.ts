@@ -31,11 +31,14 @@ export class TemporalClerks extends Clerks {
   }
 
   async act(caseId: string, act: Act): Promise<Answer> {
+    // The client goes on trying a server that is away for longer than it was told to.
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => { timer = setTimeout(() => { reject(new Away()); }, (patience + 1) * 1000); });
     try {
-      return await this.workflows.act(caseId, act, patience);
+      return await Promise.race([this.workflows.act(caseId, act, patience), tooLong]);
     } catch (error) {
       throw fromClerk(error);
-    }
+    } finally { clearTimeout(timer); }
   }
 
   async answers(): Promise<boolean> {
@@ -49,6 +52,7 @@ export class TemporalClerks extends Clerks {
 }
 
 function fromClerk(error: unknown): Error {
+  if (error instanceof Away) return error;
   // No workflow runs for it: it has ended, or has its receipt and is yet to be opened.
   if (error instanceof WorkflowNotFoundError) return new ActRefused({ type: 'ended', reason: 'This case has ended' });
   if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === 'Refused')
