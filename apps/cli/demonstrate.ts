@@ -2,6 +2,7 @@
 import type { Database } from '../../libs/database/connect';
 import { Clock } from '../../libs/database/clock';
 import { hold, release } from '../../libs/database/demonstration';
+import { hasEnded, started } from '../../libs/database/relaying';
 import { runOf, runsWith } from '../../libs/database/rebuilding';
 import { workingDaysFrom } from '../../libs/domain/calendar';
 import type { Agency, Role } from '../../libs/domain/member';
@@ -52,6 +53,7 @@ async function inventOne(record: TheRecord, { sourceReference, ago, referral, st
     const run = await runOf(record.source, caseId);
     await live({ record, clock: past, procedures, procedure: procedures.find((procedure) => procedure.name === name)!, opening: run.opening as Opening, steps, cast: castOf, until: now - 60_000 });
     await runsWith(record.source, caseId, { ...run, recall: true });
+    if (await hasEnded(record.source, caseId)) await started(record.source, caseId, Date.now());
   } catch (error) {
     // One that cannot go on is no reason for a service that does not start.
     say(`demonstration case ${sourceReference} stops short: ${error instanceof Faults ? error.faults.map(({ said }) => said).join('; ') : (error as Error).message}`);
