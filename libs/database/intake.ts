@@ -86,7 +86,7 @@ async function write(manager: EntityManager, { procedure, answers, referrer, rec
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [randomUUID(), receipt.reference, procedure.name, receipt.source, receipt.sourceReference, hash, JSON.stringify(withoutVictims(procedure.forms.intake, answers)), childId, at, receipt.why, referrer, caseId, signed]);
   await keepVictims(manager, procedure.forms.intake, answers, caseId, at);
-  for (const { kind, value } of [{ kind: 'sourceReference', value: receipt.sourceReference }, ...crimeNumbersIn(answers)])
+  for (const { kind, value } of [{ kind: 'sourceReference', value: receipt.sourceReference }, ...crimeNumbersIn(answers), ...coAccusedIn(answers)])
     await manager.query('insert into case_key values ($1, $2, $3) on conflict do nothing', [caseId, kind, value]);
   const facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
   const run = { opening: { caseId, received, facts, policy, calendar: kept }, generation: 1, shift, recall: false };
@@ -126,6 +126,9 @@ function crimeNumbersIn(answers: Answers): readonly { readonly kind: 'crimeNumbe
     return Array.isArray(value) ? value.flatMap((item) => (item !== null && typeof item === 'object' ? crimeNumbersIn(item as Answers) : [])) : [];
   });
 }
+
+/** References of children said to have been there too, in the words of whoever refers. */
+const coAccusedIn = ({ coAccused }: Answers) => String(coAccused ?? '').split(/[\s,;]+/).filter(Boolean).map((value) => ({ kind: 'coAccused' as const, value }));
 
 const victimLists = (form: Form) => form.filter(({ kind, victim, fields }) => kind === 'list' && (victim ?? fields?.some((field) => field.victim)));
 

@@ -28,7 +28,7 @@ export async function listCases(ask: Ask, reached: Reached, procedures: Procedur
   const conditions = [reached.where(member, 'progress', of)];
   if (search) {
     const wanted = of(search.trim().toUpperCase());
-    conditions.push(`(upper(c.reference) = ${wanted} or exists (select 1 from case_key k where k.case_id = c.id and upper(k.value) = ${wanted}))`);
+    conditions.push(`(upper(c.reference) = ${wanted} or exists (select 1 from case_key k where k.case_id = c.id and k.kind <> 'coAccused' and upper(k.value) = ${wanted}))`);
   }
   if (after) {
     const [at, id] = cursorOf(after);

@@ -95,6 +95,8 @@ export interface CaseView {
   readonly timeline: readonly Line[];
   readonly clocks: readonly ClockLine[];
   readonly warnings: readonly string[];
+  /** Cases of children said to have been there too, of those the member may see. */
+  readonly linked: readonly { readonly id: string; readonly reference: string }[];
   /** Who has it: 'Priya Shah, Practitioner', or 'Panel Team Manager' where no one person holds it. */
   readonly holder: { readonly role: Role; readonly said: string; readonly mine: boolean } | null;
   readonly version: number;

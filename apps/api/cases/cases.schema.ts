@@ -72,6 +72,11 @@ class ClockLineSchema {
   @ApiProperty({ type: 'array', items: open }) rungs!: object[];
 }
 
+class LinkedSchema {
+  @ApiProperty() id!: string;
+  @ApiProperty() reference!: string;
+}
+
 export class CaseSchema extends ActsSchema {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() reference!: string;
@@ -87,6 +92,7 @@ export class CaseSchema extends ActsSchema {
   @ApiProperty({ type: [LineSchema] }) timeline!: LineSchema[];
   @ApiProperty({ type: [ClockLineSchema] }) clocks!: ClockLineSchema[];
   @ApiProperty({ type: [String] }) warnings!: string[];
+  @ApiProperty({ type: [LinkedSchema], description: 'Cases of children said to have been there too, of those you may see' }) linked!: LinkedSchema[];
   @ApiProperty({ ...open, nullable: true }) holder!: object | null;
 }
 

@@ -18,6 +18,7 @@ import type { CaseRow, CaseView, Line } from './case-view';
 import { listCases, type Listing } from './case-list';
 import { Clerks } from './clerks';
 import { roleFor } from './openings';
+import { linkedTo } from './linked';
 import { see } from './seeing';
 
 export interface Acting {
@@ -47,7 +48,7 @@ export class Cases {
       const row = await this.mustSee(ask, member, caseId);
       const procedure = this.procedures.of(row.procedure);
       const [policy, calendar] = [await this.record.policyAt(procedure, row.policy_version), await this.record.calendarAt(row.calendar_version)];
-      return see(ask, { member, row, procedure, policy, calendar, now: this.clock.now(), may: (what) => this.reached.may(member, what, row) });
+      return see(ask, { member, row, procedure, policy, calendar, now: this.clock.now(), may: (what) => this.reached.may(member, what, row), linked: await linkedTo(ask, this.reached, member, row) });
     });
   }
 

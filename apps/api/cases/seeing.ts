@@ -27,9 +27,10 @@ export interface Seeing {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly may: (what: What) => boolean;
+  readonly linked: CaseView['linked'];
 }
 
-export async function see(ask: Ask, { member, row, procedure, policy, calendar, now, may }: Seeing): Promise<CaseView> {
+export async function see(ask: Ask, { member, row, procedure, policy, calendar, now, may, linked }: Seeing): Promise<CaseView> {
   const [whole, victims] = [may('case'), may('victims')];
   const all = stateOf(row);
   const state = narrowed(all, may, member);
@@ -57,6 +58,7 @@ export async function see(ask: Ask, { member, row, procedure, policy, calendar, 
     timeline: timeline(procedure, policy, caseOf(row.id, []), journal, known, shows),
     clocks: clockLines(procedure, policy, calendar, all, now),
     warnings: whole && row.state && !row.state.ended ? procedure.warnings(row.state, now, policy) : [],
+    linked,
     holder: held ? { role: held.role, said: saidHolder(0), mine: holders.some((one) => isHeldBy(one, member)) } : null,
     version: state.version,
   };

@@ -103,7 +103,7 @@ export class Referrals {
   async mine(member: Member, { search }: { readonly search?: string }): Promise<readonly ReferralRow[]> {
     const wanted = search?.trim().toUpperCase();
     const rows = await this.record.as(member, (ask) => ask<Row>(
-      `${rowsOf} where r.referrer = $1 ${wanted ? 'and (upper(r.reference) = $2 or exists (select 1 from case_key k where k.case_id = c.id and upper(k.value) = $2))' : ''} order by r.received_at desc, r.reference limit 200`,
+      `${rowsOf} where r.referrer = $1 ${wanted ? 'and (upper(r.reference) = $2 or exists (select 1 from case_key k where k.case_id = c.id and k.kind <> \'coAccused\' and upper(k.value) = $2))' : ''} order by r.received_at desc, r.reference limit 200`,
       [member.id, ...(wanted ? [wanted] : [])]));
     return rows.map((row) => this.said(row));
   }
