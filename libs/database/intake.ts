@@ -98,7 +98,7 @@ async function write(manager: EntityManager, { procedure, answers, referrer, rec
 }
 
 /** When the first clocks start, and why then: the sentence on the receipt. */
-export function whyThen(received: number, { policy }: Procedure, calendar: Calendar): string {
+function whyThen(received: number, { policy }: Procedure, calendar: Calendar): string {
   const [day, counted] = [londonDay(received), receivedOn(received, policy.cutOff.time, calendar)];
   if (day === counted) return `Received at ${sayInstant(received)}, a working day and before ${policy.cutOff.time}, so it counts as received that day`;
   const closed = whyNotWorking(day, calendar);

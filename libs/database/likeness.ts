@@ -13,14 +13,14 @@ export interface Named {
 const asWritten: { readonly [letter: string]: string } = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /** A name without accents, case, hyphens, apostrophes or spaces; letters of any script stay. */
-export const plain = (name: string): string => name.normalize('NFD').toLowerCase().replace(/[^\p{L}]/gu, '').replace(/[łøđðþßæœı]/g, (letter) => asWritten[letter]!);
+const plain = (name: string): string => name.normalize('NFD').toLowerCase().replace(/[^\p{L}]/gu, '').replace(/[łøđðþßæœı]/g, (letter) => asWritten[letter]!);
 
 /** Spellings that sound alike give one key: doubled letters, vowels, and the pairs that English names swap. */
 export const sounds = (name: string): string =>
   plain(name).replace(/ph/g, 'f').replace(/ck|[qx]/g, 'k').replace(/c(?=[eiy])/g, 's').replace(/c/g, 'k').replace(/z/g, 's').replace(/gh|h/g, '').replace(/(?!^)[aeiouyw]/g, '').replace(/(.)\1+/g, '$1');
 
 /** How many letters must be put in, left out, changed or swapped with their neighbour to make one word the other. */
-export function slips(a: string, b: string): number {
+function slips(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
