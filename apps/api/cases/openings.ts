@@ -27,7 +27,9 @@ interface Choosable { readonly members: ReadonlyMap<string, readonly { readonly 
 
 /** `referral` lends each item its words: 'Offence 1', 'took a bicycle from a yard'. */
 export async function openings(ask: Ask, procedure: Procedure, c: Case, referral: Answers, member: Member, now: number): Promise<Pick<CaseView, 'open' | 'closed'>> {
-  const acts = Object.keys(procedure.acts).map((act) => ({ act, to: roleFor(procedure, c, act, member) }));
+  // What the stage asks for stands before what may be done at any time.
+  const named = Object.keys(procedure.acts).sort((a, b) => Number(procedure.acts[a]!.anywhere ?? false) - Number(procedure.acts[b]!.anywhere ?? false));
+  const acts = named.map((act) => ({ act, to: roleFor(procedure, c, act, member) }));
   const forms = acts.flatMap(({ act, to }) => ('role' in to ? (procedure.forms.acts[act] ?? []) : []));
   const choosable = await whatMayBeChosen(ask, procedure, forms, now);
   return {
