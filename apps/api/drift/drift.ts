@@ -1,6 +1,7 @@
 /** What is late or soon will be, over all the cases a manager answers for, and with whom it stands. */
 import { Injectable } from '@nestjs/common';
 import type { Case } from '../../../libs/domain/case';
+import type { Tell } from '../../../libs/domain/entry';
 import { say, londonDay } from '../../../libs/domain/london';
 import { roles, type Role } from '../../../libs/domain/member';
 import type { Policy } from '../../../libs/domain/policy';
@@ -57,7 +58,7 @@ export class Drift {
          from case_file c cross join lateral unnest(c.stages) as s(stage) where c.ended_at is null and ${this.reached.where(member, 'progress', counted.of)} group by 1, 2`, counted.values);
       const total = parameters();
       const [open] = await ask<{ n: string }>(`select count(*) as n from case_file c where c.ended_at is null and ${this.reached.where(member, 'progress', total.of)}`, total.values);
-      const people = await peopleOf(ask, files.flatMap(({ procedure, state }) => holderOf(this.procedures.of(procedure), state)?.member ?? []));
+      const people = await peopleOf(ask, files.flatMap(({ procedure, state }) => state.stands.flatMap(({ stage }) => this.procedures.of(procedure).stages[stage]!.holder(state).member ?? [])));
       const rows = await Promise.all(files.map(async (file) => this.row(file, now, people)));
       return {
         groups: grouped(rows), open: Number(open!.n),
@@ -70,17 +71,18 @@ export class Drift {
     const procedure = this.procedures.of(file.procedure);
     const [policy, calendar] = [await this.record.policyAt(procedure, file.policy_version), await this.record.calendarAt(file.calendar_version)];
     const { words } = procedure;
-    const held = holderOf(procedure, file.state);
     const about = {
       caseId: file.id, reference: file.reference, title: words.title, child: file.child,
-      stage: file.state.stands.map(({ stage }) => words.stages[stage] ?? stage).join(' and '), holder: held ? sayHolder(held, people) : 'Nobody',
+      stage: file.state.stands.map(({ stage }) => words.stages[stage] ?? stage).join(' and '), holder: 'Nobody',
     };
     const urgent = mostUrgent(procedure, calendar, file.state, now, about);
     const { clock } = urgent;
+    const held = holderOf(procedure, file.state, clock?.clock);
     return {
       ...urgent,
       row: {
         ...urgent.row,
+        ...(held ? { holder: sayHolder(held, people) } : {}),
         told: (clock?.rungs ?? []).flatMap(({ key, told }) => (told === undefined ? [] : [`${toldTo(policy, clock!.clock, key)} on ${say(londonDay(told))}`])),
         why: clock ? [rule(policy, clock.clock), words.triggers[clock.clock], policy.clocks[clock.clock]?.standing].filter(Boolean).join(', ') : '',
       },
@@ -88,8 +90,9 @@ export class Drift {
   }
 }
 
-function holderOf(procedure: Procedure, c: Case): { readonly role: Role; readonly member?: string } | undefined {
-  const [stand] = c.stands;
+/** Who has what is late: the holder of that clock's stage, or of where the case stands when it is not there yet. */
+function holderOf(procedure: Procedure, c: Case, clock: string | undefined): Tell | undefined {
+  const stand = c.stands.find(({ stage }) => clock !== undefined && stage === procedure.clocks[clock]?.stage) ?? c.stands[0];
   return stand && procedure.stages[stand.stage]!.holder(c);
 }
 
