@@ -116,9 +116,9 @@ describe('a planted word is caught:', () => {
     ['a.ts', '// @ts-ignore because', '@ts-ignore'],
     ['a.mjs', "const home = '/home/somebody/clerk';", '/home/s'],
     ['a.md', 'see /Users/me/clerk', '/Users/m'],
-    ['.ci/run', 'cd /work/main', '/work/m'],
+    ['.ci/run', `cd ${'/work'}/somebody`, `${'/work'}/s`],
     ['Dockerfile', 'COPY . /root', '/root'],
-    ['.npmrc', 'registry=https://registry.npmjs.org/', 'registry.npmjs'],
+    ['.npmrc', `registry=https://${['registry', 'npmjs'].join('.')}.org/`, ['registry', 'npmjs'].join('.')],
     ['package-lock.json', '"resolved": "https://packages.example/x.tgz"', '"resolved": "https:'],
   ])('%s: %s', (path, text, match) => {
     expect(faults({ [path]: `first\n${text}` })).toEqual([expect.stringContaining(`${path}:2 “${match}”: `)]);

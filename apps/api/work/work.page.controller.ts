@@ -10,11 +10,11 @@ import { Me } from '../members/me';
 import { Work } from './work';
 
 @ApiExcludeController()
-@Controller('work')
+@Controller()
 export class WorkPageController {
   constructor(private readonly work: Work) {}
 
-  @Get()
+  @Get('work')
   @Allow({ roles: 'any member', relation: 'own cases' })
   @Render('work/work.njk')
   async mine(@Me() me: Member, @Query('of') of?: unknown) {
