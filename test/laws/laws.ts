@@ -106,6 +106,7 @@ export const ofDeclarations: readonly Law[] = [
         const seen = new Set<string>();
         for (const field of fieldsOf(form)) {
           if (!Object.hasOwn(words.fields, field.key)) faults.push(`${name}.${field.key} has no words`);
+          if (field.section !== undefined && !Object.hasOwn(words.fields, field.section)) faults.push(`${name}: the section ${field.section} has no words`);
           for (const choice of field.choices ?? []) if (!Object.hasOwn(words.choices, `${field.key}.${choice}`) && !Object.hasOwn(words.choices, choice)) faults.push(`${name}.${field.key}: choice ${choice} has no words`);
           if (field.when && !seen.has(field.when.field)) faults.push(`${name}.${field.key} depends on ${field.when.field}, which is not asked before it`);
           if (field.fact && (field.kind === 'text' || field.kind === 'words' || field.victim)) faults.push(`${name}.${field.key} could hold a name and may not be a fact`);

@@ -11,7 +11,7 @@ export const limitBases = ['sixMonths', 'domesticAbuse', 'noLimit', 'otherLimit'
 const knownOrNot = ['yes', 'no', 'notKnown'] as const;
 
 const whoRefers: Form = [
-  { key: 'source', kind: 'text', required: true },
+  { key: 'source', section: 'whoRefers', kind: 'text', required: true },
   { key: 'sourceReference', kind: 'text', required: true, atMost: 100 },
   { key: 'crimeNumbers', kind: 'text' },
   { key: 'custodyNumber', kind: 'text' },
@@ -22,19 +22,19 @@ const whoRefers: Form = [
 ];
 
 const whoTheChildIs: Form = [
-  { key: 'childGivenNames', kind: 'text', required: true },
+  { key: 'childGivenNames', section: 'theChild', kind: 'text', required: true },
   { key: 'childFamilyName', kind: 'text', required: true },
   { key: 'dateOfBirth', kind: 'day', required: true, past: true },
-  { key: 'childsWords', kind: 'words' },
+  { key: 'childsWords', section: 'inTheirWords', kind: 'words' },
   { key: 'ethnicity', kind: 'text' },
   { key: 'language', kind: 'text' },
   { key: 'interpreterNeeded', kind: 'yesNo', fact: true },
-  { key: 'address', kind: 'words' },
+  { key: 'address', section: 'homeAndSchool', kind: 'words' },
   { key: 'carer', kind: 'text' },
   { key: 'carerContact', kind: 'text' },
   { key: 'school', kind: 'text' },
   { key: 'needs', kind: 'words' },
-  { key: 'lookedAfter', kind: 'choice', choices: knownOrNot },
+  { key: 'lookedAfter', section: 'whatIsKnown', kind: 'choice', choices: knownOrNot },
   { key: 'alreadyKnown', kind: 'choice', choices: knownOrNot, fact: true },
   { key: 'outOfArea', kind: 'yesNo', fact: true },
   { key: 'pncId', kind: 'text' },
@@ -44,12 +44,12 @@ const whatHappened: Form = [
   {
     key: 'offences', kind: 'list', required: true, fact: true, atLeast: 1, atMost: 20,
     fields: [
-      { key: 'what', kind: 'words', required: true, atMost: 2_000 },
+      { key: 'what', section: 'whatHappened', kind: 'words', required: true, atMost: 2_000 },
       { key: 'date', kind: 'day', required: true, past: true },
       { key: 'place', kind: 'text' },
       { key: 'offenceCode', kind: 'text' },
       { key: 'offenceKind', kind: 'choice', choices: offenceKinds, required: true, fact: true },
-      { key: 'limitGiven', kind: 'day' },
+      { key: 'limitGiven', section: 'limitAndNature', kind: 'day' },
       { key: 'limitBasis', kind: 'choice', choices: limitBases, fact: true },
       { key: 'recordable', kind: 'yesNo', fact: true },
       { key: 'knife', kind: 'yesNo', fact: true },
@@ -57,24 +57,24 @@ const whatHappened: Form = [
       { key: 'hateCrime', kind: 'yesNo', fact: true },
       { key: 'sexual', kind: 'yesNo', fact: true },
       { key: 'gangRelated', kind: 'yesNo', fact: true },
-      { key: 'gravityBase', kind: 'number', atLeast: 1, atMost: 5, fact: true },
+      { key: 'gravityBase', section: 'gravity', kind: 'number', atLeast: 1, atMost: 5, fact: true },
       { key: 'gravityFinal', kind: 'number', atLeast: 1, atMost: 5, fact: true },
       { key: 'gravityReason', kind: 'words' },
       { key: 'crimeNumber', kind: 'text' },
     ],
   },
-  { key: 'weapon', kind: 'text' },
+  { key: 'weapon', section: 'aroundIt', kind: 'text' },
   { key: 'coAccused', kind: 'text' },
 ];
 
 const howItStands: Form = [
-  { key: 'admission', kind: 'choice', choices: admissions, required: true, fact: true },
+  { key: 'admission', section: 'howItStands', kind: 'choice', choices: admissions, required: true, fact: true },
   { key: 'howDealtWith', kind: 'choice', choices: ['arrest', 'voluntaryInterview', 'other'], required: true },
   { key: 'status', kind: 'choice', choices: ['bail', 'releasedUnderInvestigation', 'noFurtherActionPending', 'neither'], required: true, fact: true },
   { key: 'bailedOn', kind: 'day', when: { field: 'status', is: ['bail'] }, past: true, fact: true },
   { key: 'bailEnds', kind: 'instant', when: { field: 'status', is: ['bail'] }, required: true, fact: true },
   { key: 'bailConditions', kind: 'words', when: { field: 'status', is: ['bail'] } },
-  { key: 'appropriateAdult', kind: 'text' },
+  { key: 'appropriateAdult', section: 'interview', kind: 'text' },
   { key: 'legalAdvice', kind: 'choice', choices: ['taken', 'offered', 'notOffered', 'notKnown'] },
   { key: 'interviewSummary', kind: 'words' },
   { key: 'previousOutcomes', kind: 'words' },
@@ -84,7 +84,7 @@ const howItStands: Form = [
 ];
 
 const whoWasHarmed: Form = [
-  { key: 'anyVictims', kind: 'choice', choices: ['yes', 'none'], required: true, fact: true },
+  { key: 'anyVictims', section: 'whoWasHarmed', kind: 'choice', choices: ['yes', 'none'], required: true, fact: true },
   {
     key: 'victims', kind: 'list', when: { field: 'anyVictims', is: ['yes'] }, required: true, fact: true, atLeast: 1, atMost: 20,
     fields: [
@@ -97,7 +97,7 @@ const whoWasHarmed: Form = [
       { key: 'passedOn', kind: 'choice', choices: ['yes', 'askedNotTo', 'notYet'], fact: true },
     ],
   },
-  { key: 'notes', kind: 'words' },
+  { key: 'notes', section: 'anythingElse', kind: 'words' },
 ];
 
 export const intake: Form = [...whoRefers, ...whoTheChildIs, ...whatHappened, ...howItStands, ...whoWasHarmed];

@@ -83,6 +83,13 @@ const intakeFields: Words['fields'] = {
   turns18: 'Turns 18 on', under18Now: 'Under 18 when referred',
 };
 
+/** Groups of the intake form's questions, each a page. */
+const sections: Words['fields'] = {
+  whoRefers: 'Who is referring', theChild: 'The child', inTheirWords: 'What the child says, and how they are spoken to', homeAndSchool: 'Home, family and school', whatIsKnown: 'What is known of the child',
+  whatHappened: 'What happened', limitAndNature: 'Time limit, and what kind of offence it was', gravity: 'Gravity score', aroundIt: 'Weapon, and others involved', howItStands: 'How it stands', interview: 'Interview and history',
+  whoWasHarmed: 'Who was harmed', anythingElse: 'Notes',
+};
+
 const actFields: Words['fields'] = {
   correction: 'What was wrong, and what is right', reason: 'Why', limitReason: 'Note on the time limit', stillOnBail: 'Is the child still on bail?',
   knownNote: 'Note for whoever is allocated', knifePlanNeeded: 'Does the knife guidance ask for a plan?', returnReasons: 'Reasons', transferredTo: 'Which service', practitioner: 'Who will work with the child', victimWorker: 'Who will work with the victim', chair: 'Who will chair this item',
@@ -144,7 +151,7 @@ export const words: Words = {
   title: 'Joint Decision and Resolution Panel',
   about: 'Agencies decide together what should happen, out of court, after a child is said to have done something wrong.',
   stages, acts, choices, clocks, triggers,
-  fields: { ...intakeFields, ...actFields },
+  fields: { ...intakeFields, ...sections, ...actFields },
   endings: {
     closed: 'Closed', notCompleted: 'Closed: not completed', breached: 'Closed: back with the police to prosecute', returned: 'Returned to the police', withdrawn: 'Withdrawn by the police', transferred: 'Transferred to another service',
     timeBarred: 'Ended: time-barred', turned18: 'Ended: the child turned 18', charged: 'Ended: charged',
