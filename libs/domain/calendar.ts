@@ -1,9 +1,13 @@
-/** Working days. Bank holidays are data, handed in: a workflow may read neither a file nor a clock. */
-import { addDays, atHour, londonDay, weekday, type Day, type Hour } from './london';
+/**
+ * Working days in England and Wales. Bank holidays are data, handed in: a workflow may read neither a file nor a
+ * clock. A calendar is plain JSON and travels with the case that opened under it, so it is never changed in place.
+ */
+import { addDays, addMonths, atHour, londonDay, weekday, type Day, type Hour } from './london';
 
 export interface Calendar {
+  /** Another holiday, closure or announcement makes another version. */
   readonly version: string;
-  /** England and Wales bank holidays, from gov.uk's file. */
+  /** England and Wales bank holidays, from gov.uk's file, in order. */
   readonly holidays: readonly { readonly day: Day; readonly name: string }[];
   /** Days on which this service alone is closed. */
   readonly closures: readonly { readonly day: Day; readonly name: string }[];
@@ -11,67 +15,116 @@ export interface Calendar {
   readonly announcedTo: Day;
 }
 
-const named = new WeakMap<Calendar, Map<Day, string>>();
+/** Beside the calendar and not in it: a Map does not survive JSON. */
+const found = new WeakMap<Calendar, ReadonlyMap<Day, string>>();
 
-function closed(calendar: Calendar): Map<Day, string> {
-  let days = named.get(calendar);
-  if (!days) {
-    days = new Map([...calendar.holidays.map(({ day, name }) => [day, name] as const), ...calendar.closures.map(({ day, name }) => [day, `local closure: ${name}`] as const)]);
-    named.set(calendar, days);
-  }
+function closedDays(calendar: Calendar): ReadonlyMap<Day, string> {
+  const known = found.get(calendar);
+  if (known) return known;
+  const days = new Map([
+    ...calendar.closures.map(({ day, name }) => [day, `local closure: ${name}`] as const),
+    ...calendar.holidays.map(({ day, name }) => [day, name] as const),
+  ]);
+  found.set(calendar, days);
   return days;
 }
 
-/** Why nobody works that day ('Saturday', 'Christmas Day', 'local closure: …'), or undefined when they do. */
+/**
+ * Why nobody works that day, or undefined when they do. Of several reasons the widest: 'Saturday', else
+ * 'Christmas Day', else 'local closure: …'.
+ */
 export function whyNotWorking(day: Day, calendar: Calendar): string | undefined {
   const n = weekday(day);
-  return closed(calendar).get(day) ?? (n === 6 ? 'Saturday' : n === 0 ? 'Sunday' : undefined);
+  return n === 6 ? 'Saturday' : n === 0 ? 'Sunday' : closedDays(calendar).get(day);
 }
 
 export const isWorkingDay = (day: Day, calendar: Calendar): boolean => whyNotWorking(day, calendar) === undefined;
 
-/** The n-th working day after a day, or before it when n is negative; the day itself when n is 0. */
+/** The n-th working day after a day, or before it when n is negative; the day itself when n is 0. Throws on what is no whole number. */
 export function workingDaysFrom(day: Day, n: number, calendar: Calendar): Day {
-  const step = n < 0 ? -1 : 1;
+  if (!Number.isInteger(n)) throw new Error(`${n} working days cannot be counted: give a whole number`);
   let at = day;
-  for (let left = Math.abs(n); left > 0; ) {
-    at = addDays(at, step);
+  for (let left = Math.abs(n); left > 0;) {
+    at = addDays(at, Math.sign(n));
     if (isWorkingDay(at, calendar)) left -= 1;
   }
   return at;
 }
 
-export const workingDayOnOrAfter = (day: Day, calendar: Calendar): Day => (isWorkingDay(day, calendar) ? day : workingDaysFrom(day, 1, calendar));
-export const workingDayOnOrBefore = (day: Day, calendar: Calendar): Day => (isWorkingDay(day, calendar) ? day : workingDaysFrom(day, -1, calendar));
+export const workingDayOnOrAfter = (day: Day, calendar: Calendar): Day =>
+  isWorkingDay(day, calendar) ? day : workingDaysFrom(day, 1, calendar);
+export const workingDayOnOrBefore = (day: Day, calendar: Calendar): Day =>
+  isWorkingDay(day, calendar) ? day : workingDaysFrom(day, -1, calendar);
 
-/** The working day something counts as received on: after the cut-off, or on a day nobody works, the next one. */
+/**
+ * The working day something counts as received on: after the cut-off, or on a day nobody works, the next one.
+ * At the cut-off to the millisecond is not after it. `at` is in epoch milliseconds, the cut-off London's wall clock.
+ */
 export function receivedOn(at: number, cutOff: Hour, calendar: Calendar): Day {
   const day = londonDay(at);
   return isWorkingDay(day, calendar) && at <= atHour(day, cutOff) ? day : workingDaysFrom(day, 1, calendar);
 }
 
+/** Whether holidays up to this day may still change. */
 export const isProvisional = (day: Day, calendar: Calendar): boolean => day > calendar.announcedTo;
 
-/** gov.uk's file: https://www.gov.uk/bank-holidays.json, with the day up to which its holidays are announced. */
+/** Whole months from a day to the last one whose holidays are announced; negative once that has passed. */
+export function announcedMonthsLeft({ announcedTo }: Pick<Calendar, 'announcedTo'>, today: Day): number {
+  const [months, monthsNow] = [announcedTo, today].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)));
+  const apart = months! - monthsNow!;
+  return addMonths(today, apart) <= announcedTo ? apart : apart - 1;
+}
+
+/** gov.uk's file, https://www.gov.uk/bank-holidays.json, and beside it the day up to which its holidays are announced. */
 export interface GovukHolidays {
   readonly announcedTo: string;
   readonly 'england-and-wales': { readonly events: readonly { readonly title: string; readonly date: string }[] };
 }
 
-/** A calendar from gov.uk's file and the service's own closure days. Throws on a file with a missing year or another shape, naming the fault. */
+/**
+ * A calendar from gov.uk's file and the service's own closure days. Throws, naming the fault, on a file of another
+ * shape, on a day that is none or stands twice, and on a year with fewer than the eight holidays every year has.
+ */
 export function calendarOf(file: GovukHolidays, { closures }: { readonly closures: Calendar['closures'] }): Calendar {
-  const events = file['england-and-wales']?.events;
-  if (!Array.isArray(events) || events.length === 0 || !file.announcedTo) throw new Error('The bank holiday file has no england-and-wales events, or does not say up to when they are announced');
-  const holidays = events.map(({ title, date }) => ({ day: date, name: title }));
-  const years = new Set(holidays.map(({ day }) => weekday(day) >= 0 && day.slice(0, 4)));
-  const [first, end] = [holidays[0]!.day, holidays.at(-1)!.day].map((day) => Number(day.slice(0, 4))) as [number, number];
-  for (let year = first; year <= end; year += 1) if (!years.has(String(year))) throw new Error(`The bank holiday file has no holidays in ${year}`);
-  return { version: `${file.announcedTo}/${holidays.length}/${closures.length}`, holidays, closures, announcedTo: file.announcedTo };
+  const events: unknown = file?.['england-and-wales']?.events;
+  if (!Array.isArray(events) || events.length === 0)
+    throw new Error(
+      'The bank holiday file has no events for england-and-wales: it should have the shape of www.gov.uk/bank-holidays.json',
+    );
+  const announcedTo = named('announcedTo of the bank holiday file', file.announcedTo, 'announced').day;
+  const holidays = events
+    .map((event, i) => named(`Event ${i + 1} of the bank holiday file`, event?.date, event?.title))
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
+  const twice = holidays.find(({ day }, i) => day === holidays[i + 1]?.day);
+  if (twice) throw new Error(`The bank holiday file has ${twice.day} twice`);
+  lacksNoYear(holidays, announcedTo);
+  const shut = closures.map((closure, i) => named(`Closure day ${i + 1}`, closure?.day, closure?.name));
+  return { version: `${announcedTo}/${digest([holidays, shut])}`, holidays, closures: shut, announcedTo };
 }
 
-/** Whole months from a day to the last one whose holidays are announced; negative when it has passed. */
-export function announcedMonthsLeft({ announcedTo }: Calendar, today: Day): number {
-  const [y, m] = announcedTo.split('-').map(Number) as [number, number];
-  const [ty, tm] = today.split('-').map(Number) as [number, number];
-  return (y - ty) * 12 + (m - tm) - (announcedTo.slice(8) < today.slice(8) ? 1 : 0);
+function named(what: string, day: unknown, name: unknown): { readonly day: Day; readonly name: string } {
+  if (typeof name !== 'string' || name === '') throw new Error(`${what} has no name`);
+  if (typeof day !== 'string') throw new Error(`${what} has no date: write it as 2026-12-25`);
+  try {
+    weekday(day);
+  } catch (error) {
+    throw new Error(`${what}: ${(error as Error).message}`, { cause: error });
+  }
+  return { day, name };
+}
+
+/** From the first holiday to the last, or as far as the file says it was announced. */
+function lacksNoYear(holidays: Calendar['holidays'], announcedTo: Day): void {
+  const years = [holidays[0]!.day, holidays.at(-1)!.day, announcedTo].map((day) => Number(day.slice(0, 4)));
+  for (let year = years[0]!; year <= Math.max(...years); year += 1) {
+    const n = holidays.filter(({ day }) => Number(day.slice(0, 4)) === year).length;
+    if (n < 8) throw new Error(`The bank holiday file has ${n} holidays in ${year}: every year has eight or more`);
+  }
+}
+
+/** FNV-1a, 32 bits: enough to tell one calendar of a service from the next, and nothing rests on more. */
+function digest(value: unknown): string {
+  let hash = 0x811c9dc5;
+  for (const letter of JSON.stringify(value)) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
 }

@@ -1,12 +1,12 @@
-/** A ladder: who hears of a clock, before it is due and after, as policy. Rungs are pure data; this says when each speaks. */
-import { addDays, atHour, londonDay, type Day, type Hour } from './london';
-import { workingDayOnOrAfter, workingDayOnOrBefore, workingDaysFrom, type Calendar } from './calendar';
-import { parse, type Span } from './span';
+/** A ladder: who hears of a clock, before it is due and after, as policy. Rungs are data; this says when each speaks. */
+import { workingDayOnOrAfter, workingDayOnOrBefore, type Calendar } from './calendar';
+import { atHour, endOf, londonDay, londonTime, type Day, type Hour } from './london';
+import { daysOn, parse, type Span } from './span';
 
 export interface Rung {
   readonly key: string;
   readonly when: { readonly before: Span } | 'due' | { readonly after: Span };
-  /** The London hour at which it speaks, on a working day. Left out: at its exact instant. */
+  /** The London hour at which it speaks, on a working day. Left out: at its exact instant. Hours are always exact. */
   readonly speaksAt?: Hour;
   /** A role, or 'holder': whoever holds the case. */
   readonly tell: string;
@@ -14,24 +14,38 @@ export interface Rung {
 }
 
 /**
- * When each rung of a clock speaks, earliest first; ties keep the ladder's order. A rung that would speak before
- * its cause, at or before `from`, is left out. Epoch milliseconds.
+ * When each rung of a clock speaks, earliest first; ties keep the ladder's order. A rung that would speak before its
+ * cause, at or before `from`, is left out. Epoch milliseconds.
+ * @param due the first instant that is late
+ * @param dueDay the last day in time, London's; where hours count there is none, and the last instant in time gives it
  */
-export function rungInstants(due: number, lastDay: Day | undefined, from: number, ladder: readonly Rung[], calendar: Calendar): readonly { readonly key: string; readonly at: number }[] {
+export function rungInstants(
+  due: number,
+  dueDay: Day | undefined,
+  from: number,
+  ladder: readonly Rung[],
+  calendar: Calendar,
+): readonly { readonly key: string; readonly at: number }[] {
+  const lastDay = dueDay ?? londonDay(due - 1);
   return ladder
-    .map((rung) => ({ key: rung.key, at: instant(rung, due, lastDay ?? londonDay(due), calendar) }))
+    .map((rung) => ({ key: rung.key, at: instant(rung, due, lastDay, calendar) }))
     .filter(({ at }) => at > from)
-    .sort((a, b) => a.at - b.at);
+    .sort((one, other) => one.at - other.at);
 }
 
 function instant({ when, speaksAt }: Rung, due: number, lastDay: Day, calendar: Calendar): number {
-  const { count, unit } = when === 'due' ? { count: 0, unit: 'day' as const } : parse('before' in when ? when.before : when.after);
-  const sign = when !== 'due' && 'before' in when ? -1 : 1;
-  if (unit === 'hour') return due + sign * count * 3_600_000;
-  if (when === 'due' && speaksAt === undefined) return due;
-  const day = unit === 'working day' ? workingDaysFrom(lastDay, sign * count, calendar) : addDays(lastDay, sign * count * (unit === 'week' ? 7 : 1));
-  const late = when !== 'due' && sign > 0;
-  if (speaksAt === undefined) return due + (atHour(day, '00:00') - atHour(lastDay, '00:00'));
+  const late = when !== 'due' && 'after' in when;
+  const { count, unit } = when === 'due' ? { count: 0, unit: 'day' as const } : parse(late ? when.after : when.before);
+  const n = late ? count : -count;
+  if (unit === 'hour') return due + n * 3_600_000;
+  const day = daysOn(lastDay, n, unit, calendar);
+  if (speaksAt === undefined) return exactly(day, due, lastDay);
   // A warning moves back to a day somebody works; news of lateness moves on to one.
   return atHour(late ? workingDayOnOrAfter(day, calendar) : workingDayOnOrBefore(day, calendar), speaksAt);
+}
+
+/** Days from what ends with its day are whole days; days from any other instant keep its hour on London's clock. */
+function exactly(day: Day, due: number, lastDay: Day): number {
+  if (day === lastDay) return due;
+  return due === endOf(lastDay) ? endOf(day) : atHour(day, londonTime(due)) + (due % 60_000);
 }

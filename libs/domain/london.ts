@@ -1,14 +1,17 @@
 /**
  * London's civil time, from the rule alone: summer time runs from 1:00 UTC on the last Sunday of March to 1:00 UTC
- * on the last Sunday of October. Instants are epoch milliseconds; a day is a civil date in London, 'YYYY-MM-DD'.
+ * on the last Sunday of October. The rule holds from 1996. Instants are epoch milliseconds.
  * No Intl and no local getters: inside a workflow both could differ from one machine to the next.
  */
+
+/** A civil date in London, 'YYYY-MM-DD'. Days of this shape compare and sort as text. */
 export type Day = string;
+/** London's wall clock, 'HH:MM', from '00:00' to '23:59'. */
 export type Hour = `${number}:${number}`;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = 'January February March April May June July August September October November December'.split(' ');
 
 const lastSunday = (year: number, month: number): number => {
   const end = Date.UTC(year, month + 1, 0);
@@ -21,40 +24,57 @@ export function offset(at: number): number {
   return at >= lastSunday(year, 2) && at < lastSunday(year, 9) ? HOUR : 0;
 }
 
-const asDay = (utc: number): Day => new Date(utc).toISOString().slice(0, 10);
+/** 'YYYY-MM-DDTHH:MM…' in UTC. Throws on what is no instant, and on years that four digits cannot write. */
+function written(at: number): string {
+  const date = new Date(at);
+  const year = date.getUTCFullYear();
+  if (!(year >= 1000 && year <= 9999)) throw new Error(`${at} is no instant: give epoch milliseconds`);
+  return date.toISOString();
+}
+
+const asDay = (utc: number): Day => written(utc).slice(0, 10);
 
 /** Midnight UTC of a civil date. Throws on what is no date, such as 30 February. */
 function utc(day: Day): number {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(at) || asDay(at) !== day) throw new Error(`${day} is no date: write it as 2026-09-18`);
+  const date = Number(day.slice(8));
+  const at = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, date);
+  // A date that its month does not have is carried on into the next.
+  if (!/^[1-9]\d{3}-(0[1-9]|1[0-2])-\d\d$/.test(day) || new Date(at).getUTCDate() !== date)
+    throw new Error(`${day} is no date: write it as 2026-09-18`);
   return at;
 }
 
-/** The London date of an instant. */
+/** The London date of an instant. Throws on what is no instant, as everything here does. */
 export const londonDay = (at: number): Day => asDay(at + offset(at));
-/** London's wall clock at an instant, 'HH:MM'. */
-export const londonTime = (at: number): Hour => new Date(at + offset(at)).toISOString().slice(11, 16) as Hour;
+/** London's wall clock at an instant, 'HH:MM'; seconds are cut off. */
+export const londonTime = (at: number): Hour => written(at + offset(at)).slice(11, 16) as Hour;
 
-/** The instant of a London wall clock. An hour that spring leaves out counts as the hour after; the hour that autumn doubles, as its first. */
+/**
+ * The instant of a London wall clock. An hour that spring leaves out counts as the hour after; of the hour that autumn
+ * doubles, the first. Throws on what is no date or no time of day.
+ */
 export function atHour(day: Day, hour: Hour): number {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(hour)) throw new Error(`${hour} is no time of day: write it as 09:30`);
   const [h, m] = hour.split(':').map(Number) as [number, number];
   const wall = utc(day) + h * HOUR + m * 60_000;
   const summer = wall - HOUR;
   return offset(summer) === HOUR ? summer : wall;
 }
 
-/** The instant a day begins in London. */
+/** The instant of the London midnight with which a day begins. */
 export const startOf = (day: Day): number => atHour(day, '00:00');
-/** The first instant after a day in London: from then on it is late. */
+/** The instant with which the next day begins in London: the first that is too late. */
 export const endOf = (day: Day): number => startOf(addDays(day, 1));
 
+/** The date n days on, or back where n is negative. */
 export const addDays = (day: Day, n: number): Day => asDay(utc(day) + n * DAY);
 
-/** The same date n months on, or the month's last day where it has no such date. */
+/** The same date n months on, or back where n is negative; that month's last day where it has no such date. */
 export function addMonths(day: Day, n: number): Day {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
-  const lastOfMonth = new Date(Date.UTC(y, m + n, 0)).getUTCDate();
-  return asDay(Date.UTC(y, m - 1 + n, Math.min(d, lastOfMonth)));
+  const date = new Date(utc(day));
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + n];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return asDay(Date.UTC(year, month, Math.min(date.getUTCDate(), last)));
 }
 
 /** 0 is Sunday. */
@@ -62,15 +82,23 @@ export const weekday = (day: Day): number => new Date(utc(day)).getUTCDay();
 
 /** '18 September 2026'. */
 export function say(day: Day): string {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
-  return `${d} ${months[m - 1]} ${y}`;
+  const date = new Date(utc(day));
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-/** '9:30am'; one minute to midnight is '11:59pm'. London time. */
+/** Midnight as people are told it: the last minute of the day it ends, or they would take it for that day's other end. */
+const toldAs = (at: number): number => (at === startOf(londonDay(at)) ? at - 1 : at);
+
+/**
+ * '9:30am', 'midday'; exactly midnight is '11:59pm'. London time.
+ * Beside a date, use `sayInstant`: the '11:59pm' of midnight is that of the day before.
+ */
 export function sayTime(at: number): string {
-  const [h, m] = londonTime(at).split(':').map(Number) as [number, number];
-  return `${h % 12 === 0 ? 12 : h % 12}${m === 0 ? '' : `:${String(m).padStart(2, '0')}`}${h < 12 ? 'am' : 'pm'}`;
+  const time = londonTime(toldAs(at));
+  if (time === '12:00') return 'midday';
+  const [h, m] = time.split(':') as [string, string];
+  return `${Number(h) % 12 || 12}${m === '00' ? '' : `:${m}`}${Number(h) < 12 ? 'am' : 'pm'}`;
 }
 
-/** '9:30am on 18 September 2026'. London time. */
-export const sayInstant = (at: number): string => `${sayTime(at)} on ${say(londonDay(at))}`;
+/** '9:30am on 18 September 2026'; midnight is '11:59pm' on the day it ends. London time. */
+export const sayInstant = (at: number): string => `${sayTime(at)} on ${say(londonDay(toldAs(at)))}`;

@@ -2,8 +2,8 @@
  * Lengths of time, written as guidance writes them: '10 working days'. A policy is read by people who run panels,
  * so its spans stay words until the moment they become an instant.
  */
+import { receivedOn, whyNotWorking, workingDaysFrom, type Calendar } from './calendar';
 import { addDays, addMonths, endOf, londonDay, say, sayInstant, type Day, type Hour } from './london';
-import { isWorkingDay, receivedOn, whyNotWorking, workingDayOnOrAfter, workingDaysFrom, type Calendar } from './calendar';
 
 export type Unit = 'hour' | 'working day' | 'day' | 'week' | 'month';
 export type Span = `${number} ${Unit | `${Unit}s`}`;
@@ -16,48 +16,72 @@ export interface Due {
   readonly lastDay?: Day;
   /** The day the count begins from. */
   readonly countedFrom: Day;
-  /** Where that is not the day it happened: after the cut-off, or on a day nobody works. */
+  /** Why that is not the day it happened: it came after the cut-off, or on a day nobody works. */
   readonly received?: string;
+  /** Each day passed over because nobody works then, and why; of spans in working days alone. */
   readonly skipped: readonly { readonly day: Day; readonly why: string }[];
 }
 
 export interface Counting {
   readonly calendar: Calendar;
+  /** Received later than this, London time, counts as received the next working day. */
   readonly cutOff: Hour;
-  /** 'within' leaves out the day counted from; 'beginning with' makes it day one. */
+  /** 'within', the default, leaves out the day counted from; 'beginning with' makes it day one. */
   readonly counting?: 'within' | 'beginning with';
 }
 
-/** What a span counts, and how many. Throws on what cannot be counted. */
+/** What a span counts, and how many. Throws on what cannot be counted, naming it. */
 export function parse(span: Span): { readonly count: number; readonly unit: Unit } {
-  const [, count, unit] = /^(\d+) (hour|working day|day|week|month)s?$/.exec(span) ?? [];
+  const [, count, unit] = /^(\d{1,5}) (hour|working day|day|week|month)s?$/.exec(span) ?? [];
   if (count === undefined) throw new Error(`"${span}" cannot be counted: write it as "10 working days"`);
   return { count: Number(count), unit: unit as Unit };
 }
 
-/** When a span that begins at an instant is over. Hours elapse; everything else ends with the end of its last day. */
+/** The day that lies n of a unit after a day, or before it when n is negative. Months are clamped to their last day. */
+export function daysOn(day: Day, n: number, unit: Exclude<Unit, 'hour'>, calendar: Calendar): Day {
+  if (unit === 'working day') return workingDaysFrom(day, n, calendar);
+  return unit === 'month' ? addMonths(day, n) : addDays(day, unit === 'week' ? n * 7 : n);
+}
+
+/**
+ * When a span that begins at the instant `from` is over. Hours elapse; everything else ends with the end of its last
+ * day in London, so that what is done on that day is in time. Throws on a span that cannot be counted.
+ */
 export function dueAfter(from: number, span: Span, how: Counting): Due {
   const { count, unit } = parse(span);
   const happened = londonDay(from);
   if (unit === 'hour') return { at: from + count * 3_600_000, countedFrom: happened, skipped: [] };
-  const early = how.counting === 'beginning with' && count > 0 ? 1 : 0;
-  if (unit === 'working day') return workingDaysAfter(from, happened, count, early, how);
-  const lastDay = unit === 'month' ? addDays(addMonths(happened, count), -early) : addDays(happened, count * (unit === 'week' ? 7 : 1) - early);
+  if (unit === 'working day') return afterWorkingDays(from, count, how);
+  const there = daysOn(happened, count, unit, how.calendar);
+  // A month that begins with the 31st and has no 31st to end before is whole with its own last day.
+  const clamped = unit === 'month' && there.slice(8) !== happened.slice(8);
+  const lastDay = clamped ? there : addDays(there, -dayOne(count, how));
   return { at: endOf(lastDay), lastDay, countedFrom: happened, skipped: [] };
 }
 
-function workingDaysAfter(from: number, happened: Day, count: number, early: number, { calendar, cutOff }: Counting): Due {
-  const countedFrom = receivedOn(from, cutOff, calendar);
-  const lastDay = workingDaysFrom(countedFrom, count - early, calendar);
+function afterWorkingDays(from: number, count: number, how: Counting): Due {
+  const { calendar, cutOff } = how;
+  const [happened, countedFrom] = [londonDay(from), receivedOn(from, cutOff, calendar)];
+  const lastDay = workingDaysFrom(countedFrom, count - dayOne(count, how), calendar);
   const skipped: { day: Day; why: string }[] = [];
-  for (let day = happened; day < lastDay; day = addDays(day, 1)) if (!isWorkingDay(day, calendar)) skipped.push({ day, why: whyNotWorking(day, calendar)! });
-  return { at: endOf(lastDay), lastDay, countedFrom, ...(countedFrom === happened ? {} : { received: whyMoved(happened, calendar, cutOff) }), skipped };
+  for (let day = happened; day < lastDay; day = addDays(day, 1)) {
+    const why = whyNotWorking(day, calendar);
+    if (why !== undefined) skipped.push({ day, why });
+  }
+  const moved = countedFrom === happened ? {} : { received: whyMoved(happened, countedFrom, how) };
+  return { at: endOf(lastDay), lastDay, countedFrom, ...moved, skipped };
 }
 
-const whyMoved = (happened: Day, calendar: Calendar, cutOff: Hour): string => {
-  const closed = whyNotWorking(happened, calendar);
-  return closed ? `${say(happened)} is not a working day (${closed})` : `it came after ${cutOff} on ${say(happened)}, so it counts as received on ${say(workingDayOnOrAfter(addDays(happened, 1), calendar))}`;
-};
+/** How many of the days counted the first one already is. Of no days at all, none. */
+const dayOne = (count: number, { counting }: Counting): 0 | 1 => (counting === 'beginning with' && count > 0 ? 1 : 0);
 
-/** 'by the end of 18 September 2026', or the instant where hours count. */
-export const sayDue = ({ at, lastDay }: Pick<Due, 'at' | 'lastDay'>): string => (lastDay ? `by the end of ${say(lastDay)}` : `by ${sayInstant(at)}`);
+function whyMoved(happened: Day, countedFrom: Day, { calendar, cutOff }: Counting): string {
+  const closed = whyNotWorking(happened, calendar);
+  return closed === undefined
+    ? `it came after ${cutOff} on ${say(happened)}, so it counts as received on ${say(countedFrom)}`
+    : `${say(happened)} is not a working day (${closed})`;
+}
+
+/** 'by the end of 18 September 2026', or '9:30am on 18 September 2026' where hours count. */
+export const sayDue = ({ at, lastDay }: Pick<Due, 'at' | 'lastDay'>): string =>
+  lastDay === undefined ? sayInstant(at) : `by the end of ${say(lastDay)}`;
