@@ -56,12 +56,17 @@ interface Listed { readonly id: string; readonly reference: string; readonly sta
 export class Sittings {
   constructor(private readonly record: TheRecord, private readonly procedures: Procedures, private readonly reached: Reached, private readonly clock: Clock) {}
 
-  /** Today's and later ones, soonest first. */
+  /** Today's and later ones, soonest first; before them any that passed with something still to be heard. */
   async coming(member: Member): Promise<readonly SittingRow[]> {
     const { values, of } = parameters();
     const rows = await this.record.as(member, (ask) => ask<Row>(
-      `${sittings(this.reached.where(member, 'case', of))} where s.day >= ${of(londonDay(this.clock.now()))} and s.procedure = any(${of(this.procedures.all.map(({ name }) => name))}) order by s.day, s.starts_at limit 100`, values));
+      `${sittings(this.reached.where(member, 'case', of))} where (s.day >= ${of(londonDay(this.clock.now()))} or exists (select 1 from case_file u where u.sitting_id = s.id and u.ended_at is null and u.stages && ${of(this.heardAt())})) and s.procedure = any(${of(this.procedures.all.map(({ name }) => name))}) order by s.day, s.starts_at limit 100`, values));
     return rows.map((row) => this.said(row));
+  }
+
+  /** The stages at which a case waits for its sitting: those where an act names one. */
+  private heardAt(): readonly string[] {
+    return this.procedures.all.flatMap(({ stages, forms }) => Object.entries(stages).filter(([, { open }]) => open.some((act) => forms.acts[act]?.some(({ kind }) => kind === 'sitting'))).map(([stage]) => stage));
   }
 
   /** The cases on it that the member may see. Throws NotThere. */

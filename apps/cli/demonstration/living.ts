@@ -25,7 +25,7 @@ export interface Step {
   readonly atSitting?: true;
 }
 
-interface Timed extends Step { readonly at: number }
+interface Timed extends Step { readonly at: number; readonly listedAfter?: string }
 
 /** Who `by` names: a role, with the agency where several hold it; the first of them. */
 export type Cast = (by: string) => Actor;
@@ -88,19 +88,21 @@ const comingBack = (procedure: Procedure, caseId: string, entries: readonly Entr
 /** Each step on a working day, in the morning or some minutes after the one before; those after `until` have not come yet. */
 function timed(steps: readonly Step[], { received, calendar }: Opening, until: number): Timed[] {
   let at = received + 40 * 60_000;
-  const all = steps.map((step) => {
+  const all = steps.map((step, i) => {
     const day = londonDay(at);
+    // What has not been heard yet is listed for a sitting that is still to come.
+    const listedAfter = steps.slice(i).some(({ atSitting }) => atSitting) ? undefined : londonDay(until);
     at = step.atSitting ? atHour(sittingAfter(day), '14:10') : step.days ? atHour(workingDaysFrom(day, step.days, calendar), '10:20') : at + 25 * 60_000;
-    return { ...step, at };
+    return { ...step, at, ...(listedAfter === undefined ? {} : { listedAfter }) };
   });
   return all.filter((step) => step.at < until);
 }
 
-async function actOf(record: TheRecord, clock: Clock, procedure: Procedure, clerk: Clerk, { by: who, act, fields }: Timed, cast: Cast): Promise<Act> {
+async function actOf(record: TheRecord, clock: Clock, procedure: Procedure, clerk: Clerk, { by: who, act, fields, listedAfter }: Timed, cast: Cast): Promise<Act> {
   const at = clock.now();
   const by = cast(who);
   const key = `demonstration-${clerk.current.seq}`;
-  const [sitting] = await record.ask<{ id: string }>('select id from sitting where procedure = $1 and day > $2 order by day limit 1', [procedure.name, londonDay(at)]);
+  const [sitting] = await record.ask<{ id: string }>('select id from sitting where procedure = $1 and day > $2 order by day limit 1', [procedure.name, listedAfter ?? londonDay(at)]);
   const { fields: sent, written } = await prepare(record.ask, procedure, clerk.current, act, filled(fields, cast, sitting?.id ?? ''), key, () => clock.now());
   await save(record.ask, clerk.current.id, by.member, at, written);
   return { act, fields: sent, by, key };
