@@ -85,7 +85,7 @@ const intakeFields: Words['fields'] = {
 
 /** Groups of the intake form's questions, each a page. */
 const sections: Words['fields'] = {
-  whoRefers: 'Who is referring', theChild: 'The child', inTheirWords: 'What the child says, and how they are spoken to', homeAndSchool: 'Home, family and school', whatIsKnown: 'What is known of the child',
+  whoRefers: 'Who is referring', theChild: 'The child', inTheirWords: 'The child’s own words, and language', homeAndSchool: 'Home, family and school', whatIsKnown: 'What is known of the child',
   whatHappened: 'What happened', limitAndNature: 'Time limit, and what kind of offence it was', gravity: 'Gravity score', aroundIt: 'Weapon, and others involved', howItStands: 'How it stands', interview: 'Interview and history',
   whoWasHarmed: 'Who was harmed', anythingElse: 'Notes',
 };

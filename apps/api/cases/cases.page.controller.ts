@@ -5,7 +5,7 @@ import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
 import { Me } from '../members/me';
 import { Procedures } from '../record';
-import { sectionsOf } from '../referrals/sections';
+import { isList, sectionsOf } from '../referrals/sections';
 import { Cases } from './cases';
 import type { CaseView, Labelled, Line } from './case-view';
 
@@ -79,7 +79,10 @@ export class CasesPageController {
   /** The referral in the groups in which it was asked, the child's own words before all of them. */
   private referralOf({ procedure, answers }: CaseView) {
     const { forms: { intake }, words } = this.procedures.of(procedure);
-    const sections = sectionsOf(intake, words).map(({ title, fields }) => ({ title, rows: answers.filter((row) => row.key !== childsWords && fields.some(({ key }) => key === row.key)) }));
+    const sections = sectionsOf(intake, words).map((section) => {
+      const rows = answers.filter((row) => row.key !== childsWords && section.fields.some(({ key }) => key === row.key));
+      return { title: section.title, rows, ...(isList(section) ? { items: rows[0]?.items } : {}) };
+    });
     return { sections: sections.filter(({ rows }) => rows.length > 0), childsWordsAtReferral: answers.find(({ key }) => key === childsWords)?.said };
   }
 }

@@ -20,6 +20,8 @@ import type { WorkGroup, WorkRow } from '../work/work';
 export interface DriftRow extends WorkRow {
   /** Who was told of it, when: 'Team manager on 3 May 2026'. */
   readonly told: readonly string[];
+  /** The day since which it stands there: '3 May 2026'. */
+  readonly since: string | null;
   readonly why: string;
 }
 
@@ -83,17 +85,32 @@ export class Drift {
       row: {
         ...urgent.row,
         ...(held ? { holder: sayHolder(held, people) } : {}),
+        since: sinceOf(procedure, file.state, clock?.clock),
         told: (clock?.rungs ?? []).flatMap(({ key, told }) => (told === undefined ? [] : [`${toldTo(policy, clock!.clock, key)} on ${say(londonDay(told))}`])),
-        why: clock ? [rule(policy, clock.clock), words.triggers[clock.clock], policy.clocks[clock.clock]?.standing].filter(Boolean).join(', ') : '',
+        why: clock ? sayWhy(policy, words, clock.clock) : '',
       },
     };
   }
 }
 
-/** Who has what is late: the holder of that clock's stage, or of where the case stands when it is not there yet. */
+/** Where what is late stands: at that clock's stage, or where the case stands when it is not there yet. */
+const standOf = (procedure: Procedure, c: Case, clock: string | undefined) => c.stands.find(({ stage }) => clock !== undefined && stage === procedure.clocks[clock]?.stage) ?? c.stands[0];
+
 function holderOf(procedure: Procedure, c: Case, clock: string | undefined): Tell | undefined {
-  const stand = c.stands.find(({ stage }) => clock !== undefined && stage === procedure.clocks[clock]?.stage) ?? c.stands[0];
+  const stand = standOf(procedure, c, clock);
   return stand && procedure.stages[stand.stage]!.holder(c);
+}
+
+function sinceOf(procedure: Procedure, c: Case, clock: string | undefined): string | null {
+  const stand = standOf(procedure, c, clock);
+  return stand ? say(londonDay(stand.since)) : null;
+}
+
+/** 'It starts when the referral was received: 1 working day, not counting the day it starts from. The figure is an assumption' */
+function sayWhy(policy: Policy, { triggers }: Procedure['words'], clock: string): string {
+  const standing = policy.clocks[clock]?.standing;
+  const length = rule(policy, clock);
+  return `It starts ${triggers[clock] ?? 'at its trigger'}: ${length.charAt(0).toLowerCase()}${length.slice(1)}${standing === 'assumption' ? '. The figure is an assumption' : ''}`;
 }
 
 function toldTo(policy: Policy, clock: string, rung: string): string {

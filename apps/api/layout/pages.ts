@@ -36,6 +36,8 @@ export function setUp(app: NestExpressApplication): void {
     const seen: { readonly [name: string]: () => unknown } = {
       assetsVersion: () => version,
       demonstration: () => config.demonstration,
+      // For a form's action: without it a browser keeps the fragment of a link that led here.
+      here: () => request.originalUrl,
       nowSaid: () => sayInstant(clock.now()),
       member: () => asked.member,
       memberSaid: () => asked.member && sayRoles(asked.member),

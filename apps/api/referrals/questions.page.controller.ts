@@ -51,7 +51,7 @@ export class QuestionsPageController {
     const { section } = place;
     if (isList(section)) {
       const { another } = posted;
-      if (another !== 'yes' && another !== 'no') { this.showList(response.status(400), place, from, 'Select yes if there is another'); return; }
+      if (another !== 'yes' && another !== 'no') { this.showList(response.status(400), place, from, `Select yes if there is another ${singular(place)}`); return; }
       if (another === 'yes') { response.redirect(303, `/refer/${id}/${key}/${itemsOf(place).length + 1}`); return; }
       await this.go(request, response, place, place.draft.answers, from);
       return;
@@ -129,7 +129,7 @@ export class QuestionsPageController {
     const { words } = procedure;
     const first = section.list.fields?.find(({ kind }) => kind === 'words' || kind === 'text')?.key;
     response.render('referrals/list.njk', {
-      draft: one.id, title: section.title, section: section.key, from: fromIs(from), one: lowerFirst(itemTitle(words, section.list.key, 1).replace(/ 1$/, '')),
+      draft: one.id, title: section.title, section: section.key, from: fromIs(from), one: singular(place),
       items: itemsOf(place).map((item, i) => ({ n: i + 1, title: itemTitle(words, section.list.key, i + 1), about: first === undefined ? '' : String(item[first] ?? '') })),
       full: itemsOf(place).length >= (section.list.atMost ?? Infinity), errors: fault === undefined ? [] : [{ text: fault, href: '#another' }], fault, back: { href: from === 'check' ? `/refer/${one.id}/check-answers` : `/refer/${one.id}` },
     });
@@ -154,6 +154,9 @@ export class QuestionsPageController {
     return { ...place, item: { index, part, parts, answers } };
   }
 }
+
+/** 'offence', of the list of offences. */
+const singular = ({ procedure: { words }, section: { key } }: Place): string => lowerFirst(itemTitle(words, key, 1).replace(/ 1$/, ''));
 
 const fromIs = (from: string | undefined) => (from === 'check' ? '?from=check' : '');
 

@@ -25,6 +25,15 @@ export class WorkPageController {
     };
   }
 
+  @Post('notices/read')
+  @Allow({ roles: 'any member', relation: 'own cases' })
+  async readAll(@Me() me: Member, @Req() request: Request, @Res() response: Response) {
+    const { notices } = await this.work.mine(me);
+    for (const { id } of notices.filter(({ read }) => !read)) await this.work.read(me, id);
+    await sayNext(request, 'All marked as read');
+    response.redirect(303, '/work#notices');
+  }
+
   @Post('notices/:notice/read')
   @Allow({ roles: 'any member', relation: 'no case' })
   async read(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Param('notice') notice: string) {

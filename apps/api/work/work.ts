@@ -43,6 +43,7 @@ export interface WorkGroup {
 export interface NoticeRow {
   readonly id: string;
   readonly caseId: string;
+  readonly reference: string;
   readonly subject: string;
   readonly text: string;
   readonly toldAt: string;
@@ -118,8 +119,8 @@ export class Work {
 
   /** What I was told, newest first. Its words name no child: they are the same that leave by e-mail. */
   private async notices(ask: Ask, member: Member): Promise<readonly NoticeRow[]> {
-    const rows = await ask<{ id: string; case_id: string; notice: string; clock: string | null; rung: string | null; told_at: Date; read_at: Date | null; procedure: string; policy_version: string }>(
-      `select n.id, n.case_id, n.notice, k.clock, n.rung, n.told_at, n.read_at, c.procedure, c.policy_version
+    const rows = await ask<{ id: string; case_id: string; notice: string; clock: string | null; rung: string | null; told_at: Date; read_at: Date | null; reference: string; procedure: string; policy_version: string }>(
+      `select n.id, n.case_id, n.notice, k.clock, n.rung, n.told_at, n.read_at, c.reference, c.procedure, c.policy_version
        from notice n join case_file c on c.id = n.case_id left join clock k on k.case_id = n.case_id and k.id = n.clock_id
        where n.member_id = $1 order by n.told_at desc, n.id limit 50`, [member.id]);
     return Promise.all(rows.map(async (row) => {
@@ -130,7 +131,7 @@ export class Work {
       const about = row.clock === null ? words.notices[row.notice] : undefined;
       const lateness = row.clock === null ? '' : `${words.clocks[row.clock] ?? row.clock} ${standsAt(rung)}`;
       return {
-        id: row.id, caseId: row.case_id, subject: about?.subject ?? lateness, text: about?.text ?? `${lateness}. Open the case to see it.`,
+        id: row.id, caseId: row.case_id, reference: row.reference, subject: about?.subject ?? lateness, text: about?.text ?? `${lateness}. Open the case to see it.`,
         toldAt: rfc3339(row.told_at.getTime()), toldSaid: sayInstant(row.told_at.getTime()), read: row.read_at !== null,
       };
     }));
