@@ -6,13 +6,15 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { list } from '../../../libs/domain/case';
 import type { Answers, Fault } from '../../../libs/domain/form';
 import { Clock } from '../../../libs/database/clock';
 import { Allow } from '../access/allow';
 import { readBody } from '../forms/read-body';
+import { labelOf } from '../forms/say';
 import { answering } from '../layout/answering';
 import { askedForm, askedWith, type AskedForm } from '../layout/asked-form';
-import type { Posted } from '../layout/read-form';
+import { readForm, type Posted } from '../layout/read-form';
 import { sayNext } from '../layout/said';
 import { sayOnPage } from '../layout/say-fault';
 import { rearranged } from '../layout/show-form';
@@ -21,7 +23,7 @@ import { Me } from '../members/me';
 import { ActRefused, Away, Faults, NotThere, OtherBody } from '../problems/problems';
 import { Procedures } from '../record';
 import { Cases } from './cases';
-import type { CaseView, Line, OpenAct } from './case-view';
+import type { CaseView, Labelled, Line, OpenAct } from './case-view';
 
 const seen = { roles: 'any member', relation: 'the case' } as const;
 
@@ -38,8 +40,9 @@ export class ActsPageController {
   @Allow(seen)
   async ask(@Me() me: Member, @Res() response: Response, @Param('id') id: string, @Param('act') act: string) {
     const found = await this.cases.seenBy(me, id);
-    const open = this.openIn(response, found, act);
+    const open = found.open.find((one) => one.act === act);
     if (open) this.show(response, found, open, askedWith(this.asking(found, open), {}), { key: randomUUID(), version: found.version });
+    else this.showClosed(response, found, act);
   }
 
   @Post()
@@ -47,21 +50,19 @@ export class ActsPageController {
   async take(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Param('id') id: string, @Param('act') act: string, @Body() posted: Posted) {
     const found = await this.cases.seenBy(me, id);
     const carried = carriedBy(posted);
-    const open = this.openIn(response, found, act, carried);
-    if (!open) return;
+    const open = found.open.find((one) => one.act === act);
+    if (!open) { await this.takenBefore(me, request, response, found, act, carried, posted); return; }
     const asking = this.asking(found, open);
     const again = (status: number, form: AskedForm, told: Told = {}, next = carried) => { this.show(response.status(status), found, open, form, next, told); };
 
     const moved = rearranged(posted);
     if (moved) { again(200, askedForm(asking, moved, [])); return; }
-    const round = await answering({ ...asking, items: this.itemsOf(found, open) }, posted, (answers) => this.faultsOf(found, open, answers));
+    const round = await answering({ ...asking, items: itemsOf(open) }, posted, (answers) => this.faultsOf(found, open, answers));
     if (round.faults.length > 0 || round.more) { again(round.faults.length > 0 ? 400 : 200, askedForm(asking, posted, round.faults, round.more)); return; }
 
     try {
       const { ended } = await this.cases.act(me, id, { act, fields: round.answers, ...carried });
-      const { words } = this.procedures.of(found.procedure);
-      await sayNext(request, ended === undefined ? `Recorded: ${words.acts[act]?.done ?? open.name}` : `Recorded: ${words.acts[act]?.done ?? open.name}. The case has ended: ${words.endings[ended] ?? ended}`);
-      response.redirect(303, `/cases/${id}`);
+      await this.recorded(request, response, found, act, ended);
     } catch (error) {
       const form = askedForm(asking, posted, []);
       if (error instanceof Faults) { const faults = sayOnPage(open.form, asking.words, error.faults); again(400, askedForm(asking, posted, faults)); }
@@ -78,28 +79,44 @@ export class ActsPageController {
     }
   }
 
-  /** The act as it is open to this member. Where it is not, answers with the reason, and what was typed is kept in the browser by going back. */
-  private openIn(response: Response, found: CaseView, act: string, carried?: Carried): OpenAct | undefined {
-    const open = found.open.find((one) => one.act === act);
-    if (open) return open;
+  /** It is open no more: either this is the second click of one who took it, or it is too late, and what was written is given back. */
+  private async takenBefore(me: Member, request: Request, response: Response, found: CaseView, act: string, carried: Carried, posted: Posted): Promise<void> {
+    const { forms, words } = this.procedures.of(found.procedure);
+    const form = forms.acts[act] ?? [];
+    const items = Object.fromEntries(form.flatMap(({ each }) => (each ? [[each, list(found.state, each).map(({ id }) => id)]] : [])));
+    const { answers } = readForm(form, posted, { items });
+    try {
+      const { ended } = await this.cases.act(me, found.id, { act, fields: answers, ...carried });
+      await this.recorded(request, response, found, act, ended);
+    } catch (error) {
+      if (!(error instanceof ActRefused || error instanceof Faults)) throw error;
+      const written = form.flatMap(({ key, kind }) => ((kind === 'words' || kind === 'text') && typeof answers[key] === 'string' ? [{ key, label: labelOf(words, key).label, said: answers[key] }] : []));
+      this.showClosed(response, found, act, since(found, carried.version), written);
+    }
+  }
+
+  private async recorded(request: Request, response: Response, { id, procedure }: CaseView, act: string, ended: string | undefined): Promise<void> {
+    const { words } = this.procedures.of(procedure);
+    const done = words.acts[act]?.done ?? act;
+    await sayNext(request, ended === undefined ? `Recorded: ${done}` : `Recorded: ${done}. The case has ended: ${words.endings[ended] ?? ended}`);
+    response.redirect(303, `/cases/${id}`);
+  }
+
+  /** Throws NotThere for what is no act of this procedure. */
+  private showClosed(response: Response, found: CaseView, act: string, changed: readonly Line[] = [], written: readonly Labelled[] = []): void {
     const closed = found.closed.find((one) => one.act === act);
     if (!closed) throw new NotThere();
-    response.status(409).render('cases/act-closed.njk', { case: found, closed, title: `${closed.name}: not open now`, changed: carried === undefined ? [] : since(found, carried.version) });
-    return undefined;
+    response.status(409).render('cases/act-closed.njk', { case: found, closed, title: `${closed.name}: not open now`, changed, written });
   }
 
   private asking({ procedure }: CaseView, { form, options, each }: OpenAct) {
     return { form, words: this.procedures.of(procedure).words, options, each };
   }
 
-  private itemsOf(_: CaseView, { form, each }: OpenAct): { readonly [list: string]: readonly string[] } {
-    return Object.fromEntries(form.flatMap((field) => (field.each ? [[field.each, (each[field.key] ?? []).map(({ id }) => id)]] : [])));
-  }
-
   /** Every fault that the form alone can tell; what only the record knows is told when it is sent. */
   private faultsOf(found: CaseView, open: OpenAct, answers: Answers): readonly Fault[] {
     const { name, words } = this.procedures.of(found.procedure);
-    return readBody({ name: `${name}.${open.act}`, form: open.form, words, now: () => this.clock.now(), items: this.itemsOf(found, open) }, answers).faults;
+    return readBody({ name: `${name}.${open.act}`, form: open.form, words, now: () => this.clock.now(), items: itemsOf(open) }, answers).faults;
   }
 
   private show(response: Response, found: CaseView, open: OpenAct, form: AskedForm, carried: Carried, told: Told = {}): void {
@@ -116,6 +133,9 @@ function carriedBy({ _key: key, _version: version }: Posted): Carried {
   if (typeof key !== 'string' || !/^[\da-f-]{36}$/.test(key) || !/^\d{1,9}$/.test(String(version))) throw Faults.at('', 'The form is not whole: go back, load the page again and repeat what you did');
   return { key, version: Number(version) };
 }
+
+/** The items that each field asked `each` is asked for. */
+const itemsOf = ({ form, each }: OpenAct): { readonly [list: string]: readonly string[] } => Object.fromEntries(form.flatMap((field) => (field.each ? [[field.each, (each[field.key] ?? []).map(({ id }) => id)]] : [])));
 
 /** What people did and where the case went after a version. */
 const since = ({ timeline }: CaseView, version: number): readonly Line[] => timeline.filter(({ seq, kind }) => seq > version && (kind === 'act' || kind === 'entered' || kind === 'left' || kind === 'ended'));
