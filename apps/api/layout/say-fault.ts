@@ -47,8 +47,9 @@ function asAsked(field: Field, label: string, fault: string): string {
   const name = /\?$/.test(label) ? `The answer to “${label}”` : label;
   if (fault === 'is needed') {
     if (field.kind === 'list') return `Add at least ${field.atLeast === undefined || field.atLeast < 2 ? 'one' : field.atLeast}: ${lowerFirst(label)}`;
-    const verb = chosen.has(field.kind) ? 'Select' : 'Enter';
-    return /\?$/.test(label) ? `${verb} an answer to “${label}”` : `${verb} ${lowerFirst(label)}`;
+    const verb = chosen.has(field.kind) ? 'Select' : /^Why\b/.test(label) ? 'Say' : 'Enter';
+    // 'In the child’s own words' asks for the words.
+    return /\?$/.test(label) ? `${verb} an answer to “${label}”` : `${verb} ${lowerFirst(label.replace(/^In (the .* words)$/, '$1'))}`;
   }
   if (/^must be one of:|^must be true or false/.test(fault)) return /\?$/.test(label) ? `Select an answer to “${label}”` : `Select ${lowerFirst(label)}`;
   if (/^must be a date such as/.test(fault)) return `${name} must be a real date`;

@@ -12,6 +12,7 @@ import { choiceOf, labelOf } from '../forms/say';
 import type { Field } from '../../../libs/domain/form';
 import type { Words } from '../../../libs/domain/procedure';
 import { keep, sessionOf } from '../layout/said';
+import { sayOnPage } from '../layout/say-fault';
 import type { Member } from '../members/member';
 import { Me } from '../members/me';
 import { Faults, NotForYou, NotThere } from '../problems/problems';
@@ -63,7 +64,7 @@ export class UploadPageController {
       const rows = await this.referrals.fromCsv(me, name, csv, { dryRun: true });
       const waiting = { id: randomBytes(6).toString('hex'), procedure: name, csv };
       await keep(request, (session) => { session.upload = waiting; });
-      response.render('referrals/upload-report.njk', { ...said(rows), tried: true, upload: waiting.id, title: 'What this file would send' });
+      response.render('referrals/upload-report.njk', { ...this.said(rows, name), tried: true, upload: waiting.id, title: 'What this file would send' });
     } catch (error) {
       if (!(error instanceof Faults)) throw error;
       const errors = error.faults.map(({ said: text }) => ({ text: /A CSV file is needed/.test(text) ? 'Select a CSV file' : text, href: '#file' }));
@@ -78,7 +79,7 @@ export class UploadPageController {
     if (!waiting || waiting.id !== upload) throw new NotThere();
     const rows = await this.referrals.fromCsv(me, waiting.procedure, waiting.csv, { dryRun: false });
     await keep(request, (session) => { delete session.upload; });
-    response.render('referrals/upload-report.njk', { ...said(rows), tried: false, title: 'What was sent' });
+    response.render('referrals/upload-report.njk', { ...this.said(rows, waiting.procedure), tried: false, title: 'What was sent' });
   }
 
   private page(me: Member) { return { procedures: this.mustReferAnywhere(me) }; }
@@ -87,6 +88,15 @@ export class UploadPageController {
     const open = this.referrals.open(me);
     if (open.length === 0) throw new NotForYou('Referrals are sent by the police and by the other agencies that may refer.');
     return open;
+  }
+
+  private said(rows: readonly ImportedRow[], name: string) {
+    const { forms: { intake }, words } = this.procedures.of(name);
+    const count = (result: ImportedRow['result']) => rows.filter((row) => row.result === result).length;
+    return {
+      rows: rows.map((row) => ({ ...row, lines: row.rows.join(', '), said: results[row.result], faults: sayOnPage(intake, words, row.faults).map(({ summary }) => summary) })),
+      counts: { good: count('would be taken') + count('taken'), before: count('taken before'), refused: count('refused') },
+    };
   }
 
   private mustRefer(me: Member, name: string) {
@@ -98,14 +108,6 @@ export class UploadPageController {
 const results: { readonly [result in ImportedRow['result']]: { readonly text: string; readonly colour: string } } = {
   'would be taken': { text: 'Would be sent', colour: 'green' }, taken: { text: 'Sent', colour: 'green' }, 'taken before': { text: 'Sent before', colour: 'blue' }, refused: { text: 'Cannot be sent', colour: 'red' },
 };
-
-function said(rows: readonly ImportedRow[]) {
-  const count = (result: ImportedRow['result']) => rows.filter((row) => row.result === result).length;
-  return {
-    rows: rows.map((row) => ({ ...row, lines: row.rows.join(', '), said: results[row.result] })),
-    counts: { good: count('would be taken') + count('taken'), before: count('taken before'), refused: count('refused') },
-  };
-}
 
 function columnOf(words: Words, field: Field, above: string) {
   const { label } = labelOf(words, field.key);

@@ -45,7 +45,7 @@ export class SittingsPageController {
     const atSitting = found.state.stands.some(({ stage }) => sitsAt.has(stage));
     const been = found.state.been.some(({ stage }) => sitsAt.has(stage));
     const waits = found.stands.map(({ name, holder }) => `${name}, with ${holder}`).join('; ');
-    const papers = found.ended ? found.ended.said : atSitting ? 'Papers are ready' : been ? `Heard. Now at: ${waits}` : `Papers are not ready: ${waits}`;
+    const papers = found.ended ? { tag: 'Ended', text: found.ended.said } : atSitting ? { tag: 'Papers ready', text: '' } : been ? { tag: 'Heard', text: `Now at: ${waits}` } : { tag: 'Papers not ready', text: waits };
     return { papers, ready: atSitting, roll: rollOf(procedure, found.state, policy) ?? null, said: positionsIn(procedure, found), acts: found.open.filter(({ act }) => openAt(procedure, act).some((stage) => sitsAt.has(stage))) };
   }
 }
