@@ -39,7 +39,7 @@ export async function eventually<T>(what: string, ask: () => Promise<T | undefin
   throw new Error(`Not so within ${seconds} s: ${what}${last instanceof Error ? ` (${last.message})` : ''}`);
 }
 
-type Part = 'temporal' | 'worker' | 'api';
+type Part = 'temporal' | 'identity' | 'worker' | 'api';
 
 export class Processes {
   readonly logs: string;
@@ -50,8 +50,8 @@ export class Processes {
     mkdirSync(this.logs, { recursive: true });
   }
 
-  /** `ownTemporal` gives these processes a server of their own, on a file, that a test may stop; `cwd` is another checkout. */
-  static async start({ ownTemporal = true, cwd = process.cwd() }: { ownTemporal?: boolean; cwd?: string } = {}): Promise<Processes> {
+  /** `ownTemporal` gives these processes a server of their own, on a file, that a test may stop; `identity` people who sign in; `cwd` is another checkout. */
+  static async start({ ownTemporal = true, identity = false, cwd = process.cwd() }: { ownTemporal?: boolean; identity?: boolean; cwd?: string } = {}): Promise<Processes> {
     const home = mkdtempSync(join(tmpdir(), 'panel-clerk-'));
     const database = `system_${randomBytes(6).toString('hex')}`;
     const server = needed('TEST_DATABASE_URL');
@@ -60,17 +60,19 @@ export class Processes {
     await admin.query(`create database ${database}`);
     await admin.end();
     const databaseUrl = Object.assign(new URL(server), { pathname: `/${database}` }).toString();
-    const [port, temporalPort] = [await freePort(), await freePort()];
+    const [port, temporalPort, identityPort] = [await freePort(), await freePort(), await freePort()];
     const url = `http://127.0.0.1:${port}`;
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const signing = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
     const env: NodeJS.ProcessEnv = {
       PATH: process.env.PATH, HOME: process.env.HOME, PANEL_CLERK_MODE: 'demonstration', PANEL_CLERK_HOME: home, DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: ownTemporal ? `127.0.0.1:${temporalPort}` : needed('TEST_TEMPORAL_ADDRESS'), TEMPORAL_NAMESPACE: 'panel-clerk',
-      PORT: String(port), PUBLIC_URL: url, OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'panel-clerk', OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'),
+      PORT: String(port), PUBLIC_URL: url, IDENTITY_PORT: String(identityPort), IDENTITY_SIGNING_KEY: JSON.stringify({ ...signing, alg: 'RS256', use: 'sig', kid: 'test' }), OIDC_ISSUER: `http://127.0.0.1:${identityPort}`, OIDC_CLIENT_ID: 'panel-clerk', OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'),
       SESSION_SECRET: randomBytes(32).toString('hex'), RECEIPT_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', kid: 'test' }),
     };
     const processes = new Processes(home, env, url, databaseUrl, env.TEMPORAL_ADDRESS!, ownTemporal ? join(home, 'temporal.db') : undefined, temporalPort, cwd);
     if (ownTemporal) await processes.run('temporal');
+    if (identity) await processes.run('identity');
     await processes.command('migrate');
     await processes.command('demonstrate', '--people-only');
     await Promise.all([processes.run('worker'), processes.run('api')]);
@@ -81,11 +83,12 @@ export class Processes {
     const log = createWriteStream(join(this.logs, `${part}.log`), { flags: 'a' });
     const child = part === 'temporal'
       ? spawn(needed('TEST_TEMPORAL_CLI'), ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(this.temporalPort), '--db-filename', this.temporalFile!, '--namespace', 'panel-clerk', '--log-level', 'error', '--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'], { env: this.env })
-      : spawn(process.execPath, [`dist/apps/${part}/main.js`], { env: this.env, cwd: this.cwd });
+      : spawn(process.execPath, [part === 'identity' ? 'apps/identity/main.mjs' : `dist/apps/${part}/main.js`], { env: this.env, cwd: this.cwd });
     child.stdout.pipe(log);
     child.stderr.pipe(log);
     this.running.set(part, child);
     if (part === 'api') await eventually('the API answers', async () => (await fetch(`${this.url}/ping`)).ok, 60);
+    if (part === 'identity') await eventually('the identity provider answers', async () => (await fetch(`${this.env.OIDC_ISSUER}/.well-known/openid-configuration`)).ok, 30);
     if (part === 'temporal') await eventually('Temporal answers', () => reaches(this.temporalPort), 60);
   }
 
@@ -122,7 +125,7 @@ export class Processes {
   }
 
   async stop(): Promise<void> {
-    for (const part of ['api', 'worker', 'temporal'] as const) {
+    for (const part of ['api', 'worker', 'identity', 'temporal'] as const) {
       const child = this.running.get(part);
       if (!child) continue;
       const gone = new Promise((resolve) => { child.once('exit', resolve); });
