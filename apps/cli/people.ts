@@ -1,7 +1,8 @@
 /** The demonstration people, into the record: again and again without harm. Their tokens are kept as hashes only. */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Database } from '../../libs/database/connect';
+import { keepSitting } from '../../libs/database/sittings';
 import { addDays, atHour, londonDay, weekday, type Day } from '../../libs/domain/london';
 import type { Agency, Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
@@ -35,7 +36,7 @@ export async function keepSittings(database: Database, procedures: readonly Proc
   for (const { name } of procedures.filter(({ sits }) => sits && sits.length > 0)) {
     for (let week = -past; week < coming; week += 1) {
       const day = addDays(first, week * 7);
-      await database.query('insert into sitting (id, procedure, day, starts_at, place, chair_id) values ($1, $2, $3, $4, $5, $6) on conflict do nothing', [randomUUID(), name, day, new Date(atHour(day, '14:00')), 'Committee room 2', chair.id]);
+      await keepSitting(database, { procedure: name, day, startsAt: new Date(atHour(day, '14:00')), place: 'Committee room 2', chairId: chair.id });
     }
   }
 }

@@ -2,14 +2,14 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { TheRecord1764000000000 } from './migrations/1-the-record';
-import { CaseFile, Child, Member, Referral, Sitting } from './tables';
+import { CaseFile, Sitting } from './tables';
 
 /** What apps and activities call it: typeorm itself stays in this folder. */
 export type { DataSource as Database, EntityManager as Transaction } from 'typeorm';
 
 function record(url: string, { pool = 10, name = 'panel-clerk' } = {}): DataSource {
   return new DataSource({
-    type: 'postgres', url, synchronize: false, entities: [Member, Child, Referral, CaseFile, Sitting], migrations: [TheRecord1764000000000],
+    type: 'postgres', url, synchronize: false, entities: [CaseFile, Sitting], migrations: [TheRecord1764000000000],
     extra: { max: pool, application_name: name, connectionTimeoutMillis: 10_000 }, poolErrorHandler: () => undefined,
   });
 }

@@ -1,14 +1,18 @@
 /** What a case is run with, from the record alone. Raises its generation, so that any older run may no longer write. */
-import type { DataSource } from 'typeorm';
+import { IsNull, MoreThan, type DataSource } from 'typeorm';
 import type { Calendar } from '../domain/calendar';
 import type { Entry } from '../domain/entry';
 import type { Policy } from '../domain/policy';
+import { CaseFile } from './tables';
 
 /** Open cases that have a journal: the one of this id or reference, or all. */
-export function rebuildable(source: DataSource, which: string | undefined): Promise<readonly { readonly id: string; readonly reference: string; readonly procedure: string }[]> {
-  return source.query(
-    'select id, reference, procedure from case_file where ended_at is null and seq > 0 and ($1::text is null or id::text = $1 or reference = upper($1)) order by received_at, id', [which ?? null]);
+export function rebuildable(source: DataSource, which: string | undefined): Promise<readonly Pick<CaseFile, 'id' | 'reference' | 'procedure'>[]> {
+  const open = { endedAt: IsNull(), seq: MoreThan(0) };
+  const one = which === undefined ? {} : isId.test(which) ? { id: which } : { reference: which.toUpperCase() };
+  return source.getRepository(CaseFile).find({ select: { id: true, reference: true, procedure: true }, where: { ...open, ...one }, order: { receivedAt: 'ASC', id: 'ASC' } });
 }
+
+const isId = /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i;
 
 export async function runFromRecord(source: DataSource, caseId: string) {
   return source.transaction(async (manager) => {

@@ -1,44 +1,7 @@
-/** The tables that pages and the API read as entities. What the settle transaction writes, it writes in SQL. */
+/** The tables that are read and written as entities. What the settle and intake transactions do, they do in SQL. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Case } from '../domain/case';
-import type { Answers } from '../domain/form';
-import type { Agency, Role } from '../domain/member';
-
-@Entity({ name: 'member' })
-export class Member {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('text') name!: string;
-  @Column('text') email!: string;
-  @Column('text') agency!: Agency;
-  @Column('text', { array: true }) roles!: Role[];
-  @Column('uuid', { name: 'managed_by', nullable: true }) managedBy!: string | null;
-  @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
-  @Column('text', { name: 'token_hash', nullable: true, select: false }) tokenHash!: string | null;
-}
-
-@Entity({ name: 'child' })
-export class Child {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('text', { name: 'given_names' }) givenNames!: string;
-  @Column('text', { name: 'family_name' }) familyName!: string;
-  @Column('date', { name: 'date_of_birth' }) dateOfBirth!: string;
-}
-
-@Entity({ name: 'referral' })
-export class Referral {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('text') reference!: string;
-  @Column('text') procedure!: string;
-  @Column('text') source!: string;
-  @Column('text', { name: 'source_reference' }) sourceReference!: string;
-  @Column('jsonb') answers!: Answers;
-  @Column('uuid', { name: 'child_id' }) childId!: string;
-  @Column('timestamptz', { name: 'received_at' }) receivedAt!: Date;
-  @Column('text', { name: 'received_why' }) receivedWhy!: string;
-  @Column('text') referrer!: string;
-  @Column('uuid', { name: 'case_id' }) caseId!: string;
-  @Column('text') receipt!: string;
-}
+import type { Role } from '../domain/member';
 
 @Entity({ name: 'case_file' })
 export class CaseFile {
