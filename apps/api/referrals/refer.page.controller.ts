@@ -14,6 +14,7 @@ import { bodyOfDraft, checkedSections, sayErrors, sectionsOfDraft, tasksOf } fro
 import { begin, discard, draft, drafts, sent, type Draft } from './drafts';
 import { Referrals } from './referrals';
 
+const receiptOf = (reference: string) => `/referrals/${reference}/receipt`;
 const member = { roles: 'any member', relation: 'no case' } as const;
 
 @ApiExcludeController()
@@ -37,20 +38,21 @@ export class ReferPageController {
 
   @Get(':draft')
   @Allow(member)
-  @Render('referrals/draft.njk')
-  async tasks(@Me() me: Member, @Req() request: Request, @Param('draft') id: string) {
+  async tasks(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Param('draft') id: string) {
     const one = draft(request, id);
+    if (one.sent !== undefined) { response.redirect(303, receiptOf(one.sent)); return; }
     const procedure = this.procedures.of(one.procedure);
     const sections = sectionsOfDraft(procedure, one);
     const tasks = tasksOf(one, sections, await this.referrals.faults(me, one.procedure, bodyOfDraft(procedure, one)));
-    return { ...this.called(one), tasks, done: tasks.filter(({ state }) => state === 'done').length, next: tasks.find(({ state }) => state !== 'done')?.href ?? `/refer/${id}/check-answers` };
+    response.render('referrals/draft.njk', { ...this.called(one), tasks, done: tasks.filter(({ state }) => state === 'done').length, next: tasks.find(({ state }) => state !== 'done')?.href ?? `/refer/${id}/check-answers` });
   }
 
   @Get(':draft/check-answers')
   @Allow(member)
-  @Render('referrals/check-answers.njk')
-  check(@Me() me: Member, @Req() request: Request, @Param('draft') id: string) {
-    return this.checked(me, draft(request, id));
+  async check(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Param('draft') id: string) {
+    const one = draft(request, id);
+    if (one.sent !== undefined) { response.redirect(303, receiptOf(one.sent)); return; }
+    response.render('referrals/check-answers.njk', await this.checked(me, one));
   }
 
   @Post(':draft/check-answers')
@@ -58,11 +60,11 @@ export class ReferPageController {
   async send(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Param('draft') id: string) {
     const one = draft(request, id);
     // Sent twice, by a second click or by going back: the receipt again.
-    if (one.sent !== undefined) { response.redirect(303, `/referrals/${one.sent}/receipt`); return; }
+    if (one.sent !== undefined) { response.redirect(303, receiptOf(one.sent)); return; }
     try {
       const { reference } = await this.referrals.accept(me, one.procedure, bodyOfDraft(this.procedures.of(one.procedure), one));
       await sent(request, one, reference);
-      response.redirect(303, `/referrals/${reference}/receipt`);
+      response.redirect(303, receiptOf(reference));
     } catch (error) {
       if (!(error instanceof Faults || error instanceof OtherBody)) throw error;
       response.status(error instanceof Faults ? 400 : 422).render('referrals/check-answers.njk', await this.checked(me, one, error));
