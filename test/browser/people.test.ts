@@ -161,7 +161,7 @@ it('a chair lists a case and opens it; the agenda says who is missing, then that
     await theirs.shows('Recorded: Position taken');
   }
   await sitter.go(sitting);
-  await sitter.shows(/Quorate: police decision-maker[\s\S]*Samuel Osei[\s\S]*Community resolution[\s\S]*Leena Rao[\s\S]*Youth caution/);
+  await sitter.shows(/Quorate: police decision-maker[\s\S]*Children’s social care: Samuel Osei[\s\S]*Community resolution[\s\S]*Health: Leena Rao[\s\S]*Youth caution/);
   await sitter.picture('agenda');
 }, 180_000);
 

@@ -1,6 +1,7 @@
 /** When the panel sits, and the agenda of a sitting: least slack first, whether papers are ready, who is there, what was said so far. */
 import { Controller, Get, Param, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { agencies } from '../../../libs/domain/member';
 import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { openAt } from '../../../libs/domain/refusal';
@@ -59,5 +60,5 @@ function positionsIn(procedure: Procedure, { state, timeline }: CaseView): reado
   const listed = state.acts.findLast(({ act }) => procedure.forms.acts[act]?.some(({ kind }) => kind === 'sitting'))?.seq ?? 0;
   const taken = state.acts.filter(({ act, by, seq }) => seq > listed && procedure.acts[act]?.by.includes('agencyMember') && by.role !== 'chair');
   const lasts = new Map(taken.map(({ by, seq }) => [by.agency, seq]));
-  return [...lasts].flatMap(([agency, seq]) => timeline.filter((line) => line.seq === seq).map((line) => ({ ...line, agency })));
+  return [...lasts].flatMap(([agency, seq]) => timeline.filter((line) => line.seq === seq).map((line) => ({ ...line, agency: agencies[agency] })));
 }
