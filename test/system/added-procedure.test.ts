@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { launch, Sitter } from '../browser/browser';
 import { inRole, Walk } from '../walkthrough/walk';
 import { Processes } from '../support/processes';
 
@@ -39,7 +40,7 @@ beforeAll(async () => {
   run('dist/apps/worker/bundle.js');
   run('apps/api/layout/build-assets.mjs');
   run('dist/apps/api/openapi.js');
-  processes = await Processes.start({ cwd: copy });
+  processes = await Processes.start({ cwd: copy, identity: true });
 }, 300_000);
 afterAll(() => processes?.stop(), 60_000);
 
@@ -60,6 +61,33 @@ describe('a procedure added as a folder, its mirror and two lines', () => {
     expect(status).toBe(400);
     expect((body.faults as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/surprise', '/place', '/childFamilyName', '/dateOfBirth']));
   });
+
+  it('is referred to in a browser, page by page, as far as the receipt', async () => {
+    const browser = await launch();
+    try {
+      const sitter = await Sitter.open(browser, processes!.url);
+      await sitter.signIn(inRole('policeReferrer').name);
+      await sitter.go('/refer');
+      await sitter.page.locator('form', { has: sitter.page.locator('input[value=reparation]') }).getByRole('button').click();
+      await sitter.press('Begin');
+      await sitter.press('Save and continue');
+      await sitter.shows(/There is a problem[\s\S]*Enter who is referring[\s\S]*Enter your reference/);
+      await sitter.fill('Who is referring', 'Demonstration Police');
+      await sitter.fill('Your reference', 'REP-BROWSER');
+      await sitter.press('Save and continue');
+      expect(await sitter.heading()).toContain('The child');
+      await sitter.fill('Child’s first names', 'Robin');
+      await sitter.fill('Child’s last name', 'Ashdown');
+      await sitter.date('dateOfBirth', '9', '4', '2012');
+      await sitter.tick('A park');
+      await sitter.press('Save and continue');
+      await sitter.shows(/Check your answers[\s\S]*REP-BROWSER[\s\S]*Robin[\s\S]*9 April 2012[\s\S]*A park/);
+      await sitter.press('Send this referral');
+      await sitter.shows(/Referral received[\s\S]*Robin Ashdown[\s\S]*The clock started/);
+      await sitter.go('/referrals');
+      await sitter.shows('Robin Ashdown');
+    } finally { await browser.close(); }
+  }, 120_000);
 
   it('has its ladder, its pages’ words and its walkthrough', () => {
     const lines = execFileSync('node', ['dist/test/walkthrough/run.js', 'reparation'], { cwd: copy, encoding: 'utf8', env: { ...process.env, PUBLIC_URL: processes!.url } });
