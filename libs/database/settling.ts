@@ -11,6 +11,7 @@ import { theClerk } from '../domain/member';
 import type { Procedure } from '../domain/procedure';
 import { hearing } from './hearing';
 import { project } from './projecting';
+import { tell } from './telling';
 
 export class Unsettled extends Error {
   constructor(readonly why: 'fork' | 'gap' | 'generation' | 'right' | 'unknown case', message: string) { super(message); }
@@ -70,26 +71,6 @@ const write = (manager: EntityManager, caseId: string, entries: readonly Entry[]
   `insert into case_event (case_id, seq, at, kind, body, settled_at)
    select $1, e.seq, e.at, e.kind, e.body, $3 from jsonb_to_recordset($2) e(seq int, at timestamptz, kind text, body jsonb)`,
   [caseId, JSON.stringify(entries.map((body) => ({ seq: body.seq, at: new Date(body.at), kind: body.kind, body }))), new Date(settledAt)]);
-
-/** What each member finds on their page, and what is owed beside it. Neither names a child or says what is said to have been done. */
-async function tell(manager: EntityManager, caseId: string, c: Case, entries: readonly Entry[], settledAt: number): Promise<void> {
-  const told = entries.flatMap((entry) => (entry.kind === 'rung' || entry.kind === 'told' ? [entry] : []));
-  if (told.length === 0) return;
-  const notices = told.flatMap((entry) => {
-    const clock = entry.kind === 'rung' ? c.clocks.find(({ id }) => id === entry.id) : undefined;
-    const about = { seq: entry.seq, told_at: new Date(entry.at), ...(entry.kind === 'rung' ? { notice: 'rung', clock_id: entry.id, rung: entry.rung, due_at: clock && new Date(clock.due.at) } : { notice: entry.notice }) };
-    return (entry.to ?? []).map((member) => ({ ...about, member_id: member }));
-  });
-  await manager.query(
-    `insert into notice (id, case_id, seq, member_id, notice, clock_id, rung, due_at, told_at)
-     select gen_random_uuid(), $1, n.seq, n.member_id, n.notice, n.clock_id, n.rung, n.due_at, n.told_at
-     from jsonb_to_recordset($2) n(seq int, member_id text, notice text, clock_id text, rung text, due_at timestamptz, told_at timestamptz)`, [caseId, JSON.stringify(notices)]);
-  const owed = told.map((entry) => ({ seq: entry.seq, kind: entry.kind, key: `${caseId}/${entry.seq}`, body: { notice: entry.kind === 'told' ? entry.notice : 'rung', to: entry.to ?? [] } }));
-  await manager.query(
-    `insert into outbox (id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at)
-     select gen_random_uuid(), $1, o.seq, o.kind, o.body, o.key, $3, $3 from jsonb_to_recordset($2) o(seq int, kind text, key text, body jsonb)`, [caseId, JSON.stringify(owed), new Date(settledAt)]);
-  await manager.query('notify outbox');
-}
 
 /** The whole journal of a case, and the generation that may write to it. */
 export async function readJournal(source: DataSource, caseId: string): Promise<{ readonly generation: number; readonly entries: readonly Entry[] }> {
