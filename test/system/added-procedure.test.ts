@@ -45,10 +45,6 @@ beforeAll(async () => {
 afterAll(() => processes?.stop(), 60_000);
 
 describe('a procedure added as a folder, its mirror and two lines', () => {
-  it('holds every law', () => {
-    expect(run('node_modules/jest/bin/jest.js', 'test/laws/every-procedure', 'test/laws/parity', '-t', 'reparation|bundles')).toContain('reparation: SEED');
-  }, 300_000);
-
   it('has an intake page, a place in the API’s description, and refuses what its form does not ask', async () => {
     const walk = new Walk(processes!.url, () => undefined);
     const officer = inRole('policeReferrer');
@@ -74,8 +70,6 @@ describe('a procedure added as a folder, its mirror and two lines', () => {
       await sitter.shows(/There is a problem[\s\S]*Enter who is referring[\s\S]*Enter your reference/);
       await sitter.fill('Who is referring', 'Demonstration Police');
       await sitter.fill('Your reference', 'REP-BROWSER');
-      await sitter.press('Save and continue');
-      expect(await sitter.heading()).toContain('The child');
       await sitter.fill('Child’s first names', 'Robin');
       await sitter.fill('Child’s last name', 'Ashdown');
       await sitter.date('dateOfBirth', '9', '4', '2012');
@@ -94,4 +88,9 @@ describe('a procedure added as a folder, its mirror and two lines', () => {
     expect(lines).toContain('every step held');
     console.log(lines);
   }, 120_000);
+
+  // Last, for it holds this process up long enough for idle connections to be closed unseen.
+  it('holds every law', () => {
+    expect(run('node_modules/jest/bin/jest.js', 'test/laws/every-procedure', 'test/laws/parity', '-t', 'reparation|bundles')).toContain('reparation: SEED');
+  }, 300_000);
 });

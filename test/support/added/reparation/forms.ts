@@ -5,7 +5,7 @@ export const forms: { readonly intake: Form; readonly acts: { readonly [act: str
   intake: [
     { key: 'source', kind: 'text', required: true },
     { key: 'sourceReference', kind: 'text', required: true },
-    { key: 'childGivenNames', kind: 'text', required: true, section: 'theChild' },
+    { key: 'childGivenNames', kind: 'text', required: true },
     { key: 'childFamilyName', kind: 'text', required: true },
     { key: 'dateOfBirth', kind: 'day', required: true, past: true },
     { key: 'place', kind: 'choice', choices: ['school', 'park', 'shop'], required: true, fact: true },

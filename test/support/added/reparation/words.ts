@@ -12,7 +12,7 @@ export const words: Words = {
     withdraw: { name: 'Withdraw', done: 'Withdrawn' },
   },
   fields: {
-    theChild: 'The child', source: 'Who is referring', sourceReference: 'Your reference', childGivenNames: 'Child’s first names', childFamilyName: 'Child’s last name',
+    source: 'Who is referring', sourceReference: 'Your reference', childGivenNames: 'Child’s first names', childFamilyName: 'Child’s last name',
     dateOfBirth: 'Child’s date of birth', place: 'Where it happened', practitioner: 'Who will go with the child', childsWords: 'What the child says', reason: 'Why', wentWell: 'Did it go well?',
   },
   choices: { school: 'A school', park: 'A park', shop: 'A shop' },
