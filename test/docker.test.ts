@@ -50,6 +50,10 @@ const environmentOf = (service: Service, env: Readonly<Record<string, string>>) 
   Object.fromEntries(Object.entries(service.environment ?? {}).map(([name, value]) => [name, interpolated(value, env)]));
 
 const isSecret = (name: string) => /PASSWORD|PWD$|SECRET|KEY$/.test(name);
+/** The API has people before it and asks who they are; the worker sends notices. */
+const hasAWayOut: readonly string[] = ['api', 'worker'];
+/** Either NOTIFY_… or SMTP_… and MAIL_FROM: the worker itself says which is missing. */
+const either: readonly string[] = ['NOTIFY_API_KEY', 'NOTIFY_TEMPLATE_ID', 'SMTP_URL', 'MAIL_FROM'];
 const runsToItsEnd = ({ restart }: Service) => restart.startsWith('on-failure');
 
 /** What one part says that another does not bear out, and what is open that should not be. */
@@ -69,14 +73,14 @@ function faults({ services, volumes = {}, networks = {}, configs = {} }: Compose
         return condition === 'service_healthy' && !target.healthcheck?.test ? [`${name} waits for ${other} to be healthy, which nobody checks`] : [];
       }),
       ...(service.ports ?? []).filter((port) => name !== 'api' || !/^127\.0\.0\.1:\$\{PORT:-\d+\}:\d+$/.test(port)).map((port) => `${name} publishes ${port}: only the API is published, and only on this machine`),
-      ...Object.entries(service.environment ?? {}).filter(([key, value]) => isSecret(key) && !/^\$\{\w+:\?is missing\. [^}]{15,}\}$/.test(value)).map(([key]) => `${name} has a ${key} that does not come from the environment, or whose lack names no mend`),
+      ...Object.entries(service.environment ?? {}).filter(([key, value]) => isSecret(key) && !either.includes(key) && !/^\$\{\w+:\?is missing\. [^}]{15,}\}$/.test(value)).map(([key]) => `${name} has a ${key} that does not come from the environment, or whose lack names no mend`),
       ...Object.values(service.environment ?? {}).filter((value) => /:\/\/[^:@/]+:(?!\$\{)[^@]*@/.test(value)).map(() => `${name} has an address with a password written out`),
       ...(!runsToItsEnd(service) && !service.healthcheck?.test && !(service.build && /^HEALTHCHECK/m.test(dockerfile)) ? [`nobody checks the health of ${name}`] : []),
     ]),
     ...declared('volume', used(({ volumes: mounted = [] }) => mounted.map((mount) => mount.split(':')[0]!)), volumes),
     ...declared('network', used((service) => service.networks), networks),
     ...declared('config', used(({ configs: given = [] }) => given.map(({ source }) => source)), configs),
-    ...all.filter(([name, service]) => name !== 'api' && service.networks.some((network) => network in networks && !networks[network]?.internal)).map(([name]) => `${name} stands on a network with a way out`),
+    ...all.filter(([name, service]) => !hasAWayOut.includes(name) && service.networks.some((network) => network in networks && !networks[network]?.internal)).map(([name]) => `${name} stands on a network with a way out`),
   ];
 }
 
@@ -106,8 +110,13 @@ describe('compose.yaml', () => {
   it('gives the API and the worker all that they need to start in production', () => {
     const api = readConfig(environmentOf(compose.services.api!, given));
     expect([api.PANEL_CLERK_MODE, api.PORT, api.TEMPORAL_ADDRESS]).toEqual(['production', 3000, 'temporal:7233']);
-    expect(settingsOf(environmentOf(compose.services.worker!, given))).toMatchObject({ demonstration: false, temporalAddress: 'temporal:7233', namespace: 'panel-clerk' });
+    const posts = { SMTP_URL: 'smtp://clerk:x@mail.example:587', MAIL_FROM: 'clerk@panels.example' };
+    expect(settingsOf(environmentOf(compose.services.worker!, { ...given, ...posts }))).toMatchObject({ demonstration: false, temporalAddress: 'temporal:7233', namespace: 'panel-clerk' });
     expect(environmentOf(compose.services.migrate!, given).DATABASE_URL).toBe(`postgres://panel_clerk:${given.RECORD_PASSWORD}@record:5432/panel_clerk`);
+  });
+
+  it('is told by the worker that notices would reach nobody, where neither way of sending is given', () => {
+    expect(() => settingsOf(environmentOf(compose.services.worker!, given))).toThrow(/NOTIFY_API_KEY and SMTP_URL are both missing/);
   });
 
   it.each(Object.keys(given))('refuses to start without %s, and names the mend', (name) => {
@@ -118,7 +127,7 @@ describe('compose.yaml', () => {
 
   it('asks for no variable that nobody gives', () => {
     const asked = [...text.matchAll(/(?<!\$)\$\{(\w+)/g)].map(([, name]) => name!);
-    expect([...new Set(asked)].filter((name) => !(name in given))).toEqual(['PORT']);
+    expect([...new Set(asked)].filter((name) => !(name in given) && !either.includes(name))).toEqual(['PORT']);
   });
 });
 

@@ -11,6 +11,8 @@ import { procedures } from '../../workflows/procedures';
 import { Finishing } from './finishing';
 import { forNest, forTemporal, logTo } from './logging';
 import { MovingTime } from './moving-time';
+import { postOf } from './post';
+import { Posting } from './posting';
 import { Relay } from './relay';
 import { settingsOf } from './settings';
 import { Cases } from './temporal';
@@ -37,8 +39,9 @@ async function main(): Promise<void> {
     throw new Error('PANEL_CLERK_MODE is production, and the clock of this record was moved: it belongs to a demonstration. Set DATABASE_URL to a record of its own');
   }
   const connection = Connection.lazy({ address: settings.temporalAddress });
+  const posting = new Posting(database, procedures, postOf(settings.post, database), `${settings.publicUrl}/work`, log);
   const parts = [
-    new Relay(settings.databaseUrl, database, new Cases(connection, settings.namespace), procedures, log), new Working(settings, database, procedures, code, log), new Ending(database),
+    new Relay(settings.databaseUrl, database, new Cases(connection, settings.namespace), procedures, log, posting), new Working(settings, database, procedures, code, log), new Ending(database),
     ...(settings.demonstration ? [new Finishing(new MovingTime(database, connection, settings.namespace), log)] : []),
   ];
   const module: DynamicModule = { module: WorkerModule, providers: parts.map((part): Provider => ({ provide: part.constructor.name, useValue: part })) };

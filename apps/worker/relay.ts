@@ -1,6 +1,7 @@
 /**
- * The relay: starts the workflow of every referral that has its receipt, and makes every delivery that is owed. It
- * never gives up: Temporal may be away for an hour or the database for a minute, and everything goes on after.
+ * The relay: starts the workflow of every referral that has its receipt, makes every delivery that is owed, and hands
+ * people their notices. It never gives up: Temporal may be away for an hour or the database for a minute, and everything
+ * goes on after.
  */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
@@ -8,12 +9,16 @@ import { ApplicationFailure } from '@temporalio/common';
 import { answerTo } from '../../activities/deliveries';
 import type { Database } from '../../libs/database/connect';
 import { Listening } from '../../libs/database/listening';
+import { claimOwed } from '../../libs/database/posting';
 import { claimDeliveries, claimStarts, delivered, hasEnded, later, started, type Delivery, type Start } from '../../libs/database/relaying';
 import type { Procedure } from '../../libs/domain/procedure';
 import { kindOf, type Log } from './logging';
+import type { Posting } from './posting';
 import type { Cases } from './temporal';
 
 const most = 16;
+/** Mails handed over side by side: mail servers let in few at once. */
+const mails = 8;
 /** Real milliseconds between looks when nothing is heard. */
 const pause = 1_000;
 
@@ -25,15 +30,18 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private lines: Promise<unknown> = Promise.resolve();
   private listening: Listening | undefined;
 
-  constructor(private readonly url: string, private readonly database: Database, private readonly cases: Cases, private readonly procedures: readonly Procedure[], private readonly log: Log) {}
+  /** Without `posting`, notices wait until there is a relay that has it. */
+  constructor(private readonly url: string, private readonly database: Database, private readonly cases: Cases, private readonly procedures: readonly Procedure[], private readonly log: Log, private readonly posting?: Posting) {}
 
   onApplicationBootstrap(): void {
     this.going = true;
     this.listening = new Listening(this.url, ['inbox', 'outbox'], () => this.wake());
-    // Two lines: a delivery that waits for its case holds up no referral.
+    const { posting } = this;
+    // A line for each kind: a delivery that waits for its case holds up no referral, and a mail server neither.
     this.lines = Promise.all([
       this.go(async () => side(await claimStarts(this.database, most, Date.now()), (start) => this.start(start))),
       this.go(async () => side(await claimDeliveries(this.database, most, Date.now()), (delivery) => this.deliver(delivery))),
+      ...(posting ? [this.go(async () => side(await claimOwed(this.database, mails, Date.now()), (owed) => posting.hand(owed)), mails)] : []),
     ]);
   }
 
@@ -50,11 +58,11 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Round after round; at rest when there was little to do and nothing was heard meanwhile. */
-  private async go(round: () => Promise<number>): Promise<void> {
+  private async go(round: () => Promise<number>, full = most): Promise<void> {
     while (this.going) {
       const { heard } = this;
       const busy = await round().catch((error: unknown) => { this.log.warn('the record is away; trying again', { kind: kindOf(error) }); return 0; });
-      if (busy < most && this.heard === heard && this.going) await this.rest();
+      if (busy < full && this.heard === heard && this.going) await this.rest();
     }
   }
 

@@ -15,7 +15,7 @@ export class Working implements OnApplicationBootstrap, OnModuleDestroy {
   private life: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
 
-  constructor(private readonly settings: Settings, private readonly database: Database, private readonly procedures: readonly Procedure[], private readonly code: string, private readonly log: Log) {}
+  constructor(private readonly settings: Pick<Settings, 'temporalAddress' | 'namespace'>, private readonly database: Database, private readonly procedures: readonly Procedure[], private readonly code: string, private readonly log: Log) {}
 
   onApplicationBootstrap(): void { this.life = this.live(); }
 

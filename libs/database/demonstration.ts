@@ -51,12 +51,12 @@ export async function arrived(source: DataSource, shift: number): Promise<void> 
   await source.query('update demonstration set shift_ms = greatest(shift_ms, $1), target_at = null', [String(Math.round(shift))]);
 }
 
-/** The first of what a worker has still to do; what failed once already is not waited for. */
+/** The first of what a worker has still to do; what failed once already is not waited for, and no notice: its words stand as they were told. */
 export async function waitedFor(source: DataSource): Promise<string | undefined> {
   const [row] = await source.query<{ what: string }[]>(
     `select 'to start case ' || case_id as what from inbox where started_at is null and attempts <= 1
      union all select 'to open case ' || c.id from inbox i join case_file c on c.id = i.case_id where i.started_at is not null and c.seq = 0
-     union all select 'to make delivery ' || dedupe_key from outbox where delivered_at is null and attempts <= 1 limit 1`);
+     union all select 'to make delivery ' || dedupe_key from outbox where kind <> 'notice' and delivered_at is null and attempts <= 1 limit 1`);
   return row?.what;
 }
 

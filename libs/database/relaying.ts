@@ -1,7 +1,7 @@
 /**
- * What is owed to the world: cases to start (inbox) and deliveries to make (outbox). Claimed by skip locked, so that
- * any number of relays may run; tried again for ever, ever less often, on real time. Nothing is claimed while the
- * demonstration clock is being moved.
+ * What is owed to the world: cases to start (inbox) and deliveries of whole entries (outbox); what each person is handed
+ * of them is in posting.ts. Claimed by skip locked, so that any number of relays may run; tried again for ever, ever
+ * less often, on real time. Nothing is claimed while the demonstration clock is being moved.
  */
 import type { DataSource } from 'typeorm';
 import type { Json } from '../domain/form';
@@ -32,7 +32,7 @@ export async function started(source: DataSource, caseId: string, realNow: numbe
 export async function claimDeliveries(source: DataSource, most: number, realNow: number): Promise<readonly Delivery[]> {
   const [rows] = await source.query<[{ id: string; case_id: string; procedure: string; seq: number; kind: string; body: Delivery['body']; dedupe_key: string }[], number]>(
     `update outbox o set next_attempt_at = ${lease}, attempts = attempts + 1 from case_file c
-     where c.id = o.case_id and o.id in (select id from outbox where delivered_at is null and next_attempt_at <= $2 and ${notHeld} order by next_attempt_at, seq limit $1 for update skip locked)
+     where c.id = o.case_id and o.id in (select id from outbox where kind <> 'notice' and delivered_at is null and next_attempt_at <= $2 and ${notHeld} order by next_attempt_at, seq limit $1 for update skip locked)
      returning o.id, o.case_id, c.procedure, o.seq, o.kind, o.body, o.dedupe_key`, [most, new Date(realNow)]);
   return rows.map(({ id, case_id, procedure, seq, kind, body, dedupe_key }) => ({ id, caseId: case_id, procedure, seq, kind, body, dedupeKey: dedupe_key }));
 }
@@ -54,7 +54,7 @@ export async function later(source: DataSource, table: 'inbox' | 'outbox', id: s
 }
 
 /** Whether the demonstration clock is being moved: acts and relays wait until it is done or its hold runs out. */
-export async function isHeld(source: DataSource, realNow: number): Promise<boolean> {
+export async function isHeld(source: Pick<DataSource, 'query'>, realNow: number): Promise<boolean> {
   const rows = await source.query<unknown[]>('select 1 from demonstration where held_until > $1', [new Date(realNow)]);
   return rows.length > 0;
 }

@@ -47,7 +47,7 @@ async function received1(live: (s: Simulated) => Promise<unknown> = () => Promis
 const put = (caseId: string, entries: readonly Entry[], generation = 1) => settle(fresh.database, [procedure], { caseId, generation, entries }, settledAt);
 const row = async (caseId: string) => (await fresh.database.query<Record<string, unknown>[]>('select * from case_file where id = $1', [caseId]))[0]!;
 const written = async (caseId: string) => Number((await fresh.database.query<{ n: string }[]>('select count(*) n from case_event where case_id = $1', [caseId]))[0]!.n);
-const owed = (caseId: string) => fresh.database.query<{ kind: string; body: unknown; dedupe_key: string }[]>('select kind, body, dedupe_key from outbox where case_id = $1 order by seq', [caseId]);
+const owed = (caseId: string) => fresh.database.query<{ kind: string; body: unknown; dedupe_key: string }[]>('select kind, body, dedupe_key from outbox where case_id = $1 and kind <> \'notice\' order by seq', [caseId]);
 const why = (settling: Promise<void>) => settling.then(() => 'settled', (error: unknown) => { if (error instanceof Unsettled) return error.why; throw error; });
 
 describe('what a clerk settles', () => {
