@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { TheRecord1764000000000 } from './migrations/1-the-record';
+import { Clocks1764000000002 } from './migrations/2-clocks';
 import { Notices1764000000003 } from './migrations/3-notices';
 import { CaseFile, Sitting } from './tables';
 
@@ -10,7 +11,7 @@ export type { DataSource as Database, EntityManager as Transaction } from 'typeo
 
 function record(url: string, { pool = 10, name = 'panel-clerk' } = {}): DataSource {
   return new DataSource({
-    type: 'postgres', url, synchronize: false, entities: [CaseFile, Sitting], migrations: [TheRecord1764000000000, Notices1764000000003],
+    type: 'postgres', url, synchronize: false, entities: [CaseFile, Sitting], migrations: [TheRecord1764000000000, Clocks1764000000002, Notices1764000000003],
     extra: { max: pool, application_name: name, connectionTimeoutMillis: 10_000 }, poolErrorHandler: () => undefined,
   });
 }

@@ -1,35 +1,83 @@
 /**
  * Turns a role into the people who hear, at the instant the entry is settled: whoever holds the case in that role, else
- * the one it most concerns, else all who have the role. Where nobody does, the next above hears: nothing drifts unheard.
+ * the one it most concerns, else all who have the role. Who has left, is away or may not see the case is passed over,
+ * and the record says so; for who is away, their deputy hears. Where nobody is left, the next above hears: nothing
+ * drifts unheard.
  */
 import type { EntityManager } from 'typeorm';
-import type { Entry, Tell } from '../domain/entry';
+import type { Entry, Heard, PassedOver, Tell } from '../domain/entry';
+import { londonDay, type Day } from '../domain/london';
 import type { Role } from '../domain/member';
 import type { Procedure } from '../domain/procedure';
 
-export interface Person { readonly id: string; readonly roles: readonly Role[]; readonly managedBy: string | null }
+export interface Person {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly managedBy: string | null;
+  /** Has left, or may no longer sign in. */
+  readonly gone?: boolean;
+  /** Days on which they are away, both included, and who stands in for them. */
+  readonly away?: readonly { readonly from: Day; readonly to: Day; readonly deputy: string | null }[];
+}
 type Allocated = { readonly [R in Role]?: string };
+
+/** Whether somebody may hear of a case at all: conflicts and restricted records are decided behind this. */
+export type MayHear = (caseId: string, member: string) => boolean;
+export const anybody: MayHear = () => true;
+
+interface Among { readonly people: readonly Person[]; readonly allocated: Allocated; readonly referrer: string; readonly refers: readonly Role[]; readonly on: Day; readonly mayHear?: (member: string) => boolean }
 
 const above: readonly Role[] = ['teamManager', 'serviceManager', 'headOfService', 'director'];
 
-/** The ids of who hears, in order. `people` are those who may: leavers are not among them. */
-export function whoHears({ role, member }: Tell, { people, allocated, referrer, refers }: { readonly people: readonly Person[]; readonly allocated: Allocated; readonly referrer: string; readonly refers: readonly Role[] }): readonly string[] {
-  const holders = people.filter(({ roles }) => roles.includes(role));
-  const manager = people.find(({ id }) => id === allocated.practitioner)?.managedBy;
-  // What is told to whoever refers is for the one who referred this case, be it a person or a police system; never for their colleagues.
-  if (refers.includes(role)) return people.some(({ id }) => id === referrer) ? [referrer] : whoHears({ role: above[0]! }, { people, allocated, referrer, refers });
-  const concerned = [member, role === 'teamManager' ? manager : undefined];
-  for (const one of concerned) if (one && holders.some(({ id }) => id === one)) return [one];
-  if (holders.length > 0) return holders.map(({ id }) => id);
-  const next = above[above.indexOf(role) + 1];
-  return next === undefined ? [] : whoHears({ role: next }, { people, allocated, referrer, refers });
+/** Who hears, in which role, and who was passed over on the way. */
+export function whoHears(tell: Tell, among: Among): Heard {
+  const over: PassedOver[] = [];
+  for (let next: Tell | undefined = tell; next; next = up(next.role)) {
+    const to = inRole(next, among, over);
+    if (to.length > 0) return { to, ...(next.role === tell.role ? {} : { as: next.role }), ...(over.length === 0 ? {} : { over }) };
+    over.push({ role: next.role, why: 'nobody' });
+  }
+  return { to: [], over };
 }
 
+const up = (role: Role): Tell | undefined => { const next = above[above.indexOf(role) + 1]; return next && { role: next }; };
+
+function inRole({ role, member }: Tell, { people, allocated, referrer, refers, on, mayHear = () => true }: Among, over: PassedOver[]): readonly string[] {
+  const able = (one: Person | undefined): boolean => one !== undefined && !one.gone && mayHear(one.id) && awayOn(one, on) === undefined;
+  /** The person, or who stands in for them; nobody, with the reason. */
+  const instead = (id: string): string | undefined => {
+    const one = people.find((person) => person.id === id);
+    if (able(one)) return id;
+    const here: Person | undefined = one;
+    const away = here && awayOn(here, on);
+    over.push({ role, member: id, why: !here || here.gone ? 'gone' : away ? 'absent' : 'may not see' });
+    const deputy = people.find((person) => person.id === away?.deputy);
+    return able(deputy) ? deputy?.id : undefined;
+  };
+  // What is told to whoever refers is for the one who referred this case, be it a person or a police system; never for their colleagues.
+  if (refers.includes(role)) return [instead(referrer) ?? []].flat();
+  const holders = people.filter((one) => one.roles.includes(role) && !one.gone);
+  const practitioner = people.find(({ id }) => id === allocated.practitioner);
+  const concerned = member ?? (role === 'teamManager' && holders.some(({ id }) => id === practitioner?.managedBy) ? practitioner?.managedBy ?? undefined : undefined);
+  if (concerned !== undefined) {
+    const one = people.find(({ id }) => id === concerned);
+    // Somebody who holds the case and has the role no longer is as good as gone.
+    const hears = one && !one.roles.includes(role) ? (over.push({ role, member: concerned, why: 'gone' }), undefined) : instead(concerned);
+    if (hears !== undefined) return [hears];
+    // The case is theirs and nobody else’s: whoever answers for them hears, not every colleague.
+    if (member !== undefined && !above.includes(role)) return [];
+  }
+  return [...new Set(holders.filter(({ id }) => id !== concerned).flatMap(({ id }) => instead(id) ?? []))];
+}
+
+const awayOn = ({ away }: Person, day: Day) => away?.find(({ from, to }) => from <= day && day <= to);
+
 /** Reads, once for all of these entries, the people who may hear of them. */
-export async function hearing(manager: EntityManager, procedure: Procedure, referrer: string, entries: readonly Entry[]): Promise<(tell: Tell, allocated: Allocated) => readonly string[]> {
-  const roles = entries.flatMap((entry) => (entry.kind === 'rung' || entry.kind === 'told' ? [entry.tell.role] : []));
-  if (roles.length === 0) return () => [];
+export async function hearing(manager: EntityManager, procedure: Procedure, { caseId, referrer }: { readonly caseId: string; readonly referrer: string }, entries: readonly Entry[], mayHear: MayHear): Promise<(tell: Tell, allocated: Allocated, at: number) => Heard> {
+  if (!entries.some(({ kind }) => kind === 'rung' || kind === 'told')) return () => ({ to: [] });
   const people = await manager.query<Person[]>(
-    `select id::text, roles, managed_by::text "managedBy" from member where disabled_at is null and (roles && $1 or id::text = $2) order by id`, [[...new Set([...roles, ...above, 'practitioner'])], referrer]);
-  return (tell, allocated) => whoHears(tell, { people, allocated, referrer, refers: procedure.refers });
+    `select m.id::text, m.roles, m.managed_by::text "managedBy", m.disabled_at is not null gone,
+       coalesce((select jsonb_agg(jsonb_build_object('from', a.from_day, 'to', a.to_day, 'deputy', a.deputy_id)) from absence a where a.member_id = m.id and a.to_day >= $1 and a.ended_at is null), '[]') away
+     from member m order by m.id`, [londonDay(entries[0]!.at)]);
+  return (tell, allocated, at) => whoHears(tell, { people, allocated, referrer, refers: procedure.refers, on: londonDay(at), mayHear: (member) => mayHear(caseId, member) });
 }

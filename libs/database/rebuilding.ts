@@ -16,14 +16,15 @@ const isId = /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i;
 
 export async function runFromRecord(source: DataSource, caseId: string) {
   return source.transaction(async (manager) => {
-    const [[file]] = await manager.query<[{ generation: number; procedure: string; policy_version: string; calendar_version: string }[], number]>(
-      'update case_file set generation = generation + 1 where id = $1 returning generation, procedure, policy_version, calendar_version', [caseId]);
+    const [[file]] = await manager.query<[{ generation: number; procedure: string }[], number]>(
+      'update case_file set generation = generation + 1 where id = $1 returning generation, procedure', [caseId]);
     if (!file) throw new Error(`There is no case ${caseId}`);
-    const { generation, procedure, policy_version, calendar_version } = file;
+    const { generation, procedure } = file;
     const [first] = await manager.query<{ body: Extract<Entry, { kind: 'opened' }> }[]>('select body from case_event where case_id = $1 and seq = 1', [caseId]);
     if (!first) throw new Error(`Case ${caseId} has no journal yet: it will start from the inbox`);
-    const [policy] = await manager.query<{ body: Policy }[]>('select body from policy_version where procedure = $1 and version = $2', [procedure, policy_version]);
-    const [calendar] = await manager.query<{ body: Calendar }[]>('select body from calendar_version where version = $1', [calendar_version]);
+    const [policy] = await manager.query<{ body: Policy }[]>('select body from policy_version where procedure = $1 and version = $2', [procedure, first.body.policy]);
+    // As it opened: later calendars are in its journal.
+    const [calendar] = await manager.query<{ body: Calendar }[]>('select body from calendar_version where version = $1', [first.body.calendar]);
     const [clock] = await manager.query<{ shift_ms: string }[]>('select shift_ms from demonstration');
     const { received, facts } = first.body;
     // A new run begins at real time: all it was moved by before is in its shift now.

@@ -9,7 +9,7 @@ import { apply, caseOf, type Case } from '../domain/case';
 import { asMade, type Entry } from '../domain/entry';
 import { theClerk } from '../domain/member';
 import type { Procedure } from '../domain/procedure';
-import { hearing } from './hearing';
+import { anybody, hearing, type MayHear } from './hearing';
 import { project } from './projecting';
 import { tell } from './telling';
 
@@ -22,7 +22,7 @@ export interface Settlement { readonly caseId: string; readonly generation: numb
 interface FileRow { readonly generation: number; readonly seq: number; readonly state: Case | null; readonly procedure: string; readonly referrer: string }
 
 /** `settledAt` is the real instant, epoch milliseconds; everything a reader sees of the case comes from its entries. */
-export function settle(source: DataSource, procedures: readonly Procedure[], { caseId, generation, entries }: Settlement, settledAt: number): Promise<void> {
+export function settle(source: DataSource, procedures: readonly Procedure[], { caseId, generation, entries }: Settlement, settledAt: number, mayHear: MayHear = anybody): Promise<readonly Entry[]> {
   return source.transaction(async (manager) => {
     const [file] = await manager.query<FileRow[]>('select generation, seq, state, procedure, referrer from case_file where id = $1 for update', [caseId]);
     if (!file) throw new Unsettled('unknown case', `There is no case ${caseId} to settle`);
@@ -31,34 +31,40 @@ export function settle(source: DataSource, procedures: readonly Procedure[], { c
     if (!procedure) throw new Error(`No procedure is named ${file.procedure}: is it in workflows/procedures.ts?`);
 
     const fresh = entries.filter(({ seq }) => seq > file.seq);
-    await mustBeRedelivery(manager, caseId, entries.filter(({ seq }) => seq <= file.seq));
-    if (fresh.length === 0) return;
+    const redelivered = await mustBeRedelivery(manager, caseId, entries.filter(({ seq }) => seq <= file.seq));
+    if (fresh.length === 0) return redelivered.filter(learnedOf);
     const gap = fresh.find(({ seq }, i) => seq !== file.seq + i + 1);
     if (gap) throw new Unsettled('gap', `Case ${caseId} has ${file.seq} entries; entry ${gap.seq} does not follow`);
 
     const before = file.state ?? caseOf(caseId, []);
-    const hears = await hearing(manager, procedure, file.referrer, fresh);
+    const hears = await hearing(manager, procedure, { caseId, referrer: file.referrer }, fresh, mayHear);
     const settled: Entry[] = [];
     let after = before;
     for (const entry of fresh) {
       await mustHaveTheRight(manager, entry);
-      after = apply(after, entry);
-      settled.push(entry.kind === 'rung' || entry.kind === 'told' ? { ...entry, to: hears(entry.tell, procedure.allocated(after)) } : entry);
+      const heard = learnedOf(entry) ? { ...entry, ...hears(entry.tell, procedure.allocated(after), entry.at) } : entry;
+      after = apply(after, heard);
+      settled.push(heard);
     }
     await write(manager, caseId, settled, settledAt);
     await tell(manager, caseId, after, settled, settledAt);
     await project(manager, procedure, before, after, fresh);
+    return [...redelivered, ...settled].filter(learnedOf);
   });
 }
 
-async function mustBeRedelivery(manager: EntityManager, caseId: string, entries: readonly Entry[]): Promise<void> {
-  if (entries.length === 0) return;
+async function mustBeRedelivery(manager: EntityManager, caseId: string, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  if (entries.length === 0) return [];
   const rows = await manager.query<{ seq: number; body: Entry }[]>('select seq, body from case_event where case_id = $1 and seq = any($2)', [caseId, entries.map(({ seq }) => seq)]);
   for (const entry of entries) {
     const stands = rows.find(({ seq }) => seq === entry.seq);
     if (!stands || canonical(asMade(stands.body)) !== canonical(asMade(entry))) throw new Unsettled('fork', `Entry ${entry.seq} of case ${caseId} stands in the record with another body`);
   }
+  return rows.map(({ body }) => body).sort((a, b) => a.seq - b.seq);
 }
+
+/** Entries of which the record learns something: who hears. */
+const learnedOf = (entry: Entry): entry is Extract<Entry, { readonly kind: 'rung' | 'told' }> => entry.kind === 'rung' || entry.kind === 'told';
 
 /** The original actor's right, checked again where it counts: a changed grant bites at once. */
 async function mustHaveTheRight(manager: EntityManager, entry: Entry): Promise<void> {

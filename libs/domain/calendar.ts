@@ -51,6 +51,16 @@ export function workingDaysFrom(day: Day, n: number, calendar: Calendar): Day {
   return at;
 }
 
+/** Working days after `from`, up to and with `to`; 0 where `to` is not later. */
+export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
+  let n = 0;
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, calendar)) n += 1;
+  }
+  return n;
+}
+
 export const workingDayOnOrAfter = (day: Day, calendar: Calendar): Day =>
   isWorkingDay(day, calendar) ? day : workingDaysFrom(day, 1, calendar);
 export const workingDayOnOrBefore = (day: Day, calendar: Calendar): Day =>
@@ -73,6 +83,33 @@ export function announcedMonthsLeft({ announcedTo }: Pick<Calendar, 'announcedTo
   const [months, monthsNow] = [announcedTo, today].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)));
   const apart = months! - monthsNow!;
   return addMonths(today, apart) <= announcedTo ? apart : apart - 1;
+}
+
+/** What one calendar has that another had not: days added, days taken away. Closures are marked, since they are this service's alone. */
+export interface Recalendared {
+  readonly version: string;
+  readonly announcedTo: Day;
+  readonly added: readonly { readonly day: Day; readonly name: string; readonly closure: boolean }[];
+  readonly removed: readonly Day[];
+}
+
+const allDays = ({ holidays, closures }: Calendar) => [...holidays.map((one) => ({ ...one, closure: false })), ...closures.map((one) => ({ ...one, closure: true }))];
+
+/** The difference between two calendars, small enough to travel to every open case. */
+export function recalendaring(from: Calendar, to: Calendar): Recalendared {
+  const [before, after] = [allDays(from), allDays(to)];
+  const same = (one: { day: Day; closure: boolean }) => (other: { day: Day; closure: boolean }) => one.day === other.day && one.closure === other.closure;
+  return {
+    version: to.version, announcedTo: to.announcedTo,
+    added: after.filter((one) => !before.some(same(one))), removed: before.filter((one) => !after.some(same(one))).map(({ day }) => day),
+  };
+}
+
+/** The calendar that a difference makes of an earlier one. */
+export function recalendared(calendar: Calendar, { version, announcedTo, added, removed }: Recalendared): Calendar {
+  const kept = (days: Calendar['holidays'], closure: boolean) =>
+    [...days.filter(({ day }) => !removed.includes(day)), ...added.filter((one) => one.closure === closure).map(({ day, name }) => ({ day, name }))].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return { version, holidays: kept(calendar.holidays, false), closures: kept(calendar.closures, true), announcedTo };
 }
 
 /** gov.uk's file, https://www.gov.uk/bank-holidays.json, and beside it the day up to which its holidays are announced. */

@@ -2,9 +2,10 @@
  * A case: the sum of its journal. `apply` folds one entry in; the clerk, the record and every page use this one
  * fold, so they cannot differ. Plain JSON throughout: it crosses processes and years.
  */
-import type { Entry } from './entry';
+import type { Entry, RungAt } from './entry';
 import type { Facts, Item, Json } from './form';
-import type { Actor } from './member';
+import type { Actor, Holder } from './member';
+import { unansweredKey } from './ladder';
 import type { Due } from './span';
 
 export interface Taken {
@@ -21,14 +22,42 @@ export interface Standing {
   readonly since: number;
 }
 
+/** A time in which a clock stood still. Open while it has no `to`; at `until` it ends by itself. */
+export interface Paused {
+  readonly reason: string;
+  /** Who has the case meanwhile. */
+  readonly with: Holder;
+  readonly from: number;
+  readonly until: number;
+  readonly to?: number;
+}
+
+export interface Rung extends RungAt {
+  readonly told?: number;
+  /** Who heard of it, by id. */
+  readonly to?: readonly string[];
+  /** Until when one of them is to say so. */
+  readonly answerBy?: number;
+  readonly acknowledged?: number;
+  /** The rung that nobody acknowledged, if this is told because of it. */
+  readonly after?: string;
+}
+
 export interface Clock {
   /** 'screening', or 'limit:o2' for the second offence, or 'qualityAssurance#2' when it runs a second time. */
   readonly id: string;
   readonly clock: string;
   readonly of?: string;
   readonly from: number;
+  /** The instant it was armed with; never changed. */
+  readonly original: number;
+  /** The law's own instant, where there is one; never changed. */
+  readonly statutory?: number;
+  /** As it stands now, after pauses, extensions and changes of the calendar. */
   readonly due: Due;
-  readonly rungs: readonly { readonly key: string; readonly at: number; readonly told?: number }[];
+  readonly rungs: readonly Rung[];
+  readonly pauses?: readonly Paused[];
+  readonly moves?: readonly { readonly seq: number; readonly at: number; readonly why: 'resumed' | 'extended' | 'calendar'; readonly was: number; readonly is: number }[];
   readonly stopped?: number;
 }
 
@@ -80,23 +109,53 @@ export function apply(c: Case, e: Entry): Case {
       return { ...next, stands: c.stands.filter((s) => s !== left), been: [...c.been, { ...left, left: e.at }], version: e.seq };
     }
     case 'armed': {
-      const { id, clock, of, from, due, rungs } = e;
-      return { ...next, clocks: [...c.clocks, { id, clock, ...(of === undefined ? {} : { of }), from, due, rungs }] };
+      const { id, clock, of, from, due, statutory, rungs } = e;
+      return { ...next, clocks: [...c.clocks, { id, clock, ...(of === undefined ? {} : { of }), from, original: due.at, ...(statutory === undefined ? {} : { statutory }), due, rungs }] };
     }
-    case 'stopped': return { ...next, clocks: c.clocks.map((k) => (k.id === e.id ? { ...k, stopped: e.at } : k)) };
-    case 'rung': return {
-      ...next,
-      clocks: c.clocks.map((k) => (k.id === e.id ? { ...k, rungs: k.rungs.map((r) => (r.key === e.rung ? { ...r, told: e.at } : r)) } : k)),
-    };
+    case 'stopped': return clockOf(next, e.id, (k) => stopped(k, e.at));
+    case 'paused': return clockOf(next, e.id, (k) => ({ ...k, pauses: [...(k.pauses ?? []), { reason: e.reason, with: e.with, from: e.at, until: e.until }] }));
+    case 'resumed': return clockOf(next, e.id, (k) => moved(resumed(k, e.to), e, 'resumed'));
+    case 'moved': return clockOf(next, e.id, (k) => moved(k, e, e.why));
+    case 'rung': return clockOf(next, e.id, (k) => ({
+      ...k,
+      rungs: [
+        ...k.rungs.map((r) => (r.key === e.rung ? { ...r, told: e.at, ...(e.to === undefined ? {} : { to: e.to }), ...(e.answerBy === undefined ? {} : { answerBy: e.answerBy }) } : r)),
+        ...(e.answerBy === undefined ? [] : [{ key: unansweredKey(e.rung), at: e.answerBy, after: e.rung }]),
+      ],
+    }));
+    case 'acknowledged': return clockOf(next, e.id, (k) => ({
+      ...k, rungs: k.rungs.filter(({ after, told }) => after !== e.rung || told !== undefined).map((r) => (r.key === e.rung ? { ...r, acknowledged: e.at } : r)),
+    }));
+    case 'calendar': return { ...next, calendar: e.version };
     case 'told': return next;
     case 'follows': return { ...next, follows: [...c.follows, e.change] };
     case 'ended': return {
       ...next, stands: [], been: [...c.been, ...c.stands.map((s) => ({ ...s, left: e.at }))],
-      clocks: c.clocks.map((k) => (k.stopped === undefined ? { ...k, stopped: e.at } : k)),
+      clocks: c.clocks.map((k) => (k.stopped === undefined ? stopped(k, e.at) : k)),
       ended: { ending: e.ending, at: e.at }, version: e.seq,
     };
   }
 }
+
+const clockOf = (c: Case, id: string, to: (clock: Clock) => Clock): Case => ({ ...c, clocks: c.clocks.map((k) => (k.id === id ? to(k) : k)) });
+
+const resumed = (clock: Clock, at: number): Clock => ({ ...clock, pauses: clock.pauses!.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)) });
+
+/** A clock whose work is done in the middle of a pause: the pause ends with it. */
+const stopped = (clock: Clock, at: number): Clock => ({ ...(pausedNow(clock) ? resumed(clock, at) : clock), stopped: at });
+
+/** Another instant, and with it other instants for what is not told yet. What was told stays told. */
+function moved(clock: Clock, { seq, at, due, rungs }: Entry & { readonly due: Due; readonly rungs: readonly RungAt[] }, why: 'resumed' | 'extended' | 'calendar'): Clock {
+  const stay = clock.rungs.filter(({ told, after }) => told !== undefined || after !== undefined);
+  const coming = rungs.filter(({ key }) => !stay.some((rung) => rung.key === key));
+  return { ...clock, due, rungs: [...stay, ...coming], ...(due.at === clock.due.at ? {} : { moves: [...(clock.moves ?? []), { seq, at, why, was: clock.due.at, is: due.at }] }) };
+}
+
+export const pausedNow = (clock: Clock): Paused | undefined => clock.pauses?.find(({ to }) => to === undefined);
+
+/** What the record learned of an entry that is folded in already: who heard. */
+export const learned = (c: Case, e: Entry): Case =>
+  e.kind !== 'rung' || e.to === undefined ? c : clockOf(c, e.id, (k) => ({ ...k, rungs: k.rungs.map((r) => (r.key === e.rung ? { ...r, to: e.to! } : r)) }));
 
 /** The last time this act was taken, if it was. */
 export const last = (c: Case, act: string): Taken | undefined => c.acts.findLast((t) => t.act === act);
@@ -106,12 +165,21 @@ export const answer = (c: Case, act: string, field: string): Json | undefined =>
 export const list = (c: Case, name: string): readonly Item[] => (c.facts[name] as readonly Item[] | undefined) ?? [];
 export const standsAt = (c: Case, stage: string): boolean => c.stands.some((s) => s.stage === stage);
 
-/** The earliest rung not yet told of a clock that still runs. Ties keep the order in which clocks were armed. */
-export function nextRung(c: Case): { readonly clock: Clock; readonly rung: string; readonly at: number } | undefined {
-  let first: { clock: Clock; rung: string; at: number } | undefined;
+/** What comes next of itself: a rung not yet told of a clock that runs, or the end of a pause. */
+export interface Next { readonly clock: Clock; readonly rung?: string; readonly at: number }
+
+/** The earliest of them. Ties keep the order in which clocks were armed; of one clock, a pause ends before anything is told. */
+export function nextDue(c: Case): Next | undefined {
+  let first: Next | undefined;
   for (const clock of c.clocks) {
     if (clock.stopped !== undefined) continue;
-    for (const { key, at, told } of clock.rungs) if (told === undefined && (!first || at < first.at)) first = { clock, rung: key, at };
+    for (const next of nextOf(clock)) if (!first || next.at < first.at) first = next;
   }
   return first;
+}
+
+function nextOf(clock: Clock): readonly Next[] {
+  const paused = pausedNow(clock);
+  if (paused) return [{ clock, at: paused.until }, ...clock.rungs.filter(({ told, after }) => told === undefined && after !== undefined).map(({ key, at }) => ({ clock, rung: key, at }))];
+  return clock.rungs.filter(({ told }) => told === undefined).map(({ key, at }) => ({ clock, rung: key, at }));
 }

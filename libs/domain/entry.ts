@@ -2,8 +2,9 @@
  * The journal's entries: everything that happens to a case, in order, with ids, choices and instants only.
  * A case is what its entries make it (`case.ts`), and nothing else.
  */
+import type { Recalendared } from './calendar';
 import type { Facts } from './form';
-import type { Actor, Role } from './member';
+import type { Actor, Holder, Role } from './member';
 import type { Due } from './span';
 
 /** What a member does to a case. `key` is the caller's Idempotency-Key; the same key is the same act. */
@@ -22,16 +23,41 @@ export interface Tell {
   readonly member?: string;
 }
 
+/** When something is to be told of a clock. */
+export interface RungAt { readonly key: string; readonly at: number }
+
+/** Somebody who would have heard and did not, and why; or a role that nobody could hear in. */
+export interface PassedOver {
+  readonly role: Role;
+  readonly member?: string;
+  readonly why: 'absent' | 'gone' | 'may not see' | 'nobody';
+}
+
+/** What the record learned when it turned a role into people: who heard, in which role, and who was passed over. */
+export interface Heard {
+  readonly to?: readonly string[];
+  readonly as?: Role;
+  readonly over?: readonly PassedOver[];
+}
+
 export type Happening =
   | { readonly kind: 'opened'; readonly procedure: string; readonly policy: string; readonly calendar: string; readonly received: number; readonly facts: Facts }
   | { readonly kind: 'act'; readonly act: string; readonly fields: Facts; readonly by: Actor; readonly key: string }
   | { readonly kind: 'entered'; readonly stage: string }
   | { readonly kind: 'left'; readonly stage: string }
-  | { readonly kind: 'armed'; readonly clock: string; readonly id: string; readonly of?: string; readonly from: number; readonly due: Due; readonly rungs: readonly { readonly key: string; readonly at: number }[] }
+  | { readonly kind: 'armed'; readonly clock: string; readonly id: string; readonly of?: string; readonly from: number; readonly due: Due; readonly statutory?: number; readonly rungs: readonly RungAt[] }
   | { readonly kind: 'stopped'; readonly id: string }
+  /** It stands still, for a reason its policy knows, until somebody has it go on or `until` comes. */
+  | { readonly kind: 'paused'; readonly id: string; readonly reason: string; readonly with: Holder; readonly until: number }
+  /** `to` is when it was to go on, which an outage may have kept us from saying in time. */
+  | { readonly kind: 'resumed'; readonly id: string; readonly to: number; readonly due: Due; readonly rungs: readonly RungAt[] }
+  /** Its instant is another now; the one it was armed with stays beside it. */
+  | { readonly kind: 'moved'; readonly id: string; readonly why: 'extended' | 'calendar'; readonly due: Due; readonly rungs: readonly RungAt[] }
+  | { readonly kind: 'acknowledged'; readonly id: string; readonly rung: string }
+  | ({ readonly kind: 'calendar' } & Recalendared)
   /** `due` is when it was to be told, the entry's `at` when it was; the difference is our own lateness. */
-  | { readonly kind: 'rung'; readonly id: string; readonly rung: string; readonly due: number; readonly tell: Tell; readonly to?: readonly string[] }
-  | { readonly kind: 'told'; readonly notice: string; readonly tell: Tell; readonly to?: readonly string[] }
+  | ({ readonly kind: 'rung'; readonly id: string; readonly rung: string; readonly due: number; readonly tell: Tell; readonly answerBy?: number } & Heard)
+  | ({ readonly kind: 'told'; readonly notice: string; readonly tell: Tell } & Heard)
   | { readonly kind: 'follows'; readonly change: string }
   | { readonly kind: 'ended'; readonly ending: string };
 
@@ -40,6 +66,6 @@ export type Entry = Happening & { readonly seq: number; readonly at: number };
 /** An entry without what the record learned from the world when it settled it: what a clerk alone makes. */
 export function asMade(entry: Entry): Entry {
   if (entry.kind !== 'rung' && entry.kind !== 'told') return entry;
-  const { to: _learned, ...made } = entry;
+  const { to: _to, as: _as, over: _over, ...made } = entry;
   return made as Entry;
 }

@@ -18,6 +18,7 @@ export type Kind =
   | 'number'
   | 'member' // the id of a person who holds the role `of`
   | 'item' // the id of one item of the case's list `of`: an offence, a victim
+  | 'clock' // the id of a clock of the case that runs, and that is as `of` says
   | 'sitting' // the id of a sitting of this procedure's panel
   | 'list';
 
@@ -33,7 +34,7 @@ export interface Field {
   readonly section?: string;
   /** Asked once for each item of this list of the case; the answer is a record by item id. */
   readonly each?: string;
-  /** For `member`: the role. For `item`: the list. */
+  /** For `member`: the role. For `item`: the list. For `clock`: which of them, 'paused' for one. */
   readonly of?: Role | string;
   /** For `list`: what is asked of each item. */
   readonly fields?: readonly Field[];

@@ -1,5 +1,6 @@
 /** A ladder: who hears of a clock, before it is due and after, as policy. Rungs are data; this says when each speaks. */
 import { workingDayOnOrAfter, workingDayOnOrBefore, type Calendar } from './calendar';
+import type { Role } from './member';
 import { atHour, endOf, londonDay, londonTime, type Day, type Hour } from './london';
 import { daysOn, parse, type Span } from './span';
 
@@ -10,7 +11,40 @@ export interface Rung {
   readonly speaksAt?: Hour;
   /** A role, or 'holder': whoever holds the case. */
   readonly tell: string;
-  readonly acknowledge?: boolean;
+  /** By mail as well as on the page; 'page' is the page alone. */
+  readonly channel?: 'mail' | 'page';
+  /** Whoever hears must say so within this time; else the other role hears that nobody did. */
+  readonly acknowledge?: { readonly within: Span; readonly otherwise: Role };
+}
+
+const unanswered = ', not acknowledged';
+
+/** The key of the rung that speaks when this one was not acknowledged. */
+export const unansweredKey = (key: string): string => key + unanswered;
+
+/** What a ladder says of a rung, or of the silence that followed one. Throws on a rung that it does not have. */
+export function rungOf(ladder: readonly Rung[], key: string): Rung {
+  const of = key.endsWith(unanswered) ? key.slice(0, -unanswered.length) : key;
+  const rung = ladder.find((one) => one.key === of);
+  if (!rung) throw new Error(`There is no rung "${key}" on this ladder`);
+  return of === key ? rung : { key, when: rung.when, tell: rung.acknowledge!.otherwise };
+}
+
+/** Until when a rung told at the instant `told` may be acknowledged. Days end at the hour at which the rung speaks, or at 9am. */
+export function answerBy({ acknowledge, speaksAt = '09:00' }: Rung, told: number, calendar: Calendar): number | undefined {
+  if (!acknowledge) return undefined;
+  const { count, unit } = parse(acknowledge.within);
+  if (unit === 'hour') return told + count * 3_600_000;
+  return atHour(workingDayOnOrAfter(daysOn(londonDay(told), count, unit, calendar), calendar), speaksAt);
+}
+
+/**
+ * The rungs that are told of a clock that had begun before anyone here knew of it: those still to come, and of those that
+ * had passed the last alone. Nobody is warned on one morning of what is due, is late, and is very late.
+ */
+export function sinceKnown<R extends { readonly at: number }>(rungs: readonly R[], known: number): readonly R[] {
+  const passed = rungs.filter(({ at }) => at <= known);
+  return rungs.filter((rung) => rung.at > known || rung === passed.at(-1));
 }
 
 /**

@@ -68,6 +68,8 @@ export const endOf = (day: Day): number => startOf(addDays(day, 1));
 
 /** The date n days on, or back where n is negative. */
 export const addDays = (day: Day, n: number): Day => asDay(utc(day) + n * DAY);
+/** Days from one day to another; negative when the other is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to) - utc(from)) / DAY);
 
 /** The same date n months on, or back where n is negative; that month's last day where it has no such date. */
 export function addMonths(day: Day, n: number): Day {

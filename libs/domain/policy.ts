@@ -4,7 +4,7 @@
  */
 import type { Json } from './form';
 import type { Rung } from './ladder';
-import type { Agency, Role } from './member';
+import type { Agency, Holder, Role } from './member';
 import type { Span } from './span';
 
 /** 'assumption' is said on every page that shows the figure. */
@@ -14,9 +14,28 @@ export interface Sourced {
   readonly standing: Standing;
 }
 
+/** Why a clock may stand still, by whose word, for how long in all, and who has the case meanwhile. */
+export interface Pause extends Sourced {
+  readonly by: readonly Role[];
+  readonly atMost: Span;
+  readonly with: Holder;
+}
+
+/** By whose word, and by how much in all, a clock may be given longer. */
+export interface Extension extends Sourced {
+  readonly by: readonly Role[];
+  readonly atMost: Span;
+}
+
 export interface ClockPolicy extends Sourced {
   /** Left out where the instant is given, not counted: a bail end, a birthday, a time limit. */
   readonly within?: Span;
+  /** The law's own date, where ours is meant to come before it. A clock whose standing is statute is the law's own already. */
+  readonly statutory?: Sourced & { readonly within: Span };
+  /** By reason. A clock that names none may not pause. */
+  readonly pauses?: { readonly [reason: string]: Pause };
+  /** Left out: nobody may give it longer. */
+  readonly extends?: Extension;
   readonly counting?: 'within' | 'beginning with';
   readonly ladder: readonly Rung[];
 }

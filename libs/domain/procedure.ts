@@ -3,7 +3,8 @@
  * libs, apps or activities knows a procedure by name.
  */
 import type { Case } from './case';
-import type { Act, Tell } from './entry';
+import type { Calendar } from './calendar';
+import type { Act, Happening, Tell } from './entry';
 import type { Answers, Facts, Form } from './form';
 import type { Agency, Role } from './member';
 import type { Policy } from './policy';
@@ -37,7 +38,11 @@ export interface ActRule {
   /** Open at every stage, not only where a stage lists it. */
   readonly anywhere?: true;
   /** Why it may not be taken now, in words for the member; undefined when it may. Judged at the act's own instant. */
-  readonly refuses?: (c: Case, act: Act & { readonly at: number }, policy: Policy) => string | undefined;
+  readonly refuses?: (c: Case, act: Act & { readonly at: number }, policy: Policy, calendar: Calendar) => string | undefined;
+  /** What follows at once from taking it, beside itself. Judged at the act's own instant, by the calendar the case then has. */
+  readonly brings?: (c: Case, act: Act & { readonly at: number }, policy: Policy, calendar: Calendar) => readonly Happening[];
+  /** Open to whoever has the role, also where the case is allocated to another. */
+  readonly whoever?: true;
   /** Taking it ends the case, whatever strands are running. */
   readonly ends?: string;
 }

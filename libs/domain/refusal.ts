@@ -1,4 +1,5 @@
 /** Whether an act may be taken on a case as it stands. Pages ask to leave out a button, the clerk to refuse. */
+import type { Calendar } from './calendar';
 import type { Case } from './case';
 import type { Act } from './entry';
 import { faultsOf, type Fault } from './form';
@@ -23,7 +24,7 @@ export function whyNotOpen(procedure: Procedure, c: Case, { act, by }: Pick<Act,
   if (c.ended) return { type: 'ended', reason: 'This case has ended' };
   if (!rule.by.includes(by.role)) return { type: 'not yours', reason: 'This is for somebody in another role' };
   const allocated = procedure.allocated(c)[by.role];
-  if (allocated !== undefined && allocated !== by.member) return { type: 'not yours', reason: 'This case is allocated to somebody else in your role' };
+  if (!rule.whoever && allocated !== undefined && allocated !== by.member) return { type: 'not yours', reason: 'This case is allocated to somebody else in your role' };
   const open = openAt(procedure, act);
   if (!rule.anywhere && !c.stands.some(({ stage }) => open.includes(stage))) {
     const at = open.map((stage) => procedure.words.stages[stage] ?? stage).join(' or ');
@@ -33,13 +34,13 @@ export function whyNotOpen(procedure: Procedure, c: Case, { act, by }: Pick<Act,
 }
 
 /** Why an act is refused at this instant, or undefined when it may be taken. Epoch milliseconds. */
-export function refusal(procedure: Procedure, policy: Policy, c: Case, act: Act, at: number): Refusal | undefined {
+export function refusal(procedure: Procedure, { policy, calendar }: { readonly policy: Policy; readonly calendar: Calendar }, c: Case, act: Act, at: number): Refusal | undefined {
   const closed = whyNotOpen(procedure, c, act);
   if (closed) return closed;
   if (act.version !== undefined && act.version !== c.version)
     return { type: 'stale', reason: 'The case has moved on since you opened this page. Look at it again, then repeat what you did' };
   const faults = faultsOf(procedure.forms.acts[act.act] ?? [], act.fields, c.facts);
   if (faults.length > 0) return { type: 'faulty', reason: 'Some answers are missing or cannot be taken', faults };
-  const reason = procedure.acts[act.act]!.refuses?.(c, { ...act, at }, policy);
+  const reason = procedure.acts[act.act]!.refuses?.(c, { ...act, at }, policy, calendar);
   return reason === undefined ? undefined : { type: 'refused', reason };
 }

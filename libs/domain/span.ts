@@ -2,8 +2,8 @@
  * Lengths of time, written as guidance writes them: '10 working days'. A policy is read by people who run panels,
  * so its spans stay words until the moment they become an instant.
  */
-import { receivedOn, whyNotWorking, workingDaysFrom, type Calendar } from './calendar';
-import { addDays, addMonths, endOf, londonDay, say, sayInstant, type Day, type Hour } from './london';
+import { receivedOn, whyNotWorking, workingDaysBetween, workingDaysFrom, type Calendar } from './calendar';
+import { addDays, addMonths, daysBetween, endOf, londonDay, say, sayInstant, type Day, type Hour } from './london';
 
 export type Unit = 'hour' | 'working day' | 'day' | 'week' | 'month';
 export type Span = `${number} ${Unit | `${Unit}s`}`;
@@ -63,13 +63,35 @@ function afterWorkingDays(from: number, count: number, how: Counting): Due {
   const { calendar, cutOff } = how;
   const [happened, countedFrom] = [londonDay(from), receivedOn(from, cutOff, calendar)];
   const lastDay = workingDaysFrom(countedFrom, count - dayOne(count, how), calendar);
+  const moved = countedFrom === happened ? {} : { received: whyMoved(happened, countedFrom, how) };
+  return { at: endOf(lastDay), lastDay, countedFrom, ...moved, skipped: skippedIn(happened, lastDay, calendar) };
+}
+
+/**
+ * When it is due after a clock stood still between two instants. Hours give back the time itself; everything else whole
+ * days, so that a pause which ends on the day it began changes nothing.
+ */
+export function dueLater(due: Due, span: Span, { from, to }: { readonly from: number; readonly to: number }, calendar: Calendar): Due {
+  const { unit } = parse(span);
+  if (due.lastDay === undefined) return { ...due, at: due.at + (to - from) };
+  const [stood, went] = [londonDay(from), londonDay(to)];
+  const lastDay = unit === 'working day' ? workingDaysFrom(due.lastDay, workingDaysBetween(stood, went, calendar), calendar) : addDays(due.lastDay, daysBetween(stood, went));
+  return dueOn(due, lastDay, unit, calendar);
+}
+
+/** The same count with another last day. */
+export function dueOn(due: Due, lastDay: Day, unit: Unit, calendar: Calendar): Due {
+  const more = unit === 'working day' && due.lastDay !== undefined ? skippedIn(due.lastDay, lastDay, calendar) : [];
+  return { ...due, at: endOf(lastDay), lastDay, skipped: [...due.skipped, ...more] };
+}
+
+function skippedIn(from: Day, to: Day, calendar: Calendar): Due['skipped'] {
   const skipped: { day: Day; why: string }[] = [];
-  for (let day = happened; day < lastDay; day = addDays(day, 1)) {
+  for (let day = from; day < to; day = addDays(day, 1)) {
     const why = whyNotWorking(day, calendar);
     if (why !== undefined) skipped.push({ day, why });
   }
-  const moved = countedFrom === happened ? {} : { received: whyMoved(happened, countedFrom, how) };
-  return { at: endOf(lastDay), lastDay, countedFrom, ...moved, skipped };
+  return skipped;
 }
 
 /** How many of the days counted the first one already is. Of no days at all, none. */

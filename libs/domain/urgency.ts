@@ -1,6 +1,6 @@
 /** How urgent something is, in the four groups every list uses. Counted in working days, so that a weekend makes nothing critical. */
-import { isWorkingDay, workingDaysFrom, type Calendar } from './calendar';
-import { addDays, endOf, londonDay, say, type Day } from './london';
+import { workingDaysBetween, workingDaysFrom, type Calendar } from './calendar';
+import { addDays, endOf, londonDay, say } from './london';
 
 export const urgencies = {
   'critically overdue': 'Critically overdue',
@@ -28,16 +28,6 @@ export function workingDaysLate(due: number, now: number, calendar: Calendar): n
 /** Working days left until the last day something may be done: 0 on that day. */
 export function workingDaysLeft(due: number, now: number, calendar: Calendar): number {
   return workingDaysBetween(londonDay(now), londonDay(due - 1), calendar);
-}
-
-/** Working days after `from`, up to and with `to`; 0 where `to` is not later. */
-function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
-  let n = 0;
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day, calendar)) n += 1;
-  }
-  return n;
 }
 
 /** 'Due today', 'Due in 2 working days', '3 working days late'; a date where it is more than 30 days away. */

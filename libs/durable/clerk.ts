@@ -3,11 +3,12 @@
  * out of order. Acts and due instants stand in one line before it: whatever is due by now goes before the act
  * that has just come. So no act can swallow a rung, and a journal replays the clerk's whole life exactly.
  */
-import type { Calendar } from '../domain/calendar';
-import { apply, caseOf, nextRung, type Case, type Clock } from '../domain/case';
+import { recalendared, type Calendar } from '../domain/calendar';
+import { apply, caseOf, learned, nextDue, type Case, type Clock } from '../domain/case';
+import { resume } from '../domain/clock-acts';
 import type { Act, Entry, Happening, Tell } from '../domain/entry';
 import type { Facts } from '../domain/form';
-import { rungInstants } from '../domain/ladder';
+import { answerBy, rungInstants, rungOf, sinceKnown } from '../domain/ladder';
 import { londonDay } from '../domain/london';
 import type { Role } from '../domain/member';
 import type { Policy } from '../domain/policy';
@@ -31,8 +32,8 @@ export interface Runtime {
   now(): number;
   /** Wait for the instant `until` (for ever when there is none) or until something has `arrived`. */
   rest(until: number | undefined, arrived: () => boolean): Promise<void>;
-  /** Write entries to the record; they are the case's history once this returns. */
-  settle(entries: readonly Entry[]): Promise<void>;
+  /** Write entries to the record; they are the case's history once this returns. Gives back those of which the record learned something: who heard. */
+  settle(entries: readonly Entry[]): Promise<readonly Entry[]>;
   /** Whether entry `seq` may be, or was, "this case follows `change`". */
   follows(change: string, seq: number): boolean;
 }
@@ -58,6 +59,8 @@ interface Wait { readonly stage: string; readonly go: () => void; readonly stop:
 
 export class Clerk implements Proceedings {
   private c: Case;
+  /** The one the case opened with, as later ones changed it. */
+  private counted: Calendar;
   private instant = 0;
   private readonly line: Arrival[] = [];
   private waits: Wait[] = [];
@@ -71,10 +74,13 @@ export class Clerk implements Proceedings {
 
   constructor(private readonly procedure: Procedure, private readonly opening: Opening, private readonly runtime: Runtime) {
     this.c = caseOf(opening.caseId, []);
+    this.counted = opening.calendar;
   }
 
   get current(): Case { return this.c; }
   get policy(): Policy { return this.opening.policy; }
+  /** The calendar the case counts by now. */
+  get calendar(): Calendar { return this.counted; }
 
   /** Put an act in the line. Answers once it is in the record; throws `Refused` when it is out of order. */
   submit(act: Act): Promise<Answer> {
@@ -88,7 +94,7 @@ export class Clerk implements Proceedings {
 
   /** Why an act would be refused now. The check that counts is made again when it comes to the head of the line. */
   refuses(act: Act): Refusal | undefined {
-    return this.repeats(act) ? undefined : refusal(this.procedure, this.policy, this.c, act, this.runtime.now());
+    return this.repeats(act) ? undefined : this.refusal(act, this.runtime.now());
   }
 
   /** Run the case to its end, and say how it ended. */
@@ -117,20 +123,21 @@ export class Clerk implements Proceedings {
   /** Deal with whatever is first in the line; when nothing is, wait for it. */
   private async takeHead(): Promise<void> {
     const now = this.runtime.now();
-    const rung = nextRung(this.c);
+    const next = nextDue(this.c);
     const arrival = this.line[0];
-    if (rung && rung.at <= now) {
+    if (next && next.at <= now) {
       this.instant = now;
-      this.fire(rung.clock, rung.rung, rung.at);
+      if (next.rung === undefined) this.enter(resume(next.clock, next.at, this.policy, this.calendar));
+      else this.fire(next.clock, next.rung, next.at);
       return this.proceed();
     }
-    if (!arrival) return this.runtime.rest(rung?.at, () => this.line.length > 0);
+    if (!arrival) return this.runtime.rest(next?.at, () => this.line.length > 0);
 
     this.instant = now;
     this.line.shift();
     const { act, answer, fail } = arrival;
     if (this.repeats(act)) return answer(this.answerTo(act.key));
-    const refused = refusal(this.procedure, this.policy, this.c, act, now);
+    const refused = this.refusal(act, now);
     if (refused) return fail(new Refused(refused));
     this.take(act);
     try {
@@ -144,15 +151,19 @@ export class Clerk implements Proceedings {
 
   private take({ act, fields, by, key }: Act): void {
     this.enter({ kind: 'act', act, fields, by, key });
-    const ending = this.procedure.acts[act]!.ends;
+    const { ends: ending, brings } = this.procedure.acts[act]!;
+    for (const happening of brings?.(this.c, { act, fields, by, key, at: this.instant }, this.policy, this.calendar) ?? []) this.enter(happening);
     if (ending === undefined) return;
     this.enter({ kind: 'ended', ending });
     for (const { stop } of this.waits.splice(0)) stop(new Ended());
   }
 
   private fire(clock: Clock, rung: string, due: number): void {
-    const { tell } = this.policy.clocks[clock.clock]!.ladder.find(({ key }) => key === rung)!;
-    this.enter({ kind: 'rung', id: clock.id, rung, due, tell: tell === 'holder' ? this.holder(clock) : this.inRole(tell as Role) });
+    const spoken = rungOf(this.policy.clocks[clock.clock]!.ladder, rung);
+    const answer = answerBy(spoken, this.instant, this.calendar);
+    this.enter({
+      kind: 'rung', id: clock.id, rung, due, tell: spoken.tell === 'holder' ? this.holder(clock) : this.inRole(spoken.tell as Role), ...(answer === undefined ? {} : { answerBy: answer }),
+    });
   }
 
   /** Whose lateness it is; a rung of a stage not yet reached names who holds the case now. */
@@ -181,7 +192,7 @@ export class Clerk implements Proceedings {
       for (const { go } of free) go();
       freed = free.length > 0;
     }
-    await this.runtime.settle(this.unsettled.splice(0));
+    for (const entry of await this.runtime.settle(this.unsettled.splice(0))) this.c = learned(this.c, entry);
   }
 
   /** Stop the clocks whose work is done and arm those whose trigger has come, wherever the case stands. */
@@ -199,21 +210,26 @@ export class Clerk implements Proceedings {
 
   private arm(name: string, rule: ClockRule, { of, from, due: given }: Start): void {
     const earlier = this.c.clocks.filter((clock) => clock.clock === name && clock.of === of);
-    if (earlier.some((clock) => clock.stopped === undefined || (clock.from >= from && (given === undefined || clock.due.at === given)))) return;
+    if (earlier.some((clock) => clock.stopped === undefined || (clock.from >= from && (given === undefined || clock.original === given)))) return;
     if (rule.stops(this.c, of, this.policy)) return;
-    const { calendar } = this.opening;
-    const { within, counting = 'within', ladder } = this.policy.clocks[name]!;
-    const due = within === undefined ? givenDue(name, from, given) : dueAfter(from, within, { calendar, cutOff: this.policy.cutOff.time, counting });
+    const { calendar } = this;
+    const { within, counting = 'within', ladder, standing, statutory } = this.policy.clocks[name]!;
+    const how = { calendar, cutOff: this.policy.cutOff.time, counting };
+    const due = within === undefined ? givenDue(name, from, given) : dueAfter(from, within, how);
+    const law = standing === 'statute' ? due.at : statutory && dueAfter(from, statutory.within, how).at;
     const id = name + (of === undefined ? '' : `:${of}`) + (earlier.length === 0 ? '' : `#${earlier.length + 1}`);
-    const rungs = rungInstants(due.at, due.lastDay, from, ladder, calendar);
-    this.enter({ kind: 'armed', clock: name, id, ...(of === undefined ? {} : { of }), from, due, rungs });
+    const rungs = sinceKnown(rungInstants(due.at, due.lastDay, from, ladder, calendar), Math.max(from, this.opening.received));
+    this.enter({ kind: 'armed', clock: name, id, ...(of === undefined ? {} : { of }), from, due, ...(law === undefined ? {} : { statutory: law }), rungs });
   }
 
   private enter(happening: Happening): void {
     const entry: Entry = { ...happening, seq: this.c.seq + 1, at: this.instant };
     this.c = apply(this.c, entry);
+    if (entry.kind === 'calendar') this.counted = recalendared(this.counted, entry);
     this.unsettled.push(entry);
   }
+
+  private refusal(act: Act, at: number): Refusal | undefined { return refusal(this.procedure, this, this.c, act, at); }
 
   private repeats(act: Act): boolean { return this.c.acts.some(({ key }) => key === act.key); }
 
@@ -285,7 +301,7 @@ export class Clerk implements Proceedings {
 /** A given instant that was corrected: the clock stops and starts anew, and both stand in the journal. */
 const moved = (clock: Clock, starts: readonly Start[]): boolean => {
   const start = starts.find(({ of }) => of === clock.of);
-  return start?.due !== undefined && start.due !== clock.due.at;
+  return start?.due !== undefined && start.due !== clock.original;
 };
 
 function givenDue(name: string, from: number, at: number | undefined): Due {

@@ -9,8 +9,8 @@ export interface Settling {
 }
 
 export interface Effects {
-  /** One transaction. The same entries again are a redelivery and do nothing; anything else is refused. */
-  settle(settling: Settling): Promise<void>;
+  /** One transaction. The same entries again are a redelivery and do nothing; anything else is refused. Gives back the entries of which it learned something: who heard. */
+  settle(settling: Settling): Promise<readonly Entry[]>;
   /** The whole journal of a case and the generation that may write to it. */
   journal(caseId: string): Promise<{ readonly generation: number; readonly entries: readonly Entry[] }>;
 }

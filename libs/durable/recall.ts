@@ -41,11 +41,13 @@ export function recalling(caseId: string, journal: readonly Entry[], live: Runti
 
     async settle(entries) {
       if (!next()) return live.settle(entries);
+      const from = told;
       for (const made of entries) {
         const recorded = next();
         if (!recorded || canonical(made) !== canonical(asMade(recorded))) throw new Differs(caseId, made, recorded);
         told += 1;
       }
+      return journal.slice(from, told);
     },
 
     follows: (change, seq) => {

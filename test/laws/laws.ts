@@ -3,13 +3,14 @@
  * hold, names no procedure, and is itself proved by a fault planted in planted.test.ts.
  */
 import { caseOf } from '../../libs/domain/case';
+import { heldFor, ledger, segmentsOf } from '../../libs/domain/ball';
 import { ways } from '../../libs/domain/diagram';
 import type { Form } from '../../libs/domain/form';
-import { rungInstants } from '../../libs/domain/ladder';
+import { rungInstants, unansweredKey } from '../../libs/domain/ladder';
 import { londonDay } from '../../libs/domain/london';
 import { roles } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
-import { dueAfter } from '../../libs/domain/span';
+import { dueAfter, parse } from '../../libs/domain/span';
 import { live, type Life } from '../support/lives';
 import { Chance } from '../support/random';
 import { calendar } from '../support/simulated';
@@ -77,12 +78,27 @@ export const ofDeclarations: readonly Law[] = [
       const faults: string[] = [];
       for (const [name, { within, ladder, counting = 'within' }] of Object.entries(policy.clocks)) {
         if (new Set(ladder.map(({ key }) => key)).size !== ladder.length) faults.push(`${name} has two rungs of one name`);
+        faults.push(...ladder.flatMap(({ key, acknowledge }) => (acknowledge && !Object.hasOwn(roles, acknowledge.otherwise) ? [`rung ${key} of ${name} tells ${acknowledge.otherwise} when nobody acknowledges it, which is no role`] : [])));
         faults.push(...ladder.filter(({ tell }) => tell !== 'holder' && !Object.hasOwn(roles, tell)).map(({ key, tell }) => `rung ${key} of ${name} tells ${tell}, which is no role`));
         const due = within === undefined ? { at: from + 200 * 86_400_000, lastDay: londonDay(from + 199 * 86_400_000) } : dueAfter(from, within, { calendar, cutOff: policy.cutOff.time, counting });
         const order = rungInstants(due.at, due.lastDay, from - 400 * 86_400_000, ladder, calendar).map(({ key }) => key);
         if (order.join() !== ladder.map(({ key }) => key).join()) faults.push(`the ladder of ${name} does not climb: ${order.join(', ')}`);
       }
       fail(faults);
+    },
+  },
+  {
+    says: 'no clock whose date the law gives may pause or be given longer, and every pause has a cap that ends, its own word, and somebody who may ask for it',
+    holds({ policy, words }) {
+      fail(Object.entries(policy.clocks).flatMap(([name, { standing, within, pauses = {}, extends: longer }]) => [
+        ...(standing === 'statute' && (longer || Object.keys(pauses).length > 0) ? [`${name} is the law's own date and may not be moved`] : []),
+        ...(within === undefined && (longer || Object.keys(pauses).length > 0) ? [`${name} is given, not counted, and cannot be moved by us`] : []),
+        ...(longer && (longer.by.length === 0 || parse(longer.atMost).count < 1) ? [`nobody may give ${name} longer, or for no time`] : []),
+        ...Object.entries(pauses).flatMap(([reason, { by, atMost }]) => [
+          ...(by.length === 0 ? [`nobody may pause ${name} for ${reason}`] : []), ...(parse(atMost).unit === 'hour' || parse(atMost).count < 1 ? [`a pause of ${name} for ${reason} is counted in whole days`] : []),
+          ...(Object.hasOwn(words.choices, reason) ? [] : [`the reason ${reason} has no words`]),
+        ]),
+      ]));
     },
   },
   {
@@ -154,10 +170,22 @@ export const ofLives: readonly { readonly says: string; readonly holds: (procedu
     holds(_procedure, { simulated: { journal } }) {
       const told = new Set<string>();
       const running = new Map<string, Map<string, number>>();
+      const paused = new Map<string, number>();
+      const isSilence = (key: string) => key === unansweredKey(key.replace(/, [^,]*$/, ''));
+      const drop = (id: string, which: (rung: { key: string }) => boolean) => { for (const key of [...running.get(id)!.keys()]) if (which({ key })) running.get(id)!.delete(key); };
       for (const e of journal) {
         if (e.kind === 'armed') running.set(e.id, new Map(e.rungs.map(({ key, at }) => [key, at])));
         if (e.kind === 'stopped') running.delete(e.id);
-        if (e.kind === 'ended') running.clear();
+        if (e.kind === 'ended') { running.clear(); paused.clear(); }
+        // While a clock stands still nothing of it is told, but that somebody's word was awaited in vain.
+        if (e.kind === 'paused') { paused.set(e.id, e.until); drop(e.id, ({ key }) => !isSilence(key)); }
+        if (e.kind === 'resumed' || e.kind === 'moved') {
+          if (e.kind === 'resumed') paused.delete(e.id);
+          drop(e.id, ({ key }) => !isSilence(key));
+          if (!paused.has(e.id)) for (const { key, at } of e.rungs) if (!told.has(`${e.id}/${key}`)) running.get(e.id)!.set(key, at);
+        }
+        if (e.kind === 'acknowledged') running.get(e.id)!.delete(unansweredKey(e.rung));
+        if (e.kind === 'stopped') paused.delete(e.id);
         if (e.kind === 'rung') {
           const name = `${e.id}/${e.rung}`;
           if (told.has(name)) throw new Error(`${name} is told twice`);
@@ -165,9 +193,37 @@ export const ofLives: readonly { readonly says: string; readonly holds: (procedu
           if (running.get(e.id)?.get(e.rung) !== e.due) throw new Error(`${name} is told of a clock that does not run`);
           told.add(name);
           running.get(e.id)!.delete(e.rung);
+          if (e.answerBy !== undefined) running.get(e.id)!.set(unansweredKey(e.rung), e.answerBy);
         }
+        if (e.kind === 'act') for (const [id, until] of paused) if (until <= e.at) throw new Error(`${e.act} went before the end of the pause of ${id}, which came ${e.at - until} ms earlier`);
         if (e.kind === 'act') for (const [id, rungs] of running) for (const [key, at] of rungs) if (at <= e.at) throw new Error(`${e.act} went before ${id}/${key}, which was due ${e.at - at} ms earlier`);
       }
+    },
+  },
+  {
+    says: 'keeps of each clock the instant it was armed with, and accounts for all its time and for whoever had the ball',
+    holds(procedure, { simulated }) {
+      const { current: c, journal } = simulated;
+      const now = Math.max(simulated.now(), ...journal.map(({ at }) => at));
+      for (const clock of c.clocks) {
+        const armed = journal.find((e) => e.kind === 'armed' && e.id === clock.id)!;
+        if (armed.kind !== 'armed' || armed.due.at !== clock.original) throw new Error(`${clock.id} does not keep the instant it was armed with`);
+        if (clock.due.at !== clock.original && clock.moves === undefined) throw new Error(`${clock.id} was moved in silence`);
+        if (simulated.opening.policy.clocks[clock.clock]!.standing === 'statute' && (clock.pauses || clock.statutory !== clock.due.at)) throw new Error(`${clock.id}, whose date the law gives, was moved or paused`);
+        const segments = segmentsOf(clock, now);
+        const end = Math.max(clock.from, clock.stopped ?? now);
+        let at = clock.from;
+        for (const segment of segments) {
+          if (segment.from !== at || segment.to < segment.from) throw new Error(`the segments of ${clock.id} leave a gap`);
+          at = segment.to;
+        }
+        if (at !== end) throw new Error(`the segments of ${clock.id} do not sum to its time: they end ${end - at} ms early`);
+      }
+      const held = ledger(procedure, journal);
+      const sum = Object.values(heldFor(held, now)).reduce((a, b) => a + b, 0);
+      const all = (c.ended?.at ?? now) - c.received;
+      if (sum !== all) throw new Error(`the ledger accounts for ${sum} ms of ${all}`);
+      if (!c.ended && held.at(-1)!.with === 'nobody') throw new Error('a live case is with nobody');
     },
   },
   {

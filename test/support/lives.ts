@@ -2,9 +2,12 @@
  * Generated lives of any procedure: members who mostly do what is asked of them, whenever they like, and
  * sometimes something else. Knows no procedure by name; all it needs is in the declaration.
  */
+import { isWorkingDay, type Calendar } from '../../libs/domain/calendar';
+import { adopting, clocksFor } from '../../libs/domain/clock-acts';
 import type { Act } from '../../libs/domain/entry';
 import { asked, factsOf, type Answers, type Facts, type Field, type Form, type Item, type Json } from '../../libs/domain/form';
-import type { Role } from '../../libs/domain/member';
+import { londonDay } from '../../libs/domain/london';
+import type { Actor, Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { refusal, whyNotOpen, type Refusal } from '../../libs/domain/refusal';
 import type { Answer } from '../../libs/durable/clerk';
@@ -17,16 +20,19 @@ export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
 /** What an act is made of, given what the case already holds. */
-export function anyFields(form: Form, facts: Facts, chance: Chance, at: number): Facts {
+export function anyFields(form: Form, facts: Facts, chance: Chance, at: number, clocks: (of: string | undefined) => readonly string[] = () => []): Facts {
   const fields: { [key: string]: Json } = {};
   for (const field of form) {
     if (!asked(field, fields) || (!field.required && chance.happens(0.12))) continue;
     const items = field.each === undefined ? undefined : ((facts[field.each] as readonly Item[] | undefined) ?? []);
-    const value = items ? Object.fromEntries(items.map(({ id }) => [id, anyValue(field, facts, chance, at)!])) : anyValue(field, facts, chance, at);
+    const value = field.kind === 'clock' ? anyClock(clocks(field.of), chance) : items ? Object.fromEntries(items.map(({ id }) => [id, anyValue(field, facts, chance, at)!])) : anyValue(field, facts, chance, at);
     if (value !== undefined) fields[field.key] = value as Json;
   }
   return fields;
 }
+
+/** Mostly one that the field is for. */
+const anyClock = (clocks: readonly string[], chance: Chance): string => (clocks.length === 0 || chance.happens(0.05) ? 'no clock' : chance.pick(clocks));
 
 function anyValue(field: Field, facts: Facts, chance: Chance, at: number): Json | undefined {
   switch (field.kind) {
@@ -75,6 +81,24 @@ export interface Life {
   readonly received: number;
 }
 
+function fieldsFor(procedure: Procedure, simulated: Simulated, name: string, by: Actor, chance: Chance, n: number): Facts {
+  const { current: c, clerk } = simulated;
+  const at = simulated.now();
+  if (name === 'adoptCalendar') return anyCalendar(clerk.calendar, chance, at, n).fields;
+  return anyFields(procedure.forms.acts[name] ?? [], c.facts, chance, at, (of) => clocksFor(of, c, clerk, by, at).map(({ id }) => id));
+}
+
+/** Another calendar, with a day or two more or fewer in the weeks to come. */
+function anyCalendar(calendar: Calendar, chance: Chance, at: number, n: number): Pick<Act, 'act' | 'fields'> {
+  const soon = (day: string) => day > londonDay(at) && day < londonDay(at + 40 * DAY);
+  const free = Array.from({ length: 40 }, (_, i) => londonDay(at + (i + 1) * DAY)).filter((day) => isWorkingDay(day, calendar));
+  const gone = [...calendar.holidays, ...calendar.closures].map(({ day }) => day).filter(soon);
+  return adopting({
+    version: `calendar-${n}`, announcedTo: calendar.announcedTo, removed: chance.happens(0.3) ? gone.slice(0, 1) : [],
+    added: [{ day: chance.pick(free), name: 'A late holiday', closure: chance.happens(0.5) }],
+  });
+}
+
 /** The next thing somebody does: nine times in ten something open to them, else anything at all. */
 export function anyAct(procedure: Procedure, simulated: Simulated, chance: Chance, n: number): Act {
   const c = simulated.current;
@@ -91,8 +115,8 @@ export function anyAct(procedure: Procedure, simulated: Simulated, chance: Chanc
     if (whyNotOpen(procedure, c, { act: name, by }) !== undefined) continue;
     // A form with many gates wants several tries before an answer fits.
     for (let drawn = 0; drawn < 8; drawn += 1) {
-      const act: Act = { act: name, fields: anyFields(procedure.forms.acts[name] ?? [], c.facts, chance, at), by, key: `k${n}`, ...(chance.happens(0.5) ? { version: c.version } : {}) };
-      if (refusal(procedure, simulated.opening.policy, c, act, at) === undefined || chance.happens(0.02)) return act;
+      const act: Act = { act: name, fields: fieldsFor(procedure, simulated, name, by, chance, n), by, key: `k${n}`, ...(chance.happens(0.5) ? { version: c.version } : {}) };
+      if (refusal(procedure, simulated.clerk, c, act, at) === undefined || chance.happens(0.02)) return act;
     }
   }
   const name = chance.pick(acts);

@@ -1,7 +1,7 @@
 /** Invented people for the simulated clock. */
-import type { Actor, Role } from '../../libs/domain/member';
+import { theClerk, type Actor, type Role } from '../../libs/domain/member';
 
 /** Two people in each role, so that "mine" and "somebody else's" both happen. */
-export const people = (role: Role): readonly Actor[] => ['a', 'b'].map((n) => ({
+export const people = (role: Role): readonly Actor[] => (role === 'clerk' ? [theClerk] : ['a', 'b'].map((n) => ({
   member: `${role}-${n}`, role, agency: role.startsWith('police') ? 'police' : role === 'agencyMember' ? (n === 'a' ? 'health' : 'education') : role === 'victimWorker' ? 'victim-service' : 'youth-justice',
-}));
+})));

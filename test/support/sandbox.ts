@@ -14,6 +14,7 @@ import type { Refusal } from '../../libs/domain/refusal';
 import type { Answer } from '../../libs/durable/clerk';
 import type { Settling } from '../../libs/durable/effects';
 import type { Run } from '../../libs/durable/temporal';
+import { settled } from './hears';
 
 type Job = coresdk.workflow_activation.IWorkflowActivationJob;
 interface Sandboxed { activate(a: coresdk.workflow_activation.WorkflowActivation): Promise<coresdk.workflow_completion.IWorkflowActivationCompletion>; dispose(): Promise<void> }
@@ -87,7 +88,9 @@ export class Sandbox {
       } else if (cancelTimer) this.timers.delete(cancelTimer.seq!);
       else if (scheduleActivity) {
         const input = defaultPayloadConverter.fromPayload<Settling>(scheduleActivity.arguments![0]!);
-        const result = scheduleActivity.activityType === 'settle' ? void this.journal.push(...input.entries) : { generation: 2, entries: [...this.journal] };
+        const kept = scheduleActivity.activityType === 'settle' ? settled(input.entries) : [];
+        this.journal.push(...kept);
+        const result = scheduleActivity.activityType === 'settle' ? kept : { generation: 2, entries: [...this.journal] };
         next.push({ resolveActivity: { seq: scheduleActivity.seq!, result: { completed: { result: defaultPayloadConverter.toPayload(result)! } } } });
       } else if (completeWorkflowExecution) this.ending = defaultPayloadConverter.fromPayload(completeWorkflowExecution.result!);
       else if (failWorkflowExecution) throw new Error(`The workflow failed: ${failWorkflowExecution.failure?.message}`);

@@ -11,6 +11,7 @@ import type { Procedure } from '../../libs/domain/procedure';
 import { Clerk, Refused, type Answer, type Opening, type Runtime } from '../../libs/durable/clerk';
 import { recalling } from '../../libs/durable/recall';
 import type { Refusal } from '../../libs/domain/refusal';
+import { settled } from './hears';
 
 export const calendar = calendarOf(govuk, { closures: [] });
 
@@ -75,9 +76,10 @@ export class Simulated implements Runtime {
     await new Promise<void>((wake) => { this.resting = { until, wake }; this.whenIdle(); });
   }
 
-  async settle(entries: readonly Entry[]): Promise<void> {
-    this.journal.push(...(JSON.parse(JSON.stringify(entries)) as Entry[]));
-    await Promise.resolve();
+  async settle(entries: readonly Entry[]): Promise<readonly Entry[]> {
+    const kept = settled(entries);
+    this.journal.push(...kept);
+    return Promise.resolve(kept);
   }
 
   follows(): boolean { return true; }

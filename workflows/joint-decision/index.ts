@@ -1,4 +1,5 @@
 import type { Case } from '../../libs/domain/case';
+import { declared } from '../../libs/domain/clock-acts';
 import type { Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { chair, practitioner, victimWorker } from './findings';
@@ -10,12 +11,12 @@ import { acts, clocks, stages, type Stage } from './stages';
 import { warnings } from './warnings';
 import { words } from './words';
 
-export const jointDecision: Procedure<Stage> = {
+export const jointDecision: Procedure<Stage> = declared({
   name: 'joint-decision', stages, acts, clocks, policy, forms, words, procedure, learns, faults, warnings, allocated,
   deliveries: { result: 'resultSent' },
   refers: ['policeReferrer', 'apiClient'],
   sits: ['police', 'youth-justice', 'childrens-services', 'education', 'health', 'victim-service'],
-};
+});
 
 function allocated(c: Case): { readonly [R in Role]?: string } {
   const held = { practitioner: practitioner(c), victimWorker: victimWorker(c), chair: chair(c) };

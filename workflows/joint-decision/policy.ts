@@ -21,7 +21,7 @@ const at9 = { speaksAt: '09:00' } as const;
 const ladder: readonly Rung[] = [
   { key: '2 days before', when: { before: '2 working days' }, ...at9, tell: 'holder' },
   { key: 'on the day', when: 'due', ...at9, tell: 'holder' },
-  { key: '2 days late', when: { after: '2 working days' }, ...at9, tell: 'teamManager' },
+  { key: '2 days late', when: { after: '2 working days' }, ...at9, tell: 'teamManager', acknowledge: { within: '2 working days', otherwise: 'serviceManager' } },
   { key: '5 days late', when: { after: '5 working days' }, ...at9, tell: 'headOfService' },
 ];
 /** Told at the very instant it is due, so that the difference passes up and nobody waits for the morning. */
@@ -29,6 +29,11 @@ const passingUp = (to: 'serviceManager' | 'headOfService'): readonly Rung[] => [
 
 const within = (span: Span, said: Sourced = assumption): ClockPolicy => ({ within: span, ladder, ...said });
 const assumed = (value: Json, source = assumption.source): Figure => ({ value, source, standing: 'assumption' });
+/** What a child or a family needs, and no service can hurry. */
+const childOrFamily: NonNullable<ClockPolicy['pauses']> = {
+  familyAway: { by: ['panelTeamManager', 'teamManager'], atMost: '10 working days', with: 'family', ...assumption },
+  childUnwell: { by: ['panelTeamManager', 'teamManager'], atMost: '20 working days', with: 'family', ...assumption },
+};
 const { maxWeeks, weeksWithReason } = outcome('youthConditionalCaution');
 
 export const policy: Policy = {
@@ -39,8 +44,8 @@ export const policy: Policy = {
     screening: within('1 working day'),
     allocation: within('2 working days'),
     firstVictimAttempt: within('3 working days'),
-    victimStatus: within('10 working days'),
-    assessment: within('10 working days', guidance2014('10 working days from referral')),
+    victimStatus: { ...within('10 working days'), pauses: { victimAskedForTime: { by: ['panelTeamManager', 'teamManager'], atMost: '20 working days', with: 'victim-service', ...assumption } } },
+    assessment: { ...within('10 working days', guidance2014('10 working days from referral')), pauses: childOrFamily, extends: { by: ['teamManager', 'serviceManager'], atMost: '10 working days', ...assumption } },
     reassessment: within('2 working days'),
     qualityAssurance: within('2 working days'),
     sitting: within('15 working days', guidance2014('15 working days from the date of bail; here from receipt for a child who is not on bail')),
@@ -51,7 +56,7 @@ export const policy: Policy = {
     victimTold: within('5 working days', victimsCode),
     enhancedVictimTold: within('1 working day', victimsCode),
     childTold: within('2 working days'),
-    administration: within('10 working days'),
+    administration: { ...within('10 working days'), pauses: childOrFamily },
     firstContact: within('5 working days'),
     delivery: { ladder, source: 'The weeks agreed when the outcome was given or extended; else the most that is usual, 12, or 16 for a conditional caution', standing: 'assumption' },
     breachDecision: within('5 working days'),
@@ -60,7 +65,7 @@ export const policy: Policy = {
     resultAcknowledged: within('2 working days'),
     victimToldAtEnd: within('5 working days', victimsCode),
     enhancedVictimToldAtEnd: within('1 working day', victimsCode),
-    exitPlan: within('5 working days'),
+    exitPlan: { ...within('5 working days'), pauses: childOrFamily },
     bailEnds: {
       source: 'The end of bail as the police give it; when anybody is told is settled for the first build', standing: 'assumption',
       ladder: [

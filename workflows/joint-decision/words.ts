@@ -114,6 +114,7 @@ const actFields: Words['fields'] = {
 
 const choices: Words['choices'] = {
   ...outcomeNames,
+  familyAway: 'The family is away', childUnwell: 'The child is unwell', victimAskedForTime: 'The victim asked for time',
   yes: 'Yes', no: 'No', notKnown: 'Not known', other: 'Something else', none: 'No', now: 'Yes, now', later: 'Perhaps later', notAsked: 'Not asked', withdrawn: 'Withdrawn', mostly: 'Mostly', notSaid: 'They would rather not say',
   summary: 'Summary only', eitherWay: 'Either way', indictable: 'Indictable only', unsure: 'Unsure',
   sixMonths: 'Six months from the offence (summary)', domesticAbuse: 'Domestic abuse: six months from the statement or interview, at most two years from the offence', noLimit: 'There is no time limit', otherLimit: 'Another limit',

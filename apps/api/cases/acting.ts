@@ -67,6 +67,8 @@ async function unknownOnes(ask: Ask, procedure: Procedure, c: Case, form: Form, 
       faults.push({ pointer, fault: `must be the id of somebody who is a ${roles[field.of as Role].toLowerCase()}` });
     } else if (field.kind === 'sitting' && (await ask('select 1 from sitting where id::text = $1 and procedure = $2 and closed_at is null', [value, procedure.name])).length === 0) {
       faults.push({ pointer, fault: 'must be the id of a sitting of this panel that is not closed' });
+    } else if (field.kind === 'clock' && !c.clocks.some(({ id, stopped }) => id === value && stopped === undefined)) {
+      faults.push({ pointer, fault: 'must be the id of a clock of this case that runs' });
     } else if (field.kind === 'item' && !list(c, field.of!).some(({ id }) => id === value)) {
       faults.push({ pointer, fault: `must be the id of one of the ${field.of}` });
     }

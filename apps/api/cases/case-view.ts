@@ -1,5 +1,6 @@
 /** A case as one member may see it: everything a page or the API says of it, with every word already chosen. */
 import type { Case } from '../../../libs/domain/case';
+import type { Entry } from '../../../libs/domain/entry';
 import type { Form } from '../../../libs/domain/form';
 import type { Role } from '../../../libs/domain/member';
 import type { Standing } from '../../../libs/domain/policy';
@@ -20,7 +21,7 @@ export interface OpenAct {
   /** In which of my roles I would take it. */
   readonly as: Role;
   readonly form: Form;
-  /** What may be chosen, in words, by field key: choices, members, items, sittings. */
+  /** What may be chosen, in words, by field key: choices, members, items, clocks, sittings. */
   readonly options: { readonly [field: string]: readonly { readonly value: string; readonly label: string; readonly hint?: string }[] };
   /** For a field asked `each`: the items, by field key. */
   readonly each: { readonly [field: string]: readonly { readonly id: string; readonly title: string; readonly hint?: string }[] };
@@ -35,7 +36,7 @@ export interface Line {
   readonly atSaid: string;
   /** What happened, in words: 'Assessment submitted', 'The team manager was told that screening is late'. */
   readonly what: string;
-  readonly kind: 'opened' | 'act' | 'entered' | 'left' | 'armed' | 'stopped' | 'rung' | 'told' | 'follows' | 'ended';
+  readonly kind: Entry['kind'];
   /** The reason, where there is one to give: why a clock is due then, what a telling was about. */
   readonly why: string | null;
   /** 'Priya Shah, Practitioner'; null for the clerk. */

@@ -73,7 +73,7 @@ export class Cases {
       if ('refusal' in to) throw new ActRefused(to.refusal);
       const ready = await prepare(ask, procedure, c, act, fields, key, () => this.clock.now());
       const given: Act = { act, fields: ready.fields, by: { member: member.id, role: to.role, agency: member.agency }, key, ...(version === undefined ? {} : { version }) };
-      const refused = refusal(procedure, await this.record.policyAt(procedure, found.policy_version), c, given, this.clock.now());
+      const refused = refusal(procedure, { policy: await this.record.policyAt(procedure, found.policy_version), calendar: await this.record.calendarAt(found.calendar_version) }, c, given, this.clock.now());
       if (refused) throw new ActRefused(refused);
       return { row: found, prepared: { act: given, written: ready.written }, sent: undefined };
     });

@@ -1,13 +1,18 @@
 /** What is open to a member on a case now, with all its form needs, and why the rest is not. */
-import { list, type Case } from '../../../libs/domain/case';
+import type { Calendar } from '../../../libs/domain/calendar';
+import { list, type Case, type Clock } from '../../../libs/domain/case';
+import { clocksFor } from '../../../libs/domain/clock-acts';
 import type { Answers, Field, Form } from '../../../libs/domain/form';
 import type { Role } from '../../../libs/domain/member';
+import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { whyNotOpen, type Refusal } from '../../../libs/domain/refusal';
 import { londonDay } from '../../../libs/domain/london';
+import { sayDue } from '../../../libs/domain/span';
 import { choiceOf, itemNumber, itemTitle, labelOf } from '../forms/say';
 import type { Member } from '../members/member';
 import type { Ask } from '../record';
+import { clockName } from './clock-lines';
 import { saySitting, type SittingAt } from './case-rows';
 import type { CaseView, OpenAct } from './case-view';
 
@@ -23,22 +28,32 @@ export function roleFor(procedure: Procedure, c: Case, act: string, member: Memb
   return { refusal: refusal ?? { type: 'not yours', reason: 'This is for somebody in another role' } };
 }
 
+/** Acts of the software alone are nobody's to be shown. */
+const bySoftware = ({ acts }: Procedure, act: string) => acts[act]!.by.every((role) => role === 'clerk');
+
+interface Rules { readonly policy: Policy; readonly calendar: Calendar }
 interface Choosable { readonly members: ReadonlyMap<string, readonly { readonly id: string; readonly name: string }[]>; readonly sittings: readonly SittingAt[] }
 
 /** `referral` lends each item its words: 'Offence 1', 'took a bicycle from a yard'. */
-export async function openings(ask: Ask, procedure: Procedure, c: Case, referral: Answers, member: Member, now: number): Promise<Pick<CaseView, 'open' | 'closed'>> {
+export async function openings(ask: Ask, procedure: Procedure, c: Case, referral: Answers, member: Member, rules: Rules, now: number): Promise<Pick<CaseView, 'open' | 'closed'>> {
   // What the stage asks for stands before what may be done at any time.
   const named = Object.keys(procedure.acts).sort((a, b) => Number(procedure.acts[a]!.anywhere ?? false) - Number(procedure.acts[b]!.anywhere ?? false));
   const acts = named.map((act) => ({ act, to: roleFor(procedure, c, act, member) }));
   const forms = acts.flatMap(({ act, to }) => ('role' in to ? (procedure.forms.acts[act] ?? []) : []));
   const choosable = await whatMayBeChosen(ask, procedure, forms, now);
+  const open = acts.flatMap(({ act, to }) => ('role' in to ? [openAct(procedure, c, referral, act, to.role, choosable, (of) => clocksFor(of, c, rules, { member: member.id, role: to.role }, now))] : []));
+  // An act on a clock is open when there is a clock for it.
+  const idle = (one: OpenAct) => one.form.some(({ kind, key }) => kind === 'clock' && one.options[key]!.length === 0);
   return {
-    open: acts.flatMap(({ act, to }) => ('role' in to ? [openAct(procedure, c, referral, act, to.role, choosable)] : [])),
-    closed: acts.flatMap(({ act, to }) => ('refusal' in to ? [{ act, name: procedure.words.acts[act]?.name ?? act, why: to.refusal.reason }] : [])),
+    open: open.filter((one) => !idle(one)),
+    closed: [
+      ...acts.flatMap(({ act, to }) => ('refusal' in to && !bySoftware(procedure, act) ? [{ act, name: procedure.words.acts[act]?.name ?? act, why: to.refusal.reason }] : [])),
+      ...open.filter(idle).map(({ act, name }) => ({ act, name, why: 'No clock of this case is waiting for it' })),
+    ],
   };
 }
 
-function openAct({ words, forms }: Procedure, c: Case, referral: Answers, act: string, as: Role, choosable: Choosable): OpenAct {
+function openAct({ words, forms }: Procedure, c: Case, referral: Answers, act: string, as: Role, choosable: Choosable, clocks: (of: string | undefined) => readonly Clock[]): OpenAct {
   const form = forms.acts[act] ?? [];
   const { name = act, about } = words.acts[act] ?? {};
   const fields = flat(form);
@@ -52,6 +67,7 @@ function openAct({ words, forms }: Procedure, c: Case, referral: Answers, act: s
       case 'yesNo': return [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }];
       case 'member': return (choosable.members.get(field.of!) ?? []).map(({ id, name: called }) => ({ value: id, label: called }));
       case 'item': return titles(field.of!).map(({ id, title, hint }) => ({ value: id, label: title, ...(hint === undefined ? {} : { hint }) }));
+      case 'clock': return clocks(field.of).map((clock) => ({ value: clock.id, label: `${clockName(words, c, clock)}, due ${sayDue(clock.due)}` }));
       case 'sitting': return choosable.sittings.map((sitting) => ({ value: sitting.id, label: saySitting(sitting) }));
       default: return undefined;
     }

@@ -60,6 +60,8 @@ function saidOf(field: Field, value: Json, words: Words, known: Known, as: As): 
     case 'number': return String(value);
     case 'member': return known.people.get(String(value)) ?? 'Somebody who is no longer here';
     case 'item': return itemTitle(words, field.of!, itemNumber(String(value)));
+    // 'limit:o2#2' is of the clock 'limit'.
+    case 'clock': return words.clocks[String(value).split(/[:#]/)[0]!] ?? 'A clock';
     case 'sitting': return known.sittings.get(String(value)) ?? 'A sitting';
     case 'list': return undefined;
   }

@@ -1,12 +1,14 @@
 /** A case's journal in words, newest first. Names people, and says text only where `Known` has it. */
 import { apply, type Case } from '../../../libs/domain/case';
-import type { Entry } from '../../../libs/domain/entry';
-import { sayInstant } from '../../../libs/domain/london';
-import { roles, type Role } from '../../../libs/domain/member';
+import type { Entry, Heard, PassedOver } from '../../../libs/domain/entry';
+import { rungOf, type Rung } from '../../../libs/domain/ladder';
+import { say, sayInstant } from '../../../libs/domain/london';
+import { holders, roles, type Role } from '../../../libs/domain/member';
 import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
-import type { Rung } from '../../../libs/domain/ladder';
+import { choiceOf } from '../forms/say';
+import { lowerFirst } from '../layout/filters';
 import type { Line } from './case-view';
 import { clockName, rfc3339, rule } from './clock-lines';
 import { labelled, type Known } from './said';
@@ -41,13 +43,20 @@ function lineOf(procedure: Procedure, policy: Policy, c: Case, entry: Entry, kno
       return line(`Clock started: ${clockName(words, c, entry)}, due ${sayDue(entry.due)}`, [`${rule(policy, entry.clock)}, ${words.triggers[entry.clock] ?? 'from its trigger'}`, source && `${source} (${standing})`].filter(Boolean).join('; '));
     }
     case 'stopped': return line(`Clock stopped: ${nameOf(procedure, c, entry.id)}`);
+    case 'paused': return line(`Clock paused: ${nameOf(procedure, c, entry.id)}`, `${choiceOf(words, 'pauseReason', entry.reason).toLowerCase()}; until ${sayInstant(entry.until)} at the latest. Meanwhile it is with ${lowerFirst(holders[entry.with])}`);
+    case 'resumed': return line(`Clock goes on: ${nameOf(procedure, c, entry.id)}, now due ${sayDue(entry.due)}`, entry.at - entry.to > late ? `this was to happen at ${sayInstant(entry.to)}` : null);
+    case 'moved': return line(`Another date: ${nameOf(procedure, c, entry.id)}, now due ${sayDue(entry.due)}`, entry.why === 'calendar' ? 'counted again by another calendar' : 'it was given longer');
+    case 'acknowledged': return line(`Acknowledged: ${nameOf(procedure, c, entry.id)}, ${entry.rung}`);
+    case 'calendar': return line('Dates are counted by another calendar', [
+      ...entry.added.map(({ day, name, closure }) => `${say(day)} is ${closure ? 'a closure day of this service' : 'a bank holiday'} (${name})`), ...entry.removed.map((day) => `${say(day)} is a working day again`),
+    ].join('; ') || `announced to ${say(entry.announcedTo)}`);
     case 'rung': {
       const clock = c.clocks.find(({ id }) => id === entry.id)!;
-      const rung = policy.clocks[clock.clock]?.ladder.find(({ key }) => key === entry.rung);
+      const rung = rungOf(policy.clocks[clock.clock]!.ladder, entry.rung);
       const lateness = entry.at - entry.due > late ? `. This was to be told at ${sayInstant(entry.due)}` : '';
-      return line(`${whom(entry.to, entry.tell.role, known)} told: ${clockName(words, c, clock)} ${standsAt(rung)}`, `it was due ${sayDue(clock.due)}${lateness}`);
+      return line(`${whom(entry, entry.tell.role, known)} told: ${clockName(words, c, clock)} ${standsAt(rung)}`, [`it was due ${sayDue(clock.due)}${lateness}`, ...passedOver(entry, known)].join('. '));
     }
-    case 'told': return line(`${whom(entry.to, entry.tell.role, known)} told: ${words.notices[entry.notice]?.subject ?? entry.notice}`);
+    case 'told': return line(`${whom(entry, entry.tell.role, known)} told: ${words.notices[entry.notice]?.subject ?? entry.notice}`, passedOver(entry, known).join('. ') || null);
     case 'follows': return line('The case follows a later change of the procedure', entry.change);
     case 'ended': return line(`Case ended: ${words.endings[entry.ending] ?? entry.ending}`);
   }
@@ -60,14 +69,21 @@ export const person = (member: string, role: Role, known: Known): string | null 
   role === 'clerk' ? null : `${known.people.get(member) ?? 'Somebody who is no longer here'}, ${roles[role]}`;
 
 /** Who was told: the people where the record resolved them, else the role. */
-function whom(to: readonly string[] | undefined, role: Role, known: Known): string {
+function whom({ to, as }: Heard, role: Role, known: Known): string {
   const names = (to ?? []).map((id) => known.people.get(id)).filter((name) => name !== undefined);
-  return names.length > 0 ? `${names.join(' and ')} (${roles[role]})` : roles[role];
+  return names.length > 0 ? `${names.join(' and ')} (${roles[as ?? role]})` : roles[as ?? role];
 }
 
+const whyOver: { readonly [W in PassedOver['why']]: (who: string, role: string) => string } = {
+  absent: (who) => `${who} is away`, gone: (who) => `${who} is no longer here`, 'may not see': (who) => `${who} may not see this case`, nobody: (_, role) => `Nobody could hear as ${role}, so the next above heard`,
+};
+
+/** Why others heard than would have: who was away, had left or may not see the case. */
+const passedOver = ({ over = [] }: Heard, { people }: Known): readonly string[] =>
+  over.map(({ why, member, role }) => whyOver[why]((member === undefined ? undefined : people.get(member)) ?? 'Somebody', roles[role].toLowerCase()));
+
 /** Where a rung stands against its clock: 'is due in 2 working days', 'is due today', 'is 5 working days late'. */
-export function standsAt(rung: Rung | undefined): string {
-  if (!rung) return 'has reached a rung of its ladder';
+export function standsAt(rung: Rung): string {
   if (rung.when === 'due') return 'is due today';
   return 'before' in rung.when ? `is due in ${one(rung.when.before)}` : `is ${one(rung.when.after)} late`;
 }

@@ -93,6 +93,7 @@ function checks(field: Field, { now }: Asking): readonly PropertyDecorator[] {
     ];
     case 'member': return words(100, printable, 'must be the id of a member');
     case 'item': return words(20, printable, 'must be the id of an item');
+    case 'clock': return words(100, printable, 'must be the id of a clock');
     case 'sitting': return words(100, printable, 'must be the id of a sitting');
     case 'list': return [];
   }
@@ -140,7 +141,7 @@ function schema(field: Field): { readonly [key: string]: Json } {
     case 'instant': return { type: 'string', format: 'date-time' };
     case 'number': return { type: 'number', ...(field.atMost === undefined ? {} : { maximum: field.atMost }) };
     case 'member': case 'sitting': return { type: 'string', format: 'uuid' };
-    case 'item': return { type: 'string' };
+    case 'item': case 'clock': return { type: 'string' };
     case 'list': return { type: 'array', items: {} };
   }
 }

@@ -41,7 +41,7 @@ function placeOf(form: Form, words: Words, pointer: string): { readonly field: F
   return { field: found.field, place: found.place === '' ? title : `${title}: ${found.place}` };
 }
 
-const chosen = new Set(['choice', 'choices', 'yesNo', 'member', 'item', 'sitting']);
+const chosen = new Set(['choice', 'choices', 'yesNo', 'member', 'item', 'clock', 'sitting']);
 
 function asAsked(field: Field, label: string, fault: string): string {
   const name = /\?$/.test(label) ? `The answer to “${label}”` : label;

@@ -1,6 +1,7 @@
 /** What is mine to do, and my agency's, most urgent first; and what I have been told. */
 import { Injectable } from '@nestjs/common';
 import type { Case } from '../../../libs/domain/case';
+import { rungOf } from '../../../libs/domain/ladder';
 import { sayInstant } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
 import type { Urgency } from '../../../libs/domain/urgency';
@@ -127,9 +128,8 @@ export class Work {
       const procedure = this.procedures.of(row.procedure);
       const policy = await this.record.policyAt(procedure, row.policy_version);
       const { words } = procedure;
-      const rung = row.clock === null ? undefined : policy.clocks[row.clock]?.ladder.find(({ key }) => key === row.rung);
       const about = row.clock === null ? words.notices[row.notice] : undefined;
-      const lateness = row.clock === null ? '' : `${words.clocks[row.clock] ?? row.clock} ${standsAt(rung)}`;
+      const lateness = row.clock === null ? '' : `${words.clocks[row.clock] ?? row.clock} ${standsAt(rungOf(policy.clocks[row.clock]!.ladder, row.rung!))}`;
       return {
         id: row.id, caseId: row.case_id, reference: row.reference, subject: about?.subject ?? lateness, text: about?.text ?? `${lateness}. Open the case to see it.`,
         toldAt: rfc3339(row.told_at.getTime()), toldSaid: sayInstant(row.told_at.getTime()), read: row.read_at !== null,

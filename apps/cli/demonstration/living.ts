@@ -58,8 +58,9 @@ export async function live({ record, clock, procedures, procedure, opening, step
     now: () => instant,
     follows: () => true,
     async settle(entries) {
-      await settle(record.source, procedures, { caseId, generation: 1, entries }, Date.now());
+      const told = await settle(record.source, procedures, { caseId, generation: 1, entries }, Date.now());
       owed.push(...comingBack(procedure, caseId, entries));
+      return told;
     },
     async rest(due, arrived) {
       if (arrived()) return;

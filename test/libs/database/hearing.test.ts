@@ -10,13 +10,22 @@ const people: readonly Person[] = [
   { id: 'max', roles: ['teamManager'], managedBy: null },
   { id: 'hal', roles: ['headOfService'], managedBy: null },
 ];
-const hears = (tell: Tell, more: Partial<Parameters<typeof whoHears>[1]> = {}) => whoHears(tell, { people, allocated: { practitioner: 'ann' }, referrer: 'dana', refers: ['policeReferrer'], ...more });
+const hears = (tell: Tell, more: Partial<Parameters<typeof whoHears>[1]> = {}) => whoHears(tell, { people, allocated: { practitioner: 'ann' }, referrer: 'dana', refers: ['policeReferrer'], on: '2026-06-01', ...more });
+const away = (id: string, deputy: string | null) => ({ people: people.map((one) => (one.id === id ? { ...one, away: [{ from: '2026-06-01', to: '2026-06-05', deputy }] } : one)) });
 const without = (...ids: string[]) => ({ people: people.filter(({ id }) => !ids.includes(id)) });
 
 it.each([
   ['the one who holds the case', hears({ role: 'practitioner', member: 'ann' }), ['ann']],
-  ['everybody in the role, when whoever held the case has left', hears({ role: 'practitioner', member: 'ann' }, without('ann')), ['ben']],
+  ['whoever answers for them, when whoever held the case has left, and not every colleague', hears({ role: 'practitioner', member: 'ann' }, without('ann')), ['mo', 'max']],
   ['everybody in the role, when whoever held the case is in it no more', hears({ role: 'teamManager', member: 'ann' }, { allocated: {} }), ['mo', 'max']],
+  ['the deputy of a practitioner who is away', hears({ role: 'practitioner', member: 'ann' }, away('ann', 'ben')), ['ben']],
+  ['the manager, when a practitioner is away and nobody stands in', hears({ role: 'practitioner', member: 'ann' }, away('ann', null)), ['mo']],
+  ['the manager, when the deputy is away too', hears({ role: 'practitioner', member: 'ann' }, { people: away('ann', 'ben').people.map((one) => (one.id === 'ben' ? { ...one, away: [{ from: '2026-05-30', to: '2026-06-01', deputy: null }] } : one)) }), ['mo']],
+  ['the practitioner again, the day after they were away', hears({ role: 'practitioner', member: 'ann' }, { ...away('ann', 'ben'), on: '2026-06-06' }), ['ann']],
+  ['the deputy of a manager who is away', hears({ role: 'teamManager' }, away('mo', 'hal')), ['hal']],
+  ['another manager, when one is away and nobody stands in', hears({ role: 'teamManager' }, away('mo', null)), ['max']],
+  ['the next above, when no manager may see the case', hears({ role: 'teamManager' }, { mayHear: (id) => id === 'hal' }), ['hal']],
+  ['nobody who may not see the case, even as a deputy', hears({ role: 'practitioner', member: 'ann' }, { ...away('ann', 'ben'), mayHear: (id) => id !== 'ben' }), ['mo']],
   ['the one who referred, not the whole force', hears({ role: 'policeReferrer' }), ['dana']],
   ['a manager, when the one who referred has left, and none of their colleagues', hears({ role: 'policeReferrer' }, without('dana')), ['mo']],
   ['the manager of the practitioner who has the case', hears({ role: 'teamManager' }), ['mo']],
@@ -25,4 +34,17 @@ it.each([
   ['the team manager, when nobody holds the role', hears({ role: 'victimWorker' }), ['mo']],
   ['the Head of Service, when there is no team manager either', hears({ role: 'victimWorker' }, without('mo', 'max')), ['hal']],
   ['nobody, and the entry says so, when nobody is there at all', hears({ role: 'victimWorker' }, { people: [] }), []],
-])('tells %s', (_, heard, expected) => { expect(heard).toEqual(expected); });
+])('tells %s', (_, { to }, expected) => { expect(to).toEqual(expected); });
+
+it('says who was passed over, why, and in which role others heard', () => {
+  expect(hears({ role: 'practitioner', member: 'ann' }, away('ann', 'ben'))).toEqual({ to: ['ben'], over: [{ role: 'practitioner', member: 'ann', why: 'absent' }] });
+  expect(hears({ role: 'victimWorker' }, { mayHear: (id) => id === 'hal' })).toEqual({
+    to: ['hal'], as: 'headOfService',
+    over: [
+      { role: 'victimWorker', why: 'nobody' }, { role: 'teamManager', member: 'mo', why: 'may not see' }, { role: 'teamManager', member: 'max', why: 'may not see' }, { role: 'teamManager', why: 'nobody' },
+      { role: 'serviceManager', why: 'nobody' },
+    ],
+  });
+  expect(hears({ role: 'practitioner', member: 'ann' }, without('ann')).over).toEqual([{ role: 'practitioner', member: 'ann', why: 'gone' }, { role: 'practitioner', why: 'nobody' }]);
+  expect(hears({ role: 'practitioner', member: 'ann' })).toEqual({ to: ['ann'] });
+});

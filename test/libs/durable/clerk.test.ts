@@ -53,6 +53,7 @@ describe('the clerk', () => {
     expect(rungs.map((e) => [e.rung, e.tell.role, new Date(e.due).toISOString(), e.at - e.due])).toEqual([
       ['on the day', 'panelTeamManager', '2026-06-03T08:00:00.000Z', 0],
       ['manager', 'teamManager', '2026-06-04T08:00:00.000Z', 0],
+      ['manager, not acknowledged', 'headOfService', '2026-06-05T08:00:00.000Z', 0],
     ]);
   });
 

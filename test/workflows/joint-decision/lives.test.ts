@@ -31,7 +31,8 @@ describe('a whole life of a joint decision', () => {
     const s = await open();
     await s.turn(monday + 40 * day);
     expect(toldOf(s, 'screening')).toEqual([
-      ['on the day', 'panelTeamManager', '2026-06-02T08:00:00.000Z'], ['2 days late', 'teamManager', '2026-06-04T08:00:00.000Z'], ['5 days late', 'headOfService', '2026-06-09T08:00:00.000Z'],
+      ['on the day', 'panelTeamManager', '2026-06-02T08:00:00.000Z'], ['2 days late', 'teamManager', '2026-06-04T08:00:00.000Z'],
+      ['2 days late, not acknowledged', 'serviceManager', '2026-06-08T08:00:00.000Z'], ['5 days late', 'headOfService', '2026-06-09T08:00:00.000Z'],
     ]);
     expect(s.ending).toBeUndefined();
   });

@@ -62,7 +62,7 @@ describe('resolution', () => {
     expect([clocksOf(s, 'resolution'), clocksOf(s, 'resolutionByService')]).toEqual([[['resolution', '2026-06-10', true]], [['resolutionByService', '2026-06-15', true]]]);
     await s.turn(monday + 40 * day);
     expect(toldOf(s, 'resolution').map(([rung, role]) => [rung, role])).toEqual([
-      ['2 days before', 'chair'], ['on the day', 'chair'], ['passes up', 'serviceManager'], ['2 days late', 'teamManager'], ['5 days late', 'headOfService'],
+      ['2 days before', 'chair'], ['on the day', 'chair'], ['passes up', 'serviceManager'], ['2 days late', 'teamManager'], ['2 days late, not acknowledged', 'serviceManager'], ['5 days late', 'headOfService'],
     ]);
     expect(toldOf(s, 'resolutionByService').find(([rung]) => rung === 'passes up')).toEqual(['passes up', 'headOfService', '2026-06-15T23:00:00.000Z']);
     expect(clocksOf(s, 'confirmation')).toEqual([]);

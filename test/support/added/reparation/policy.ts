@@ -12,8 +12,10 @@ export const policy: Policy = {
       within: '2 working days', ...assumed,
       ladder: [
         { key: 'on the day', when: 'due', speaksAt: '09:00', tell: 'holder' },
-        { key: 'manager', when: { after: '1 working day' }, speaksAt: '09:00', tell: 'teamManager' },
+        { key: 'manager', when: { after: '1 working day' }, speaksAt: '09:00', tell: 'teamManager', acknowledge: { within: '1 working day', otherwise: 'headOfService' } },
       ],
+      pauses: { familyAway: { by: ['panelTeamManager'], atMost: '5 working days', with: 'family', ...assumed } },
+      extends: { by: ['teamManager'], atMost: '5 working days', ...assumed },
     },
     doing: {
       within: '4 weeks', ...assumed,
