@@ -50,7 +50,7 @@ export function claimOwed(source: DataSource, most: number, realNow: number): Pr
            where ${waiting} and next_attempt_at <= $2 and (digest_at is null or digest is not null) group by coalesce(digest, dedupe_key) order by since limit $1) g)
        returning o.id, coalesce(o.digest, o.dedupe_key) as key, o.digest_at, o.unanswered, c.procedure, o.body, m.name, m.email, m.disabled_at is not null as "left",
          case when o.body ? 'clock' then (select k.body from calendar_version k where k.version = c.calendar_version) end as calendar`, [most, now]);
-    return [...new Set(rows.map(({ key }) => key))].map((key) => owed(key, rows.filter((row) => row.key === key)));
+    return [...new Set(rows.map(({ key }) => key))].map((key) => owed(key, rows.filter((row) => row.key === key))).sort((a, b) => a.at - b.at);
   });
 }
 

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { Calendar } from '../domain/calendar';
 import type { Case } from '../domain/case';
 import type { Entry } from '../domain/entry';
+import type { Rung } from '../domain/ladder';
 import { mayWait, nextDigest } from '../domain/notice';
 import type { Policy } from '../domain/policy';
 
@@ -36,21 +37,27 @@ export async function tell(manager: EntityManager, caseId: string, c: Case, entr
 const nameOf = (entry: Told): string => (entry.kind === 'told' ? entry.notice : 'rung');
 const clockOf = (c: Case, entry: Told) => (entry.kind === 'rung' ? c.clocks.find(({ id }) => id === entry.id) : undefined);
 
-/** One for each person who hears: at once, or with the digest where they chose that and it may wait. */
+/**
+ * One for each person who hears, but for what a policy tells on the page alone. At once, or with the digest where they
+ * chose that and it may wait. The digest's hour is the readers' clock's; what it is away from now is a length of time.
+ */
 async function handed(manager: EntityManager, caseId: string, c: Case, told: readonly Told[], settledAt: number) {
-  const digested = await digesting(manager, told.flatMap(({ to }) => to ?? []));
-  const { calendar, policy } = digested.size > 0 ? await rulesOf(manager, caseId) : {};
+  const heard = told.flatMap(({ to }) => to ?? []);
+  if (heard.length === 0) return [];
+  const [ladders, digested] = [told.some(({ kind }) => kind === 'rung') ? await laddersOf(manager, caseId) : {}, await digesting(manager, heard)];
+  const calendar = digested.size > 0 ? await calendarOf(manager, caseId) : undefined;
   return told.flatMap((entry) => {
     const clock = clockOf(c, entry);
-    const about = clock ? { clock: clock.clock, due: clock.due.at } : {};
-    const acknowledge = clock !== undefined && mustAcknowledge(entry, policy?.clocks[clock.clock]);
-    // The digest's hour is the case's own clock's; what is counted from it to the real one is a length of time.
+    const rung: Spoken | undefined = clock && entry.kind === 'rung' ? ladders[clock.clock]?.find(({ key }) => key === entry.rung) : undefined;
+    if (rung?.channel === 'page') return [];
+    // A rung that its ladder does not have is told because an earlier one was not acknowledged.
+    const acknowledge = entry.kind === 'rung' && (rung === undefined || Boolean(rung.acknowledge));
     const digest = calendar && nextDigest(entry.at, calendar);
+    const body = { notice: nameOf(entry), at: entry.at, ...(clock ? { clock: clock.clock, due: clock.due.at } : {}) };
     return (entry.to ?? []).map((member) => {
       const waits = digest !== undefined && digested.has(member) && mayWait({ due: clock?.due.at, acknowledge }, digest);
       return {
-        seq: entry.seq, kind: 'notice', key: `${caseId}/${entry.seq}/${member}`, member_id: member,
-        body: { notice: nameOf(entry), to: [member], at: entry.at, ...about },
+        seq: entry.seq, kind: 'notice', key: `${caseId}/${entry.seq}/${member}`, member_id: member, body: { ...body, to: [member] },
         ...(waits ? { digest_at: new Date(digest), next: new Date(settledAt + digest - entry.at) } : { next: new Date(settledAt) }),
       };
     });
@@ -58,18 +65,22 @@ async function handed(manager: EntityManager, caseId: string, c: Case, told: rea
 }
 
 async function digesting(manager: EntityManager, members: readonly string[]): Promise<ReadonlySet<string>> {
-  if (members.length === 0) return new Set();
   const rows = await manager.query<{ id: string }[]>(`select id::text from member where notices = 'digest' and id::text = any($1)`, [[...new Set(members)]]);
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The calendar and policy that the case opened under. */
-async function rulesOf(manager: EntityManager, caseId: string): Promise<{ readonly calendar?: Calendar; readonly policy?: Policy }> {
-  const [row] = await manager.query<{ calendar: Calendar | null; policy: Policy | null }[]>(
-    `select k.body calendar, p.body policy from case_file c left join calendar_version k on k.version = c.calendar_version
-     left join policy_version p on p.procedure = c.procedure and p.version = c.policy_version where c.id = $1`, [caseId]);
-  return { ...(row?.calendar ? { calendar: row.calendar } : {}), ...(row?.policy ? { policy: row.policy } : {}) };
+/** A rung as the policy of a case has it: `channel` says where it is told. */
+type Spoken = Rung & { readonly channel?: string };
+
+/** By clock, of the policy that the case opened under. */
+async function laddersOf(manager: EntityManager, caseId: string): Promise<{ readonly [clock: string]: readonly Spoken[] }> {
+  const [row] = await manager.query<{ clocks: Policy['clocks'] | null }[]>(
+    `select p.body->'clocks' clocks from case_file c left join policy_version p on p.procedure = c.procedure and p.version = c.policy_version where c.id = $1`, [caseId]);
+  return Object.fromEntries(Object.entries(row?.clocks ?? {}).map(([clock, { ladder }]) => [clock, ladder]));
 }
 
-const mustAcknowledge = (entry: Told, clock: Policy['clocks'][string] | undefined): boolean =>
-  entry.kind === 'rung' && (('answerBy' in entry && entry.answerBy !== undefined) || (clock?.ladder.some(({ key, acknowledge }) => key === entry.rung && Boolean(acknowledge)) ?? false));
+/** The calendar that the case opened under. */
+async function calendarOf(manager: EntityManager, caseId: string): Promise<Calendar | undefined> {
+  const [row] = await manager.query<{ body: Calendar | null }[]>('select k.body from case_file c left join calendar_version k on k.version = c.calendar_version where c.id = $1', [caseId]);
+  return row?.body ?? undefined;
+}
