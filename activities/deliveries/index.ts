@@ -1,7 +1,9 @@
 /**
  * What the outbox does. A notice to a member is in the record, on their page, when its entry is: here its delivery is
- * marked. Where a procedure says that a delivery comes back as an act, the case hears that it was made.
+ * marked. Where a procedure says that a delivery comes back as an act, the case hears that it was made. Another calendar
+ * is an act too.
  */
+import { adopting } from '../../libs/domain/clock-acts';
 import type { Delivery } from '../../libs/database/relaying';
 import type { Act } from '../../libs/domain/entry';
 import { theClerk } from '../../libs/domain/member';
@@ -12,7 +14,10 @@ import type { Procedure } from '../../libs/domain/procedure';
  * no case may take for told. The key makes twice once.
  */
 export function answerTo(procedures: readonly Procedure[], delivery: Delivery): Act | undefined {
-  if (delivery.body.to.length === 0) return undefined;
-  const comesBackAs = procedures.find(({ name }) => name === delivery.procedure)?.deliveries?.[delivery.body.notice];
-  return comesBackAs === undefined ? undefined : { act: comesBackAs, fields: {}, by: theClerk, key: `outbox:${delivery.dedupeKey}` };
+  const { body, procedure, dedupeKey } = delivery;
+  const mine = { by: theClerk, key: `outbox:${dedupeKey}` };
+  if ('calendar' in body) return { ...adopting(body.calendar), ...mine };
+  if (body.to.length === 0) return undefined;
+  const comesBackAs = procedures.find(({ name }) => name === procedure)?.deliveries?.[body.notice];
+  return comesBackAs === undefined ? undefined : { act: comesBackAs, fields: {}, ...mine };
 }

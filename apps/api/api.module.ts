@@ -8,6 +8,8 @@ import { MovingTime } from '../worker/moving-time';
 import { AllowGuard } from './access/allow.guard';
 import { Limits } from './access/limits';
 import { Reached } from './access/reached';
+import { Calendars } from './calendar/calendar';
+import { CalendarController } from './calendar/calendar.controller';
 import { Cases } from './cases/cases';
 import { CasesController } from './cases/cases.controller';
 import { Clerks } from './cases/clerks';
@@ -37,7 +39,7 @@ import { Work } from './work/work';
 import { WorkController } from './work/work.controller';
 
 export const controllers: readonly Type[] = [
-  ReferralsController, CasesController, WorkController, DriftController, SittingsController, DuplicatesController, ClockController, MeController, ReceiptsController, HealthController,
+  ReferralsController, CasesController, WorkController, DriftController, SittingsController, DuplicatesController, ClockController, CalendarController, MeController, ReceiptsController, HealthController,
 ];
 
 export interface Parts {
@@ -57,7 +59,7 @@ class Closing implements OnApplicationShutdown {
   constructor(readonly onApplicationShutdown: () => Promise<void>) {}
 }
 
-const services: Provider[] = [Reached, Members, IdentityProvider, Referrals, Cases, Work, Drift, Sittings, Duplicates, DemonstrationClock, HealthOfParts];
+const services: Provider[] = [Reached, Members, IdentityProvider, Referrals, Cases, Work, Drift, Sittings, Duplicates, DemonstrationClock, Calendars, HealthOfParts];
 
 @Module({})
 export class ApiModule {

@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../libs/database/connect';
 import type { Calendar } from '../../libs/domain/calendar';
 import type { Policy } from '../../libs/domain/policy';
 import type { Procedure } from '../../libs/domain/procedure';
+import { calendarNow } from '../../libs/database/calendars';
 import { withActor } from '../../libs/database/acting';
 import { calendarInForce } from '../worker/calendar';
 
@@ -43,7 +44,10 @@ export class TheRecord {
     return kept;
   }
 
-  /** The calendar that a case opened under. */
+  /** The calendar in force, with the days announced since this build was made. */
+  calendarNow(): Promise<Calendar> { return calendarNow(this.source, calendarInForce()); }
+
+  /** A calendar that cases are or were counted by. Versions never change, so they are kept. */
   async calendarAt(version: string): Promise<Calendar> {
     const kept = this.calendars.get(version) ?? (await this.ask<{ body: Calendar }>('select body from calendar_version where version = $1', [version]))[0]?.body ?? calendarInForce();
     this.calendars.set(version, kept);

@@ -13,6 +13,7 @@ import { forNest, forTemporal, logTo } from './logging';
 import { MovingTime } from './moving-time';
 import { postOf } from './post';
 import { Posting } from './posting';
+import { Recalendaring } from './recalendaring';
 import { Relay } from './relay';
 import { settingsOf } from './settings';
 import { Cases } from './temporal';
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   const connection = Connection.lazy({ address: settings.temporalAddress });
   const posting = new Posting(database, procedures, postOf(settings.post, database), `${settings.publicUrl}/work`, log);
   const parts = [
-    new Relay(settings.databaseUrl, database, new Cases(connection, settings.namespace), procedures, log, posting), new Working(settings, database, procedures, code, log), new Ending(database),
+    new Relay(settings.databaseUrl, database, new Cases(connection, settings.namespace), procedures, log, posting), new Working(settings, database, procedures, code, log), new Recalendaring(database, log), new Ending(database),
     ...(settings.demonstration ? [new Finishing(new MovingTime(database, connection, settings.namespace), log)] : []),
   ];
   const module: DynamicModule = { module: WorkerModule, providers: parts.map((part): Provider => ({ provide: part.constructor.name, useValue: part })) };

@@ -4,10 +4,11 @@
  * less often, on real time. Nothing is claimed while the demonstration clock is being moved.
  */
 import type { DataSource } from 'typeorm';
+import type { Recalendared } from '../domain/calendar';
 import type { Json } from '../domain/form';
 
 export interface Start { readonly caseId: string; readonly procedure: string; readonly run: Json }
-export interface Delivery { readonly id: string; readonly caseId: string; readonly procedure: string; readonly seq: number; readonly kind: string; readonly body: { readonly notice: string; readonly to: readonly string[] }; readonly dedupeKey: string }
+export interface Delivery { readonly id: string; readonly caseId: string; readonly procedure: string; readonly seq: number; readonly kind: string; readonly body: { readonly notice: string; readonly to: readonly string[] } | { readonly calendar: Recalendared }; readonly dedupeKey: string }
 
 const lease = `$2::timestamptz + interval '30 seconds'`;
 const notHeld = 'not exists (select 1 from demonstration where held_until > $2)';

@@ -87,6 +87,8 @@ export function announcedMonthsLeft({ announcedTo }: Pick<Calendar, 'announcedTo
 
 /** What one calendar has that another had not: days added, days taken away. Closures are marked, since they are this service's alone. */
 export interface Recalendared {
+  /** The calendar it was taken from: the difference holds for no other. */
+  readonly from: string;
   readonly version: string;
   readonly announcedTo: Day;
   readonly added: readonly { readonly day: Day; readonly name: string; readonly closure: boolean }[];
@@ -100,7 +102,7 @@ export function recalendaring(from: Calendar, to: Calendar): Recalendared {
   const [before, after] = [allDays(from), allDays(to)];
   const same = (one: { day: Day; closure: boolean }) => (other: { day: Day; closure: boolean }) => one.day === other.day && one.closure === other.closure;
   return {
-    version: to.version, announcedTo: to.announcedTo,
+    from: from.version, version: to.version, announcedTo: to.announcedTo,
     added: after.filter((one) => !before.some(same(one))), removed: before.filter((one) => !after.some(same(one))).map(({ day }) => day),
   };
 }
@@ -110,6 +112,13 @@ export function recalendared(calendar: Calendar, { version, announcedTo, added, 
   const kept = (days: Calendar['holidays'], closure: boolean) =>
     [...days.filter(({ day }) => !removed.includes(day)), ...added.filter((one) => one.closure === closure).map(({ day, name }) => ({ day, name }))].sort((a, b) => (a.day < b.day ? -1 : 1));
   return { version, holidays: kept(calendar.holidays, false), closures: kept(calendar.closures, true), announcedTo };
+}
+
+/** The calendar with days announced since, this service's own closures or bank holidays that its file does not know yet. */
+export function calendarWith(calendar: Calendar, days: readonly { readonly day: Day; readonly name: string; readonly closure: boolean }[]): Calendar {
+  if (days.length === 0) return calendar;
+  const { holidays, closures } = recalendared(calendar, { from: calendar.version, version: '', announcedTo: calendar.announcedTo, added: days, removed: [] });
+  return { version: `${calendar.announcedTo}/${digest([holidays, closures])}`, holidays, closures, announcedTo: calendar.announcedTo };
 }
 
 /** gov.uk's file, https://www.gov.uk/bank-holidays.json, and beside it the day up to which its holidays are announced. */

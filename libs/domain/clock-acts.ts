@@ -3,6 +3,7 @@
  * still and go on, give it longer, say what was done about it, take another calendar. A procedure is declared with them
  * by `declared`; who may, and how long, its policy says.
  */
+import { ballOf } from './ball';
 import { recalendared, type Calendar, type Recalendared } from './calendar';
 import { pausedNow, type Case, type Clock, type Paused, type Rung } from './case';
 import type { Act, Happening } from './entry';
@@ -133,8 +134,8 @@ const clockField = { key: 'clock', kind: 'clock', required: true } as const;
 interface ClockAct { readonly rule: ActRule; readonly form: Form; readonly words: Words['acts'][string] }
 
 /** The acts that this policy leaves room for. */
-function clockActs(policy: Policy): { readonly [act: string]: ClockAct } {
-  const rules = Object.values(policy.clocks);
+function clockActs(procedure: Procedure): { readonly [act: string]: ClockAct } {
+  const rules = Object.values(procedure.policy.clocks);
   const pauses = rules.flatMap((rule) => Object.entries(rule.pauses ?? {}));
   const pausers = [...new Set(pauses.flatMap(([, { by }]) => by))];
   const extenders = [...new Set(rules.flatMap((rule) => rule.extends?.by ?? []))];
@@ -180,32 +181,44 @@ function clockActs(policy: Policy): { readonly [act: string]: ClockAct } {
     } satisfies { [act: string]: ClockAct }),
     adoptCalendar: {
       rule: {
-        by: ['clerk'], anywhere: true, refuses: (c, act) => (act.fields.calendarVersion === c.calendar ? 'The case has this calendar already' : undefined),
-        brings: (c, act, p, calendar) => { const difference = differenceIn(act); return [{ kind: 'calendar', ...difference }, ...recounted(c, p, recalendared(calendar, difference))]; },
+        by: ['clerk'], anywhere: true, refuses: (c, act) => (act.fields.calendarFrom === c.calendar ? undefined : 'The case is counted by another calendar than this is a change of'),
+        brings: (c, act, p, calendar) => recalendar(procedure, c, act, p, calendar),
       },
-      form: [{ key: 'calendarVersion', kind: 'text', required: true }, { key: 'announcedTo', kind: 'day', required: true }, { key: 'daysAdded', kind: 'list' }, { key: 'daysRemoved', kind: 'list' }],
+      form: [{ key: 'calendarFrom', kind: 'text', required: true }, { key: 'calendarVersion', kind: 'text', required: true }, { key: 'announcedTo', kind: 'day', required: true }, { key: 'daysAdded', kind: 'list' }, { key: 'daysRemoved', kind: 'list' }],
       words: { name: 'Take another calendar', done: 'Dates counted again by another calendar' },
     },
   };
 }
 
+/** The calendar, the dates that move with it, and whoever has the case told that they did. */
+function recalendar(procedure: Procedure, c: Case, act: Act, policy: Policy, calendar: Calendar): readonly Happening[] {
+  const difference = differenceIn(act);
+  const moved = recounted(c, policy, recalendared(calendar, difference));
+  const { tell } = ballOf(procedure, c);
+  return [{ kind: 'calendar', ...difference }, ...moved, ...(moved.length > 0 && tell ? [{ kind: 'told', notice: 'datesMoved', tell } as const] : [])];
+}
+
 const differenceIn = ({ fields }: Act): Recalendared => ({
-  version: String(fields.calendarVersion), announcedTo: String(fields.announcedTo),
+  from: String(fields.calendarFrom), version: String(fields.calendarVersion), announcedTo: String(fields.announcedTo),
   added: (fields.daysAdded ?? []) as unknown as Recalendared['added'], removed: (fields.daysRemoved ?? []) as unknown as Recalendared['removed'],
 });
 
 /** The act by which a case hears of another calendar. */
-export const adopting = ({ version, announcedTo, added, removed }: Recalendared): Pick<Act, 'act' | 'fields'> =>
-  ({ act: 'adoptCalendar', fields: { calendarVersion: version, announcedTo, daysAdded: added.map((one) => ({ ...one })), daysRemoved: [...removed] } });
+export const adopting = ({ from, version, announcedTo, added, removed }: Recalendared): Pick<Act, 'act' | 'fields'> =>
+  ({ act: 'adoptCalendar', fields: { calendarFrom: from, calendarVersion: version, announcedTo, daysAdded: added.map((one) => ({ ...one })), daysRemoved: [...removed] } });
 
 const fields: Words['fields'] = {
   clock: 'Which clock', pauseReason: 'Why it stands still', until: 'Until the end of', evidence: { label: 'What shows it', hint: 'Who said so, and when' }, extensionReason: 'Why longer',
-  oversight: { label: 'What you did', hint: 'For the record of oversight. Do not name anybody' }, calendarVersion: 'Calendar', announcedTo: 'Announced to', daysAdded: 'Days added', daysRemoved: 'Days taken away',
+  oversight: { label: 'What you did', hint: 'For the record of oversight. Do not name anybody' }, calendarFrom: 'Calendar before', calendarVersion: 'Calendar', announcedTo: 'Announced to', daysAdded: 'Days added', daysRemoved: 'Days taken away',
+};
+
+const notices: Words['notices'] = {
+  datesMoved: { subject: 'Dates have changed', text: 'The calendar has changed, and with it the dates of one case. Sign in to see them.' },
 };
 
 /** A procedure as its folder declares it, with what may be done to the clocks of any case. Throws where the two share a name. */
 export function declared<Stage extends string>(procedure: Procedure<Stage>): Procedure<Stage> {
-  const more = clockActs(procedure.policy);
+  const more = clockActs(procedure as Procedure);
   const taken = Object.keys(more).filter((act) => Object.hasOwn(procedure.acts, act));
   if (taken.length > 0) throw new Error(`${procedure.name} declares ${taken.join(', ')}, which every procedure has: give it another name`);
   const each = <T>(part: (act: ClockAct) => T) => Object.fromEntries(Object.entries(more).map(([name, act]) => [name, part(act)]));
@@ -213,6 +226,6 @@ export function declared<Stage extends string>(procedure: Procedure<Stage>): Pro
     ...procedure,
     acts: { ...procedure.acts, ...each(({ rule }) => rule) },
     forms: { ...procedure.forms, acts: { ...procedure.forms.acts, ...each(({ form }) => form) } },
-    words: { ...procedure.words, acts: { ...procedure.words.acts, ...each(({ words }) => words) }, fields: { ...fields, ...procedure.words.fields } },
+    words: { ...procedure.words, acts: { ...procedure.words.acts, ...each(({ words }) => words) }, fields: { ...fields, ...procedure.words.fields }, notices: { ...procedure.words.notices, ...notices } },
   };
 }

@@ -94,7 +94,7 @@ function anyCalendar(calendar: Calendar, chance: Chance, at: number, n: number):
   const free = Array.from({ length: 40 }, (_, i) => londonDay(at + (i + 1) * DAY)).filter((day) => isWorkingDay(day, calendar));
   const gone = [...calendar.holidays, ...calendar.closures].map(({ day }) => day).filter(soon);
   return adopting({
-    version: `calendar-${n}`, announcedTo: calendar.announcedTo, removed: chance.happens(0.3) ? gone.slice(0, 1) : [],
+    from: chance.happens(0.05) ? 'another calendar' : calendar.version, version: `calendar-${n}`, announcedTo: calendar.announcedTo, removed: chance.happens(0.3) ? gone.slice(0, 1) : [],
     added: [{ day: chance.pick(free), name: 'A late holiday', closure: chance.happens(0.5) }],
   });
 }

@@ -1,10 +1,9 @@
 /** The demonstration clock's control. It is not there at all in production: every method throws NotThere. */
 import { Injectable } from '@nestjs/common';
-import { workingDaysFrom } from '../../../libs/domain/calendar';
+import { workingDaysFrom, type Calendar } from '../../../libs/domain/calendar';
 import { addDays, addMonths, atHour, londonDay, londonTime, sayInstant } from '../../../libs/domain/london';
 import { parse, type Span } from '../../../libs/domain/span';
 import { Clock } from '../../../libs/database/clock';
-import { calendarInForce } from '../../worker/calendar';
 import { MovingTime } from '../../worker/moving-time';
 import { Config } from '../config';
 import { rfc3339 } from '../cases/clock-lines';
@@ -45,7 +44,7 @@ export class DemonstrationClock {
     this.mustShow();
     await this.clock.refresh();
     const now = this.clock.now();
-    const target = by === undefined ? instantOf(to) : after(now, by);
+    const target = by === undefined ? instantOf(to) : after(now, by, await this.record.calendarNow());
     if (target < now) throw Faults.at(by === undefined ? '/to' : '/by', 'would take the clock back: choose a later moment');
     if (target > now + furthest) throw Faults.at(by === undefined ? '/to' : '/by', 'is more than 400 days away: move in smaller steps');
     if (this.moving) throw new Away('The clock is being moved already: try again in a moment');
@@ -66,12 +65,12 @@ function instantOf(to: unknown): number {
 }
 
 /** A span from now: hours elapse; days keep the hour of London's wall clock. */
-function after(now: number, by: unknown): number {
+function after(now: number, by: unknown, calendar: Calendar): number {
   try {
     const { count, unit } = parse(by as Span);
     if (unit === 'hour') return now + count * 3_600_000;
     const today = londonDay(now);
-    const day = unit === 'working day' ? workingDaysFrom(today, count, calendarInForce()) : unit === 'month' ? addMonths(today, count) : addDays(today, count * (unit === 'week' ? 7 : 1));
+    const day = unit === 'working day' ? workingDaysFrom(today, count, calendar) : unit === 'month' ? addMonths(today, count) : addDays(today, count * (unit === 'week' ? 7 : 1));
     return Math.max(now, atHour(day, londonTime(now)) + (now % 60_000));
   } catch { throw Faults.at('/by', 'must be a length of time, such as "2 working days"'); }
 }

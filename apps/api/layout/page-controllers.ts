@@ -2,6 +2,7 @@
 import type { Type } from '@nestjs/common';
 import { ActsPageController } from '../cases/acts.page.controller';
 import { CasesPageController } from '../cases/cases.page.controller';
+import { CalendarPageController } from '../calendar/calendar.page.controller';
 import { ClockPageController } from '../clock/clock.page.controller';
 import { DriftPageController } from '../drift/drift.page.controller';
 import { DuplicatesPageController } from '../duplicates/duplicates.page.controller';
@@ -16,7 +17,7 @@ import { setUp } from './pages';
 
 const controllers: readonly Type[] = [
   FrontPageController, ReferPageController, QuestionsPageController, ReferralsPageController, UploadPageController, WorkPageController, SittingsPageController, CasesPageController, ActsPageController,
-  DriftPageController, DuplicatesPageController, ClockPageController,
+  DriftPageController, DuplicatesPageController, CalendarPageController, ClockPageController,
 ];
 
 /** What createApp takes. */

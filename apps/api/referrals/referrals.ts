@@ -1,13 +1,12 @@
 /** What somebody who refers does: refer, find their referrals, follow one. */
 import { Injectable } from '@nestjs/common';
-import { receivedOn } from '../../../libs/domain/calendar';
+import { receivedOn, type Calendar } from '../../../libs/domain/calendar';
 import type { Case } from '../../../libs/domain/case';
 import type { Answers, Fault } from '../../../libs/domain/form';
 import { londonDay, sayInstant, startOf } from '../../../libs/domain/london';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { Clock } from '../../../libs/database/clock';
 import { OtherBody as SameReference, takeReferral } from '../../../libs/database/intake';
-import { calendarInForce } from '../../worker/calendar';
 import { rfc3339 } from '../cases/clock-lines';
 import type { Labelled } from '../cases/case-view';
 import { labelled, nobody } from '../cases/said';
@@ -86,10 +85,10 @@ export class Referrals {
     const received = this.clock.now();
     const { answers, faults } = this.read(procedure, body, received);
     if (faults.length > 0) throw new Faults(faults);
-    const calendar = calendarInForce();
+    const calendar = await this.record.calendarNow();
     const taken = await takeReferral(this.record.source, {
       procedure, answers, referrer: member.id, received, shift: this.clock.shift, calendar,
-      sign: ({ reference, caseId: _opaque, receivedAt, ...rest }) => this.receipts.sign({ reference, ...rest, receivedAt: rfc3339(receivedAt), clockStarted: rfc3339(clockStarted(receivedAt, procedure)) }),
+      sign: ({ reference, caseId: _opaque, receivedAt, ...rest }) => this.receipts.sign({ reference, ...rest, receivedAt: rfc3339(receivedAt), clockStarted: rfc3339(clockStarted(receivedAt, procedure, calendar)) }),
     }).catch((error: unknown) => { throw error instanceof SameReference ? new OtherBody(error.message) : error; });
     return this.receiptOf(taken.signed, taken.caseId);
   }
@@ -194,8 +193,8 @@ const rowsOf = `select r.reference, r.source_reference, r.procedure, r.received_
 const mayRefer = (member: Member, procedure: Procedure): boolean => procedure.refers.some((role) => member.roles.includes(role));
 
 /** The instant from which the first clocks count: its receipt, or the start of the day it counts as received on. */
-function clockStarted(received: number, { policy }: Procedure): number {
-  const counted = receivedOn(received, policy.cutOff.time, calendarInForce());
+function clockStarted(received: number, { policy }: Procedure, calendar: Calendar): number {
+  const counted = receivedOn(received, policy.cutOff.time, calendar);
   return counted === londonDay(received) ? received : startOf(counted);
 }
 
