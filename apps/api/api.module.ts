@@ -1,6 +1,6 @@
 /** The API's parts. What stands outside it (the record, Temporal, the clock) is handed in, so that a test may hand in another. */
 import { Module, type DynamicModule, type OnApplicationShutdown, type Provider, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 import { Clock } from '../../libs/database/clock';
@@ -27,6 +27,10 @@ import { IdentityProvider } from './members/identity-provider';
 import { MeController } from './members/me.controller';
 import { Members } from './members/members';
 import { SignInController } from './members/sign-in.controller';
+import { NoticeFailures } from './notices/failures';
+import { NoticeFailuresController } from './notices/failures.controller';
+import { Notices } from './notices/notices';
+import { Unread } from './notices/unread';
 import { ProblemFilter } from './problems/problem.filter';
 import { Receipts } from './receipts/receipts';
 import { ReceiptsController } from './receipts/receipts.controller';
@@ -39,7 +43,7 @@ import { Work } from './work/work';
 import { WorkController } from './work/work.controller';
 
 export const controllers: readonly Type[] = [
-  ReferralsController, CasesController, WorkController, DriftController, SittingsController, DuplicatesController, ClockController, CalendarController, MeController, ReceiptsController, HealthController,
+  ReferralsController, CasesController, WorkController, NoticeFailuresController, DriftController, SittingsController, DuplicatesController, ClockController, CalendarController, MeController, ReceiptsController, HealthController,
 ];
 
 export interface Parts {
@@ -59,7 +63,7 @@ class Closing implements OnApplicationShutdown {
   constructor(readonly onApplicationShutdown: () => Promise<void>) {}
 }
 
-const services: Provider[] = [Reached, Members, IdentityProvider, Referrals, Cases, Work, Drift, Sittings, Duplicates, DemonstrationClock, Calendars, HealthOfParts];
+const services: Provider[] = [Reached, Members, IdentityProvider, Referrals, Cases, Notices, NoticeFailures, Work, Drift, Sittings, Duplicates, DemonstrationClock, Calendars, HealthOfParts];
 
 @Module({})
 export class ApiModule {
@@ -76,6 +80,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: Limits },
         { provide: APP_GUARD, useClass: AllowGuard },
+        { provide: APP_INTERCEPTOR, useClass: Unread },
       ],
     };
   }

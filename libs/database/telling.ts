@@ -48,10 +48,10 @@ async function handed(manager: EntityManager, caseId: string, c: Case, told: rea
   const calendar = digested.size > 0 ? await calendarOf(manager, caseId) : undefined;
   return told.flatMap((entry) => {
     const clock = clockOf(c, entry);
-    const rung: Spoken | undefined = clock && entry.kind === 'rung' ? ladders[clock.clock]?.find(({ key }) => key === entry.rung) : undefined;
+    const rung = clock && entry.kind === 'rung' ? ladders[clock.clock]?.find(({ key }) => key === entry.rung) : undefined;
     if (rung?.channel === 'page') return [];
     // A rung that its ladder does not have is told because an earlier one was not acknowledged.
-    const acknowledge = entry.kind === 'rung' && (rung === undefined || Boolean(rung.acknowledge));
+    const acknowledge = entry.kind === 'rung' && (rung === undefined || rung.acknowledge !== undefined);
     const digest = calendar && nextDigest(entry.at, calendar);
     const body = { notice: nameOf(entry), at: entry.at, ...(clock ? { clock: clock.clock, due: clock.due.at } : {}) };
     return (entry.to ?? []).map((member) => {
@@ -69,11 +69,8 @@ async function digesting(manager: EntityManager, members: readonly string[]): Pr
   return new Set(rows.map(({ id }) => id));
 }
 
-/** A rung as the policy of a case has it: `channel` says where it is told. */
-type Spoken = Rung & { readonly channel?: string };
-
 /** By clock, of the policy that the case opened under. */
-async function laddersOf(manager: EntityManager, caseId: string): Promise<{ readonly [clock: string]: readonly Spoken[] }> {
+async function laddersOf(manager: EntityManager, caseId: string): Promise<{ readonly [clock: string]: readonly Rung[] }> {
   const [row] = await manager.query<{ clocks: Policy['clocks'] | null }[]>(
     `select p.body->'clocks' clocks from case_file c left join policy_version p on p.procedure = c.procedure and p.version = c.policy_version where c.id = $1`, [caseId]);
   return Object.fromEntries(Object.entries(row?.clocks ?? {}).map(([clock, { ladder }]) => [clock, ladder]));

@@ -11,10 +11,10 @@ import { reparation } from './added/reparation';
 import { calendar, opening, Simulated } from './simulated';
 
 const at9 = { speaksAt: '09:00', tell: 'holder' } as const;
-const ladder: readonly (Rung & object)[] = [
+const ladder: readonly Rung[] = [
   { key: 'early', when: { before: '5 working days' }, ...at9 },
   { key: 'soon', when: { before: '2 working days' }, ...at9 },
-  { key: 'must', when: { before: '1 working day' }, ...at9, acknowledge: { within: '1 working day', otherwise: 'headOfService' } as never },
+  { key: 'must', when: { before: '1 working day' }, ...at9, acknowledge: { within: '1 working day', otherwise: 'headOfService' } },
   { key: 'on the day', when: 'due', ...at9 },
   { key: 'late', when: { after: '2 working days' }, ...at9 },
 ];
@@ -22,7 +22,7 @@ export const received = atHour('2026-09-16', '10:00');
 /** When each rung is told; it is due at the end of 30 September. */
 export const told = { early: atHour('2026-09-23', '09:00'), soon: atHour('2026-09-28', '09:00'), must: atHour('2026-09-29', '09:00'), 'on the day': atHour('2026-09-30', '09:00'), late: atHour('2026-10-02', '09:00') };
 
-export const slow = (more: { readonly [key: string]: object } = {}): Procedure => ({
+export const slow = (more: { readonly [key: string]: Partial<Rung> } = {}): Procedure => ({
   ...reparation,
   policy: { ...reparation.policy, version: '2026-09-01', clocks: { ...reparation.policy.clocks, agreeing: { ...reparation.policy.clocks.agreeing!, within: '10 working days', ladder: ladder.map((rung) => ({ ...rung, ...more[rung.key] })) } } },
 }) as Procedure;

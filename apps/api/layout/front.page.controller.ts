@@ -3,6 +3,7 @@ import { Controller, Get, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Public } from '../access/allow';
+import { Config } from '../config';
 import type { Asked } from '../members/me';
 import { Procedures } from '../record';
 import { Work } from '../work/work';
@@ -11,14 +12,14 @@ import { placesOf } from './navigation';
 @ApiExcludeController()
 @Controller()
 export class FrontPageController {
-  constructor(private readonly procedures: Procedures, private readonly work: Work) {}
+  constructor(private readonly procedures: Procedures, private readonly work: Work, private readonly config: Config) {}
 
   @Get()
   @Public('signed out it says what this service is; signed in it shows what waits for the one who asks')
   async front(@Req() { member }: Asked, @Res() response: Response): Promise<void> {
     const about = this.procedures.all.map(({ words: { title, about: says } }) => ({ title, about: says }));
     if (!member) { response.render('layout/start.njk', { procedures: about }); return; }
-    const places = placesOf(member, this.procedures.all);
+    const places = placesOf(member, this.procedures.all, this.config.demonstration);
     const list = places.some(({ href }) => href === '/work') ? await this.work.mine(member) : undefined;
     response.render('layout/front.njk', {
       places, waiting: list?.groups.map(({ title, urgency, rows }) => ({ title, urgency, n: rows.length })).filter(({ n }) => n > 0),

@@ -6,6 +6,8 @@ import { CalendarPageController } from '../calendar/calendar.page.controller';
 import { ClockPageController } from '../clock/clock.page.controller';
 import { DriftPageController } from '../drift/drift.page.controller';
 import { DuplicatesPageController } from '../duplicates/duplicates.page.controller';
+import { NoticeFailuresPageController } from '../notices/failures.page.controller';
+import { NoticesPageController } from '../notices/notices.page.controller';
 import { QuestionsPageController } from '../referrals/questions.page.controller';
 import { ReferPageController } from '../referrals/refer.page.controller';
 import { ReferralsPageController } from '../referrals/referrals.page.controller';
@@ -17,7 +19,7 @@ import { setUp } from './pages';
 
 const controllers: readonly Type[] = [
   FrontPageController, ReferPageController, QuestionsPageController, ReferralsPageController, UploadPageController, WorkPageController, SittingsPageController, CasesPageController, ActsPageController,
-  DriftPageController, DuplicatesPageController, CalendarPageController, ClockPageController,
+  DriftPageController, DuplicatesPageController, NoticeFailuresPageController, NoticesPageController, CalendarPageController, ClockPageController,
 ];
 
 /** What createApp takes. */

@@ -14,7 +14,7 @@ import { Config } from '../config';
 import type { Asked } from '../members/me';
 import { Procedures } from '../record';
 import { filters, globals } from './filters';
-import { isAt, placesOf, sayRoles } from './navigation';
+import { placeAt, placesOf, sayRoles, type Place } from './navigation';
 import { saidOnce } from './said';
 
 const assets = 'dist/assets';
@@ -41,12 +41,18 @@ export function setUp(app: NestExpressApplication): void {
       nowSaid: () => sayInstant(clock.now()),
       member: () => asked.member,
       memberSaid: () => asked.member && sayRoles(asked.member),
-      navigation: () => asked.member && placesOf(asked.member, procedures.all).map((place) => ({ text: place.text, href: place.href, active: isAt(place, request.path) })),
+      navigation: () => asked.member && navigationOf(placesOf(asked.member, procedures.all, config.demonstration), request.path, Number(response.locals.unread ?? 0)),
       said: () => saidOnce(asked as Partial<Pick<Request, 'session'>>),
     };
     for (const [name, get] of Object.entries(seen)) Object.defineProperty(response.locals, name, { enumerable: true, configurable: true, get });
     next();
   });
+}
+
+/** The places of the navigation, where the reader is among them, and what they have not read. */
+function navigationOf(places: readonly Place[], path: string, unread: number): readonly { readonly text: string; readonly href: string; readonly active: boolean }[] {
+  const at = placeAt(places, path);
+  return places.map((place) => ({ text: place.href === '/notices' && unread > 0 ? `${place.text} (${unread} unread)` : place.text, href: place.href, active: place === at }));
 }
 
 /** Changes when any asset does. Throws where they have not been made. */

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@
 import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
 import { Me } from '../members/me';
+import { Notices } from '../notices/notices';
 import { Problems } from '../problems/responses';
 import { Work } from './work';
 
@@ -10,7 +11,7 @@ import { Work } from './work';
 @ApiBearerAuth()
 @Controller('api/v1')
 export class WorkController {
-  constructor(private readonly work: Work) {}
+  constructor(private readonly work: Work, private readonly notices: Notices) {}
 
   @Get('work')
   @Allow({ roles: 'any member', relation: 'own cases' })
@@ -25,5 +26,5 @@ export class WorkController {
   @Allow({ roles: 'any member', relation: 'no case' })
   @ApiOperation({ summary: 'Mark something I was told as read' })
   @Problems('not-there')
-  read(@Me() member: Member, @Param('notice') notice: string) { return this.work.read(member, notice); }
+  read(@Me() member: Member, @Param('notice') notice: string) { return this.notices.read(member, notice); }
 }

@@ -1,18 +1,14 @@
 /** What is mine to do, and my agency's, most urgent first; and what I have been told. */
 import { Injectable } from '@nestjs/common';
 import type { Case } from '../../../libs/domain/case';
-import { rungOf } from '../../../libs/domain/ladder';
-import { sayInstant } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
 import type { Urgency } from '../../../libs/domain/urgency';
 import { Clock } from '../../../libs/database/clock';
-import { isId, Reached } from '../access/reached';
+import { Reached } from '../access/reached';
 import { peopleOf } from '../cases/case-rows';
-import { rfc3339 } from '../cases/clock-lines';
 import { isHeldBy, sayHolder } from '../cases/seeing';
-import { standsAt } from '../cases/timeline';
 import type { Member } from '../members/member';
-import { NotThere } from '../problems/problems';
+import { Notices, type NoticeRow } from '../notices/notices';
 import { parameters, Procedures, TheRecord, type Ask } from '../record';
 import { grouped, mostUrgent, type Held } from './urgent';
 
@@ -41,17 +37,6 @@ export interface WorkGroup {
   readonly rows: readonly WorkRow[];
 }
 
-export interface NoticeRow {
-  readonly id: string;
-  readonly caseId: string;
-  readonly reference: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly toldAt: string;
-  readonly toldSaid: string;
-  readonly read: boolean;
-}
-
 export interface WorkList {
   /** All four groups, in order, the empty ones too. */
   readonly groups: readonly WorkGroup[];
@@ -67,7 +52,7 @@ const most = 500;
 
 @Injectable()
 export class Work {
-  constructor(private readonly record: TheRecord, private readonly procedures: Procedures, private readonly reached: Reached, private readonly clock: Clock) {}
+  constructor(private readonly record: TheRecord, private readonly procedures: Procedures, private readonly reached: Reached, private readonly clock: Clock, private readonly notices: Notices) {}
 
   /** Cases that wait for me: I hold them, or my role does and nobody is named. */
   mine(member: Member): Promise<WorkList> {
@@ -79,13 +64,6 @@ export class Work {
     const colleagues = await this.record.as(member, (ask) => ask<{ id: string; roles: readonly Role[] }>('select id::text, roles from member where agency = $1 and disabled_at is null', [member.agency]));
     const [ids, roles] = [new Set(colleagues.map(({ id }) => id)), [...new Set(colleagues.flatMap((one) => one.roles))]];
     return this.listed(member, roles, (held) => (held.member === undefined ? roles.includes(held.role) : ids.has(held.member)));
-  }
-
-  /** Throws NotThere for a notice that was told to somebody else. */
-  async read(member: Member, noticeId: string): Promise<void> {
-    const read = !isId(noticeId) ? [] : await this.record.as(member, (ask) => ask<{ id: string }>(
-      'with read as (update notice set read_at = coalesce(read_at, $3) where id = $1 and member_id = $2 returning id) select id from read', [noticeId, member.id, new Date(this.clock.now())]));
-    if (read.length === 0) throw new NotThere();
   }
 
   private listed(member: Member, roles: readonly Role[], waitsFor: (held: Held) => boolean): Promise<WorkList> {
@@ -102,7 +80,7 @@ export class Work {
         const about = { caseId: file.id, reference: file.reference, title: procedure.words.title, child: file.child, stage: procedure.words.stages[stage] ?? stage, holder: sayHolder(held, people) };
         return mostUrgent(procedure, calendar, file.state, this.clock.now(), about, stage);
       }));
-      return { groups: grouped(rows), notices: await this.notices(ask, member) };
+      return { groups: grouped(rows), notices: await this.notices.told(ask, member) };
     });
   }
 
@@ -116,24 +94,5 @@ export class Work {
        where c.ended_at is null and c.state is not null and ${this.reached.where(member, 'progress', of)}
          and (c.holder_role = any(${of(roles)}) or cardinality(c.stages) > 1)
        order by d.due nulls last, c.id limit ${of(most)}`, values);
-  }
-
-  /** What I was told, newest first. Its words name no child: they are the same that leave by e-mail. */
-  private async notices(ask: Ask, member: Member): Promise<readonly NoticeRow[]> {
-    const rows = await ask<{ id: string; case_id: string; notice: string; clock: string | null; rung: string | null; told_at: Date; read_at: Date | null; reference: string; procedure: string; policy_version: string }>(
-      `select n.id, n.case_id, n.notice, k.clock, n.rung, n.told_at, n.read_at, c.reference, c.procedure, c.policy_version
-       from notice n join case_file c on c.id = n.case_id left join clock k on k.case_id = n.case_id and k.id = n.clock_id
-       where n.member_id = $1 order by n.told_at desc, n.id limit 50`, [member.id]);
-    return Promise.all(rows.map(async (row) => {
-      const procedure = this.procedures.of(row.procedure);
-      const policy = await this.record.policyAt(procedure, row.policy_version);
-      const { words } = procedure;
-      const about = row.clock === null ? words.notices[row.notice] : undefined;
-      const lateness = row.clock === null ? '' : `${words.clocks[row.clock] ?? row.clock} ${standsAt(rungOf(policy.clocks[row.clock]!.ladder, row.rung!))}`;
-      return {
-        id: row.id, caseId: row.case_id, reference: row.reference, subject: about?.subject ?? lateness, text: about?.text ?? `${lateness}. Open the case to see it.`,
-        toldAt: rfc3339(row.told_at.getTime()), toldSaid: sayInstant(row.told_at.getTime()), read: row.read_at !== null,
-      };
-    }));
   }
 }

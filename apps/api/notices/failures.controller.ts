@@ -1,0 +1,31 @@
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../access/allow';
+import type { Member } from '../members/member';
+import { Me } from '../members/me';
+import { Problems } from '../problems/responses';
+import { keepPeople, NoticeFailures } from './failures';
+
+const administrators = { roles: keepPeople, relation: 'no case' } as const;
+
+@ApiTags('Notices')
+@ApiBearerAuth()
+@Controller('api/v1/notices/failures')
+export class NoticeFailuresController {
+  constructor(private readonly failures: NoticeFailures) {}
+
+  @Get()
+  @Allow(administrators)
+  @ApiOperation({ summary: 'Notices that did not reach people, those refused for good first' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @Problems('not-for-you')
+  list(@Me() member: Member) { return this.failures.list(member); }
+
+  @Post(':member/try-again')
+  @HttpCode(200)
+  @Allow(administrators)
+  @ApiOperation({ summary: 'Try all of one person’s again, once their address is corrected' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @Problems('not-for-you', 'not-there')
+  async tryAgain(@Me() member: Member, @Param('member') of: string) { return { notices: await this.failures.tryAgain(member, of) }; }
+}
