@@ -1,9 +1,9 @@
 /**
- * The worker's log: a sentence written here, and beside it fields from a list of what may be logged. Ids, counts and
- * kinds of error are on it; names, answers and the words of an error are not, and what is not on it is left out.
+ * The log of the worker and of the watch: a sentence written here, and beside it fields from a list of what may be
+ * logged. Ids, counts and kinds of error are on it; names, answers and the words of an error are not, and what is not
+ * on it is left out.
  */
 import type { LoggerService } from '@nestjs/common';
-import { DefaultLogger, type Logger as TemporalLogger } from '@temporalio/worker';
 import pino, { type DestinationStream } from 'pino';
 
 /** What may stand beside a sentence. */
@@ -25,18 +25,12 @@ export function kindOf(error: unknown): string {
   return String(type ?? code ?? name ?? 'unknown');
 }
 
-export function logTo(destination?: DestinationStream): Log {
-  const options = { base: { part: 'worker' }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level: string) => ({ level }) } };
+export function logTo(destination?: DestinationStream, part: 'worker' | 'watch' = 'worker'): Log {
+  const options = { base: { part }, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (level: string) => ({ level }) } };
   const logger = destination ? pino(options, destination) : pino(options);
   const at = (level: 'info' | 'warn' | 'error') => (says: string, fields?: Fields) => { logger[level](allowed(fields), says); };
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
-
-/** Temporal's own warnings, by the same list. */
-export const forTemporal = (log: Log): TemporalLogger => new DefaultLogger('WARN', ({ level, message, meta }) => {
-  const fields = { ...meta, ...(meta?.error === undefined ? {} : { kind: kindOf(meta.error) }) };
-  log[level === 'ERROR' ? 'error' : 'warn'](message, fields);
-});
 
 /** Nest's warnings; that it has loaded a module is no news. */
 export const forNest = (log: Log): LoggerService => ({

@@ -8,8 +8,10 @@ import { Runtime } from '@temporalio/worker';
 import { connect, type Database } from '../../libs/database/connect';
 import { shiftOf } from '../../libs/database/demonstration';
 import { procedures } from '../../workflows/procedures';
+import { Beating } from './beating';
 import { Finishing } from './finishing';
-import { forNest, forTemporal, logTo } from './logging';
+import { forNest, logTo } from './logging';
+import { forTemporal } from './logging-temporal';
 import { MovingTime } from './moving-time';
 import { postOf } from './post';
 import { Posting } from './posting';
@@ -42,7 +44,7 @@ async function main(): Promise<void> {
   const connection = Connection.lazy({ address: settings.temporalAddress });
   const posting = new Posting(database, procedures, postOf(settings.post, database), `${settings.publicUrl}/work`, log);
   const parts = [
-    new Relay(settings.databaseUrl, database, new Cases(connection, settings.namespace), procedures, log, posting), new Working(settings, database, procedures, code, log), new Recalendaring(database, log), new Ending(database),
+    new Relay(settings.databaseUrl, database, new Cases(connection, settings.namespace), procedures, log, posting), new Working(settings, database, procedures, code, log), new Recalendaring(database, log), new Beating(database, connection, log), new Ending(database),
     ...(settings.demonstration ? [new Finishing(new MovingTime(database, connection, settings.namespace), log)] : []),
   ];
   const module: DynamicModule = { module: WorkerModule, providers: parts.map((part): Provider => ({ provide: part.constructor.name, useValue: part })) };

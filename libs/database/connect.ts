@@ -4,20 +4,28 @@ import { DataSource } from 'typeorm';
 import { TheRecord1764000000000 } from './migrations/1-the-record';
 import { Clocks1764000000002 } from './migrations/2-clocks';
 import { Notices1764000000003 } from './migrations/3-notices';
+import { Heartbeats1764000000004 } from './migrations/4-heartbeats';
 import { CaseFile, Sitting } from './tables';
 
 /** What apps and activities call it: typeorm itself stays in this folder. */
 export type { DataSource as Database, EntityManager as Transaction } from 'typeorm';
 
-function record(url: string, { pool = 10, name = 'panel-clerk' } = {}): DataSource {
+interface How {
+  readonly pool?: number;
+  readonly name?: string;
+  /** Real milliseconds for one question, for whoever must notice that nobody answers. Without it, as long as it takes. */
+  readonly patience?: number;
+}
+
+function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How = {}): DataSource {
   return new DataSource({
-    type: 'postgres', url, synchronize: false, entities: [CaseFile, Sitting], migrations: [TheRecord1764000000000, Clocks1764000000002, Notices1764000000003],
-    extra: { max: pool, application_name: name, connectionTimeoutMillis: 10_000 }, poolErrorHandler: () => undefined,
+    type: 'postgres', url, synchronize: false, entities: [CaseFile, Sitting], migrations: [TheRecord1764000000000, Clocks1764000000002, Notices1764000000003, Heartbeats1764000000004],
+    extra: { max: pool, application_name: name, connectionTimeoutMillis: patience ?? 10_000, ...(patience === undefined ? {} : { statement_timeout: patience, query_timeout: patience }) }, poolErrorHandler: () => undefined,
   });
 }
 
 /** Connect, and refuse to serve from a server that may forget. Throws an error that names the setting and the mend. */
-export async function connect(url: string, how?: { pool?: number; name?: string }): Promise<DataSource> {
+export async function connect(url: string, how?: How): Promise<DataSource> {
   const source = await record(url, how).initialize().catch((error: Error) => {
     throw new Error(`DATABASE_URL: PostgreSQL cannot be reached (${error.message}). Start it, or correct the address`);
   });

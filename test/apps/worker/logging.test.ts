@@ -1,4 +1,5 @@
-import { forNest, forTemporal, kindOf, logTo } from '../../../apps/worker/logging';
+import { forNest, kindOf, logTo } from '../../../apps/worker/logging';
+import { forTemporal } from '../../../apps/worker/logging-temporal';
 
 function written(say: (log: ReturnType<typeof logTo>) => void): { readonly [key: string]: unknown } {
   let text = '';
