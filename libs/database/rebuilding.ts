@@ -1,8 +1,6 @@
 /** What a case is run with, from the record alone. Raises its generation, so that any older run may no longer write. */
 import { IsNull, MoreThan, type DataSource } from 'typeorm';
-import type { Calendar } from '../domain/calendar';
-import type { Entry } from '../domain/entry';
-import type { Policy } from '../domain/policy';
+import { openingOf } from './opening';
 import { CaseFile } from './tables';
 
 /** Open cases that have a journal: the one of this id or reference, or all. */
@@ -16,20 +14,15 @@ const isId = /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i;
 
 export async function runFromRecord(source: DataSource, caseId: string) {
   return source.transaction(async (manager) => {
-    const [[file]] = await manager.query<[{ generation: number; procedure: string }[], number]>(
-      'update case_file set generation = generation + 1 where id = $1 returning generation, procedure', [caseId]);
+    const [[file]] = await manager.query<[{ generation: number }[], number]>(
+      'update case_file set generation = generation + 1 where id = $1 returning generation', [caseId]);
     if (!file) throw new Error(`There is no case ${caseId}`);
-    const { generation, procedure } = file;
-    const [first] = await manager.query<{ body: Extract<Entry, { kind: 'opened' }> }[]>('select body from case_event where case_id = $1 and seq = 1', [caseId]);
-    if (!first) throw new Error(`Case ${caseId} has no journal yet: it will start from the inbox`);
-    const [policy] = await manager.query<{ body: Policy }[]>('select body from policy_version where procedure = $1 and version = $2', [procedure, first.body.policy]);
-    // As it opened: later calendars are in its journal.
-    const [calendar] = await manager.query<{ body: Calendar }[]>('select body from calendar_version where version = $1', [first.body.calendar]);
+    const opening = await openingOf(manager, caseId);
+    if (!opening) throw new Error(`Case ${caseId} has no journal yet: it will start from the inbox`);
     const [clock] = await manager.query<{ shift_ms: string }[]>('select shift_ms from demonstration');
-    const { received, facts } = first.body;
     // A new run begins at real time: all it was moved by before is in its shift now.
     const shift = Number(clock?.shift_ms ?? 0);
-    return { opening: { caseId, received, facts, policy: policy!.body, calendar: calendar!.body }, generation, shift, recall: true };
+    return { opening, generation: file.generation, shift, recall: true };
   });
 }
 

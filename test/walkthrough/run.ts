@@ -1,6 +1,6 @@
 /**
- * `npm run walkthrough [-- procedure …]`: every procedure's scenarios against the running system. A procedure's
- * scenarios are in its mirror, test/workflows/<procedure>/walkthrough.ts; nothing here names one.
+ * `npm run walkthrough [-- name …]`: every procedure's scenarios against the running system, or those of a procedure or
+ * a walk that is named. They are in its mirror, test/workflows/<procedure>/walkthrough.ts; nothing here names one.
  */
 import { procedures } from '../../workflows/procedures';
 import { Walk, type Scenario } from './walk';
@@ -16,9 +16,14 @@ export function scenariosOf(procedure: string): readonly Scenario[] {
 export async function walkthrough(url: string, names: readonly string[], print?: (line: string) => void): Promise<number> {
   const walk = new Walk(url, print);
   let walked = 0;
-  for (const name of names.length > 0 ? names : procedures.map((p) => p.name)) {
-    if (!procedures.some((p) => p.name === name)) throw new Error(`There is no procedure named ${name}: choose from ${procedures.map((p) => p.name).join(', ')}`);
-    const scenarios = scenariosOf(name);
+  const all = procedures.map(({ name }) => ({ name, scenarios: scenariosOf(name) }));
+  const called = all.flatMap(({ scenarios }) => scenarios.flatMap((one) => one.called ?? []));
+  const chosen = names.length === 0 ? all : names.flatMap((asked) => {
+    const found = all.flatMap(({ name, scenarios }) => (name === asked ? [{ name, scenarios }] : scenarios.some((one) => one.called === asked) ? [{ name, scenarios: scenarios.filter((one) => one.called === asked) }] : []));
+    if (found.length === 0) throw new Error(`There is no procedure or walk named ${asked}: choose from ${[...new Set([...all.map(({ name }) => name), ...called])].join(', ')}`);
+    return found;
+  });
+  for (const { name, scenarios } of chosen) {
     if (scenarios.length === 0) throw new Error(`The procedure ${name} has no walkthrough: write test/workflows/${name}/walkthrough.ts`);
     for (const { says, run } of scenarios) {
       walk.note(`\n${name}: ${says}`);

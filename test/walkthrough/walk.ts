@@ -120,4 +120,5 @@ export class Walk {
   }
 }
 
-export interface Scenario { readonly says: string; readonly run: (walk: Walk) => Promise<void> }
+/** `called`: a name by which it can be asked for alone. */
+export interface Scenario { readonly says: string; readonly called?: string; readonly run: (walk: Walk) => Promise<void> }

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
 import { Me } from '../members/me';
-import { Faults } from '../problems/problems';
+import { Faults, NotThere } from '../problems/problems';
 import { Problems } from '../problems/responses';
 import { Cases } from './cases';
 import { ActAnswer, ActsSchema, CasePage, CaseSchema, TimelineSchema } from './cases.schema';
@@ -50,6 +50,16 @@ export class CasesController {
   @ApiOkResponse({ type: TimelineSchema })
   @Problems('not-there')
   async timeline(@Me() member: Member, @Param('id') id: string) { return { items: await this.cases.timeline(member, id) }; }
+
+  @Get(':id/why/:seq')
+  @Allow(seen)
+  @ApiOperation({ summary: 'Why somebody was told of a clock, and what would have kept it from being told', description: '`seq` is that of the line in the timeline. Worked out from the journal alone: the acts that came too late are put before it and the case is run again.' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @Problems('not-there')
+  why(@Me() member: Member, @Param('id') id: string, @Param('seq') seq: string) {
+    if (!/^\d{1,6}$/.test(seq)) throw new NotThere();
+    return this.cases.why(member, id, Number(seq));
+  }
 
   @Get(':id/acts')
   @Allow(seen)

@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
 import { Me } from '../members/me';
+import { NotThere } from '../problems/problems';
 import { Procedures } from '../record';
 import { isList, sectionsOf } from '../referrals/sections';
 import { Cases } from './cases';
@@ -11,7 +12,7 @@ import type { CaseView, Labelled, Line } from './case-view';
 
 const seen = { roles: 'any member', relation: 'the case' } as const;
 /** What a timeline leaves out unless asked: the machine's own lines. */
-const machine: ReadonlySet<Line['kind']> = new Set(['armed', 'stopped', 'follows']);
+const machine: ReadonlySet<Line['kind']> = new Set(['armed', 'stopped', 'follows', 'paused', 'acknowledged']);
 
 @ApiExcludeController()
 @Controller('cases')
@@ -50,6 +51,14 @@ export class CasesPageController {
   async timeline(@Me() me: Member, @Param('id') id: string, @Query('all') all?: unknown) {
     const found = await this.cases.seenBy(me, id);
     return { case: found, all: all === 'yes', lines: found.timeline.filter(({ kind }) => all === 'yes' || !machine.has(kind)) };
+  }
+
+  @Get(':id/why/:seq')
+  @Allow(seen)
+  @Render('cases/why.njk')
+  async why(@Me() me: Member, @Param('id') id: string, @Param('seq') seq: string) {
+    if (!/^\d{1,6}$/.test(seq)) throw new NotThere();
+    return { case: await this.cases.seenBy(me, id), why: await this.cases.why(me, id, Number(seq)) };
   }
 
   @Get(':id/recorded')

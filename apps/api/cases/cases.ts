@@ -5,8 +5,11 @@ import type { Act, Entry } from '../../../libs/domain/entry';
 import type { Facts } from '../../../libs/domain/form';
 import { refusal } from '../../../libs/domain/refusal';
 import type { Answer } from '../../../libs/durable/clerk';
+import { whyTold } from '../../../libs/durable/why';
 import { Clock } from '../../../libs/database/clock';
+import { openingOf } from '../../../libs/database/opening';
 import { isHeld } from '../../../libs/database/relaying';
+import { readJournal } from '../../../libs/database/settling';
 import { Config } from '../config';
 import { isId, Reached } from '../access/reached';
 import type { Member } from '../members/member';
@@ -20,6 +23,7 @@ import { Clerks } from './clerks';
 import { roleFor } from './openings';
 import { linkedTo } from './linked';
 import { see } from './seeing';
+import { sayWhy, type SaidWhy } from './why';
 
 export interface Acting {
   readonly act: string;
@@ -49,6 +53,17 @@ export class Cases {
       const procedure = this.procedures.of(row.procedure);
       const [policy, calendar] = [await this.record.policyAt(procedure, row.policy_version), await this.record.calendarAt(row.calendar_version)];
       return see(ask, { member, row, procedure, policy, calendar, now: this.clock.now(), may: (what) => this.reached.may(member, what, row), linked: await linkedTo(ask, this.reached, member, row) });
+    });
+  }
+
+  /** Why entry `seq` told of a clock. Throws NotThere, also for an entry that told of none. */
+  why(member: Member, caseId: string, seq: number): Promise<SaidWhy> {
+    return this.record.as(member, async (ask) => {
+      const row = await this.mustSee(ask, member, caseId);
+      const [opening, { entries }] = [await openingOf(this.record.source, row.id), await readJournal(this.record.source, row.id)];
+      if (!this.reached.may(member, 'case', row) || !opening || entries[seq - 1]?.kind !== 'rung') throw new NotThere();
+      const procedure = this.procedures.of(row.procedure);
+      return sayWhy(procedure, opening.policy, stateOf(row), await whyTold(procedure, opening, entries, seq));
     });
   }
 

@@ -22,7 +22,8 @@ export function timeline(procedure: Procedure, policy: Policy, unopened: Case, j
   let c = unopened;
   for (const entry of journal) {
     c = apply(c, entry);
-    if (shows(entry)) lines.push({ seq: entry.seq, at: rfc3339(entry.at), atSaid: sayInstant(entry.at), kind: entry.kind, ...lineOf(procedure, policy, c, entry, known) });
+    // What the clerk did to hear of a calendar is said by the entry that follows it.
+    if (shows(entry) && !(entry.kind === 'act' && entry.act === 'adoptCalendar')) lines.push({ seq: entry.seq, at: rfc3339(entry.at), atSaid: sayInstant(entry.at), kind: entry.kind, ...lineOf(procedure, policy, c, entry, known) });
   }
   return lines.reverse();
 }

@@ -90,7 +90,7 @@ export interface House {
   readonly clerks: ClerksHere;
   readonly config: Config;
   /** Ask as a person, by their token; as nobody without one. */
-  readonly as: (person?: Pick<Person, 'token'>) => { get: (path: string) => request.Test; post: (path: string, body?: string | object) => request.Test };
+  readonly as: (person?: Pick<Person, 'token'>) => { get: (path: string) => request.Test; post: (path: string, body?: string | object) => request.Test; delete: (path: string) => request.Test };
   readonly close: () => Promise<void>;
 }
 
@@ -131,6 +131,7 @@ export async function house(procedures: readonly Procedure[], more: Partial<Maki
     const named = (test: request.Test) => { test.set('accept', 'application/json'); return person ? test.set('authorization', `Bearer ${person.token}`) : test; };
     return {
       get: (path) => named(request(server).get(path)),
+      delete: (path) => named(request(server).delete(path)),
       post: (path, body) => (body === undefined ? named(request(server).post(path)) : named(request(server).post(path)).set('content-type', 'application/json').send(body)),
     };
   };

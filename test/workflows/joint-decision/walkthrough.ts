@@ -1,6 +1,7 @@
 /** The joint decision, walked whole against the running system. */
 import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
+import { drift } from './drift';
 import * as paths from './paths';
 import { referral } from './referral';
 
@@ -93,4 +94,5 @@ export const scenarios: readonly Scenario[] = [
       await walk.act(inRole('policeReferrer'), caseId, 'withdraw', { reason: 'The walkthrough is over.' });
     },
   },
+  ...drift,
 ];

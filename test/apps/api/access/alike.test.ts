@@ -47,7 +47,8 @@ it('answers a stranger the same for a case that is there and one that is not, by
 }, 60_000);
 
 it('shows it to whose it is, so that the sameness above says something', async () => {
-  for (const route of named().filter(({ method }) => method === 'GET')) {
+  // Why something was told is there once something was: see walks that drift.
+  for (const route of named().filter(({ method, path }) => method === 'GET' && !path.includes(':seq'))) {
     const person = route.allows?.relation === 'the case' ? inRole('panelTeamManager') : inRole('policeReferrer');
     expect([route.path, (await asked(person, route, theirs.caseId, theirs.reference)).status]).toEqual([route.path, expect.not.stringMatching(/^(404|500)$/)]);
     expect([200, 409]).toContain((await asked(person, route, theirs.caseId, theirs.reference)).status);
