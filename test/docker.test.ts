@@ -9,6 +9,7 @@ import { join, posix } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { readConfig } from '../apps/api/config';
+import { settingsOf as watchSettingsOf } from '../apps/watch/settings';
 import { settingsOf } from '../apps/worker/settings';
 
 interface Service {
@@ -50,10 +51,10 @@ const environmentOf = (service: Service, env: Readonly<Record<string, string>>) 
   Object.fromEntries(Object.entries(service.environment ?? {}).map(([name, value]) => [name, interpolated(value, env)]));
 
 const isSecret = (name: string) => /PASSWORD|PWD$|SECRET|KEY$/.test(name);
-/** The API has people before it and asks who they are; the worker sends notices. */
-const hasAWayOut: readonly string[] = ['api', 'worker'];
-/** Either NOTIFY_… or SMTP_… and MAIL_FROM: the worker itself says which is missing. */
-const either: readonly string[] = ['NOTIFY_API_KEY', 'NOTIFY_TEMPLATE_ID', 'SMTP_URL', 'MAIL_FROM'];
+/** The API has people before it and asks who they are; the worker sends notices, and the watch alarms. */
+const hasAWayOut: readonly string[] = ['api', 'worker', 'watch'];
+/** Either NOTIFY_… or SMTP_… and MAIL_FROM, and for alarms mail or a webhook: the worker and the watch say themselves which is missing. */
+const either: readonly string[] = ['NOTIFY_API_KEY', 'NOTIFY_TEMPLATE_ID', 'SMTP_URL', 'MAIL_FROM', 'WATCH_SMTP_URL', 'WATCH_MAIL_FROM', 'WATCH_MAIL_TO', 'WATCH_WEBHOOK_URL'];
 const runsToItsEnd = ({ restart }: Service) => restart.startsWith('on-failure');
 
 /** What one part says that another does not bear out, and what is open that should not be. */
@@ -119,6 +120,13 @@ describe('compose.yaml', () => {
     expect(() => settingsOf(environmentOf(compose.services.worker!, given))).toThrow(/NOTIFY_API_KEY and SMTP_URL are both missing/);
   });
 
+  it('has the watch on the record alone, away from Temporal, with all it needs once alarms have a way to somebody', () => {
+    const { watch } = compose.services;
+    expect(watch?.networks).toEqual(['outside', 'record']);
+    expect(watchSettingsOf(environmentOf(watch!, { ...given, WATCH_WEBHOOK_URL: 'https://alarms.example/x' }))).toMatchObject({ demonstration: false, port: 3002, webhook: 'https://alarms.example/x' });
+    expect(() => watchSettingsOf(environmentOf(watch!, given))).toThrow(/WATCH_SMTP_URL and WATCH_WEBHOOK_URL are both missing/);
+  });
+
   it.each(Object.keys(given))('refuses to start without %s, and names the mend', (name) => {
     const { [name]: _gone, ...rest } = given;
     const every = () => Object.values(compose.services).forEach((service) => environmentOf(service, rest));
@@ -180,7 +188,7 @@ describe('the Dockerfile', () => {
 
   it('is what compose.yaml builds', () => {
     for (const { build } of Object.values(compose.services)) if (build) expect(existsSync(posix.join('docker', build.context, build.dockerfile))).toBe(true);
-    expect(Object.values(compose.services).filter(({ build }) => build).map(({ image }) => image)).toEqual(Array(3).fill(`panel-clerk:${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}`));
+    expect(Object.values(compose.services).filter(({ build }) => build).map(({ image }) => image)).toEqual(Array(4).fill(`panel-clerk:${(JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version}`));
   });
 
   it('has stages of Node 24, the last run by an account that is not root, with a check of /health', () => {
@@ -193,7 +201,7 @@ describe('the Dockerfile', () => {
   });
 
   it('starts only programs that the project has', () => {
-    expect(commands).toEqual(['dist/apps/api/main.js', 'dist/apps/cli/main.js', 'dist/apps/api/main.js', 'dist/apps/worker/main.js']);
+    expect(commands).toEqual(['dist/apps/api/main.js', 'dist/apps/cli/main.js', 'dist/apps/api/main.js', 'dist/apps/worker/main.js', 'dist/apps/watch/main.js']);
     expect(commands.map(sourceOf).filter((source) => !existsSync(source))).toEqual([]);
   });
 

@@ -39,19 +39,22 @@ export async function eventually<T>(what: string, ask: () => Promise<T | undefin
   throw new Error(`Not so within ${seconds} s: ${what}${last instanceof Error ? ` (${last.message})` : ''}`);
 }
 
-type Part = 'temporal' | 'identity' | 'worker' | 'api';
+type Part = 'temporal' | 'identity' | 'worker' | 'api' | 'watch';
 
 export class Processes {
   readonly logs: string;
+  /** Where the watch is asked, once a test runs it. */
+  readonly watchUrl: string;
   private readonly running = new Map<Part, ChildProcess>();
 
   private constructor(readonly home: string, private readonly env: NodeJS.ProcessEnv, readonly url: string, readonly databaseUrl: string, readonly temporalAddress: string, readonly temporalFile: string | undefined, private readonly temporalPort: number, private readonly cwd: string) {
     this.logs = join(home, 'logs');
+    this.watchUrl = `http://127.0.0.1:${env.WATCH_PORT}`;
     mkdirSync(this.logs, { recursive: true });
   }
 
-  /** `ownTemporal` gives these processes a server of their own, on a file, that a test may stop; `identity` people who sign in; `cwd` is another checkout. */
-  static async start({ ownTemporal = true, identity = false, cwd = process.cwd() }: { ownTemporal?: boolean; identity?: boolean; cwd?: string } = {}): Promise<Processes> {
+  /** `ownTemporal` gives these processes a server of their own, on a file, that a test may stop; `identity` people who sign in; `cwd` is another checkout, `settings` go before our own. */
+  static async start({ ownTemporal = true, identity = false, cwd = process.cwd(), settings = {} }: { ownTemporal?: boolean; identity?: boolean; cwd?: string; settings?: NodeJS.ProcessEnv } = {}): Promise<Processes> {
     const home = mkdtempSync(join(tmpdir(), 'panel-clerk-'));
     const database = `system_${randomBytes(6).toString('hex')}`;
     const server = needed('TEST_DATABASE_URL');
@@ -60,7 +63,7 @@ export class Processes {
     await admin.query(`create database ${database}`);
     await admin.end();
     const databaseUrl = Object.assign(new URL(server), { pathname: `/${database}` }).toString();
-    const [port, temporalPort, identityPort] = [await freePort(), await freePort(), await freePort()];
+    const [port, temporalPort, identityPort, watchPort] = [await freePort(), await freePort(), await freePort(), await freePort()];
     const url = `http://127.0.0.1:${port}`;
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const signing = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
@@ -68,7 +71,7 @@ export class Processes {
       PATH: process.env.PATH, HOME: process.env.HOME, PANEL_CLERK_MODE: 'demonstration', PANEL_CLERK_HOME: home, DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: ownTemporal ? `127.0.0.1:${temporalPort}` : needed('TEST_TEMPORAL_ADDRESS'), TEMPORAL_NAMESPACE: 'panel-clerk',
       PORT: String(port), PUBLIC_URL: url, IDENTITY_PORT: String(identityPort), IDENTITY_SIGNING_KEY: JSON.stringify({ ...signing, alg: 'RS256', use: 'sig', kid: 'test' }), OIDC_ISSUER: `http://127.0.0.1:${identityPort}`, OIDC_CLIENT_ID: 'panel-clerk', OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'),
-      SESSION_SECRET: randomBytes(32).toString('hex'), RECEIPT_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', kid: 'test' }),
+      SESSION_SECRET: randomBytes(32).toString('hex'), RECEIPT_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', kid: 'test' }), WATCH_PORT: String(watchPort), ...settings,
     };
     const processes = new Processes(home, env, url, databaseUrl, env.TEMPORAL_ADDRESS!, ownTemporal ? join(home, 'temporal.db') : undefined, temporalPort, cwd);
     if (ownTemporal) await processes.run('temporal');
@@ -89,6 +92,7 @@ export class Processes {
     this.running.set(part, child);
     if (part === 'api') await eventually('the API answers', async () => (await fetch(`${this.url}/ping`)).ok, 60);
     if (part === 'identity') await eventually('the identity provider answers', async () => (await fetch(`${this.env.OIDC_ISSUER}/.well-known/openid-configuration`)).ok, 30);
+    if (part === 'watch') await eventually('the watch answers', async () => (await fetch(`${this.watchUrl}/ping`)).ok, 30);
     if (part === 'temporal') await eventually('Temporal answers', () => reaches(this.temporalPort), 60);
   }
 
@@ -125,7 +129,7 @@ export class Processes {
   }
 
   async stop(): Promise<void> {
-    for (const part of ['api', 'worker', 'identity', 'temporal'] as const) {
+    for (const part of ['watch', 'api', 'worker', 'identity', 'temporal'] as const) {
       const child = this.running.get(part);
       if (!child) continue;
       const gone = new Promise((resolve) => { child.once('exit', resolve); });

@@ -10,7 +10,7 @@ import { lock } from './lock.mjs';
 import { defaultHome, project } from './places.mjs';
 
 const sources = ['apps', 'activities', 'libs', 'workflows', 'tsconfig.json', 'package-lock.json'];
-const made = ['apps/api/main.js', 'apps/worker/main.js', 'apps/cli/main.js', 'workflow-bundle.js'];
+const made = ['apps/api/main.js', 'apps/worker/main.js', 'apps/watch/main.js', 'apps/cli/main.js', 'workflow-bundle.js'];
 const steps = [
   ['types', 'TypeScript', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false']],
   ['assets', 'Assets of the pages', ['apps/api/layout/build-assets.mjs']],

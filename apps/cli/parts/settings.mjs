@@ -53,6 +53,7 @@ export const settings = {
   },
   PORT: port(3000),
   IDENTITY_PORT: port(3001),
+  WATCH_PORT: port(3002),
   POSTGRES_PORT: port(5433),
   TEMPORAL_PORT: port(7244),
   PUBLIC_URL: address(['http:', 'https:'], 'http://127.0.0.1:3000'),
@@ -87,7 +88,7 @@ export function readSettings(env) {
 
 function clashes(values) {
   const seen = new Map();
-  return ['PORT', 'IDENTITY_PORT', 'POSTGRES_PORT', 'TEMPORAL_PORT'].flatMap((name) => {
+  return ['PORT', 'IDENTITY_PORT', 'WATCH_PORT', 'POSTGRES_PORT', 'TEMPORAL_PORT'].flatMap((name) => {
     const other = seen.get(values[name]);
     if (values[name]) seen.set(values[name], name);
     return values[name] && other ? [`${name} is ${values[name]}, and so is ${other}. Mend: give each a port of its own.`] : [];

@@ -19,10 +19,10 @@ import { startTemporal } from './temporal.mjs';
 
 export const taskQueue = 'panel-clerk';
 /** First to last to be stopped: nobody is left talking to a part that is gone. */
-const stopping = ['api', 'worker', 'identity', 'temporal', 'postgres'];
+const stopping = ['watch', 'api', 'worker', 'identity', 'temporal', 'postgres'];
 
 /**
- * Starts everything and resolves when the pages answer. `home` and `ports` ({ api, identity, postgres, temporal }; 0 is
+ * Starts everything and resolves when the pages answer. `home` and `ports` ({ api, identity, watch, postgres, temporal }; 0 is
  * any free one) go before the environment's; `freshDatabase` wipes the home's data first; `prepare` runs before any
  * part does; `signal` gives up. Gives back `{ urls, env, pids, stop(), kill(part), restart(part) }`.
  */
@@ -30,7 +30,7 @@ export async function startSystem({ home, ports = {}, env = process.env, freshDa
   const given = readSettings({
     ...env,
     ...(home && { PANEL_CLERK_HOME: home }),
-    ...Object.fromEntries(Object.entries({ PORT: ports.api, IDENTITY_PORT: ports.identity, POSTGRES_PORT: ports.postgres, TEMPORAL_PORT: ports.temporal })
+    ...Object.fromEntries(Object.entries({ PORT: ports.api, IDENTITY_PORT: ports.identity, WATCH_PORT: ports.watch, POSTGRES_PORT: ports.postgres, TEMPORAL_PORT: ports.temporal })
       .filter(([, port]) => port !== undefined).map(([name, port]) => [name, String(port)])),
   });
   const at = given.PANEL_CLERK_HOME;
@@ -61,14 +61,15 @@ export async function startSystem({ home, ports = {}, env = process.env, freshDa
 }
 
 async function chosenPorts(given) {
-  const [api, identity, postgres, temporal] = await choosePorts([
+  const [api, identity, watch, postgres, temporal] = await choosePorts([
     { port: given.PORT, what: 'the pages and the API', variable: 'PORT' },
     { port: given.IDENTITY_PORT, what: 'the sign-in of the demonstration', variable: 'IDENTITY_PORT' },
+    { port: given.WATCH_PORT, what: 'the health of the watch', variable: 'WATCH_PORT' },
     // A part that is elsewhere needs no port of ours.
     { port: given.DATABASE_URL ? 0 : given.POSTGRES_PORT, what: 'PostgreSQL', variable: 'POSTGRES_PORT' },
     { port: given.TEMPORAL_ADDRESS ? 0 : given.TEMPORAL_PORT, what: 'Temporal', variable: 'TEMPORAL_PORT' },
   ]);
-  return { api, identity, postgres, temporal };
+  return { api, identity, watch, postgres, temporal };
 }
 
 async function bringUp({ given, at, env, chosen, parts, log, signal }) {
@@ -121,6 +122,7 @@ async function bringUp({ given, at, env, chosen, parts, log, signal }) {
     PORT: String(chosen.api),
     PUBLIC_URL: pages,
     IDENTITY_PORT: String(chosen.identity),
+    WATCH_PORT: String(chosen.watch),
     OIDC_ISSUER: issuer,
     ...secrets,
   };
@@ -155,6 +157,11 @@ async function bringUp({ given, at, env, chosen, parts, log, signal }) {
   await part('api', node('api', 'dist/apps/api/main.js', (child, since, abort) =>
     okAt(`http://127.0.0.1:${chosen.api}/health`, { what: 'The API', child, signal: abort })));
   done(`API and pages at ${pages}`);
+
+  done = log.step('Watch');
+  await part('watch', node('watch', 'dist/apps/watch/main.js', (child, since, abort) =>
+    okAt(`http://127.0.0.1:${chosen.watch}/ping`, { what: 'The watch', child, signal: abort })));
+  done(`Watch, with its alarms at http://127.0.0.1:${chosen.watch}/health`);
 
   const named = (name) => parts.get(name) ?? (() => { throw new Error(`No part “${name}” was started here; there are ${[...parts.keys()].join(', ')}`); })();
   return {
