@@ -40,11 +40,11 @@ export function answerBy({ acknowledge, speaksAt = '09:00' }: Rung, told: number
 
 /**
  * The rungs that are told of a clock that had begun before anyone here knew of it: those still to come, and of those that
- * had passed the last alone. Nobody is warned on one morning of what is due, is late, and is very late.
+ * had passed the last alone, to everyone whom it tells. Nobody is warned on one morning of what is due, is late, and is very late.
  */
 export function sinceKnown<R extends { readonly at: number }>(rungs: readonly R[], known: number): readonly R[] {
   const passed = rungs.filter(({ at }) => at <= known);
-  return rungs.filter((rung) => rung.at > known || rung === passed.at(-1));
+  return rungs.filter(({ at }) => at > known || at === passed.at(-1)!.at);
 }
 
 /**

@@ -218,7 +218,9 @@ export class Clerk implements Proceedings {
     const due = within === undefined ? givenDue(name, from, given) : dueAfter(from, within, how);
     const law = standing === 'statute' ? due.at : statutory && dueAfter(from, statutory.within, how).at;
     const id = name + (of === undefined ? '' : `:${of}`) + (earlier.length === 0 ? '' : `#${earlier.length + 1}`);
-    const rungs = sinceKnown(rungInstants(due.at, due.lastDay, from, ladder, calendar), Math.max(from, this.opening.received));
+    // What the referral brought was known when it was received, however late a worker heard of it.
+    const known = this.c.acts.length === 0 ? Math.max(from, this.opening.received) : this.instant;
+    const rungs = sinceKnown(rungInstants(due.at, due.lastDay, from, ladder, calendar), known);
     this.enter({ kind: 'armed', clock: name, id, ...(of === undefined ? {} : { of }), from, due, ...(law === undefined ? {} : { statutory: law }), rungs });
   }
 

@@ -1,7 +1,7 @@
 /** B1 and B2: what a referral costs, against the least that could keep it (one row and a workflow started). */
 import { randomUUID } from 'node:crypto';
 import { WorkflowIdReusePolicy } from '@temporalio/client';
-import { referral } from '../workflows/joint-decision/referral';
+import { oneOfMany } from '../workflows/joint-decision/referral';
 import { Walk, inRole } from '../walkthrough/walk';
 import { control, type Bench, type Line } from './line';
 import { elapsed, interleaved, median, quantile, say, sideBySide } from './measure';
@@ -12,13 +12,7 @@ const burst = 96;
 const atOnce = 16;
 
 let n = 0;
-/** Another child each time, as a service has them: one child referred a thousand times is a thousand reviews of likeness. */
-const another = () => {
-  n += 1;
-  const letters = Array.from({ length: 7 }, (_, i) => 'bdfgjklmnprstv'[Math.floor(n * 7919 / 14 ** i) % 14]).join('a');
-  const birth = new Date(Date.now() - (12 * 365 + n * 37 % 1_700) * 86_400_000).toISOString().slice(0, 10);
-  return referral({ sourceReference: `BENCH-${n}`, childGivenNames: letters.slice(0, 6), childFamilyName: letters.slice(6), dateOfBirth: birth, crimeNumbers: `BENCH/${n}` });
-};
+const another = () => oneOfMany(n += 1);
 
 async function variants({ processes, pool, temporal }: Bench) {
   const walk = new Walk(processes.url, () => undefined);

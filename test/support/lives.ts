@@ -125,9 +125,9 @@ export function anyAct(procedure: Procedure, simulated: Simulated, chance: Chanc
 }
 
 /** Live a case for `steps` steps or to its end. `pace` is the longest pause between two, in days. Some begin along a scripted path of the procedure's mirror. */
-export async function live(procedure: Procedure, chance: Chance, { steps = 60, pace = 5 } = {}): Promise<Life> {
+export async function live(procedure: Procedure, chance: Chance, { steps = 60, pace = 5, received: given }: { steps?: number; pace?: number; received?: number } = {}): Promise<Life> {
   const mirror = chance.happens(0.25) ? mirrorOf(procedure) : undefined;
-  const received = Date.UTC(2026, chance.upTo(11), 1 + chance.upTo(27), chance.upTo(23), chance.upTo(59));
+  const received = given ?? Date.UTC(2026, chance.upTo(11), 1 + chance.upTo(27), chance.upTo(23), chance.upTo(59));
   const started = received + (chance.happens(0.2) ? chance.upTo(40) * HOUR : 0);
   const answers = mirror ? (mirror.referral({}, received) as Answers) : anyAnswers(procedure.forms.intake, chance, received);
   const facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };

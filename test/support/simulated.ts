@@ -33,7 +33,7 @@ export class Simulated implements Runtime {
 
   /** A case that opens at this instant (epoch milliseconds), or goes on from a journal: recalled, then live. */
   static async open(procedure: Procedure, given: Opening, at: number, past: readonly Entry[] = []): Promise<Simulated> {
-    const simulated = new Simulated(procedure, given, at, past);
+    const simulated = new Simulated(procedure, given, at, [...past]);
     await simulated.untilIdle(() => {
       simulated.clerk.run().then(
         (ending) => { simulated.ending = ending; simulated.whenIdle(); },

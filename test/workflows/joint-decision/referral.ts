@@ -17,6 +17,14 @@ export function referral(change: Body = {}, now = Date.now()): Body & { readonly
   } as Body & { readonly offences: readonly Body[] };
 }
 
+/** One of many: another child each time, as a service has them. One child referred a thousand times is a thousand reviews of likeness. */
+export function oneOfMany(n: number, change: Body = {}, now = Date.now()): Body {
+  const letters = Array.from({ length: 7 }, (_, i) => 'bdfgjklmnprstv'[Math.floor(n * 7919 / 14 ** i) % 14]).join('a');
+  return referral({
+    sourceReference: `MANY-${n}`, childGivenNames: letters.slice(0, 6), childFamilyName: letters.slice(6), dateOfBirth: day(-12 * 365 - n * 37 % 1_700, now), crimeNumbers: `MANY/${n}`, ...change,
+  }, now);
+}
+
 /** Words found in no dictionary and no other test; every personal answer of the canary referral holds one. */
 export const canaries = [
   'Quillfeather', 'Zebedora', 'Vantablossom', '01632960987', 'Oxlipgate', 'Umbrathwaite', 'Wyrmsbane', 'Nettlecombe-Vox', '26/7654321Q', '26*9988776', 'Jackdawstreet', 'Marrowfen', 'Pumpernickelson', '01632960555', 'Grimalkinsay',
