@@ -4,7 +4,7 @@
  */
 import { every, last, list, type Case, type Taken } from '../../libs/domain/case';
 import type { Item, Json } from '../../libs/domain/form';
-import { endOf, type Day } from '../../libs/domain/london';
+import { endOf, londonDay, type Day } from '../../libs/domain/london';
 import type { Agency, Role } from '../../libs/domain/member';
 import { deciders, outcome, type Admission, type OffenceKind, type Outcome } from '../../libs/domain/outcome';
 import { figure, type Policy } from '../../libs/domain/policy';
@@ -258,6 +258,8 @@ export function carriedOutAt(c: Case): number | undefined {
 
 /** The start of the day the child was bailed; undefined for a child who is not on bail, or where the day is not known. */
 export const bailedAt = (c: Case) => c.facts.bailedOn as number | undefined;
+/** Bailed on an earlier day than that of the receipt. */
+export const bailedBeforeWeKnew = (c: Case) => { const bailed = bailedAt(c); return bailed !== undefined && londonDay(bailed) < londonDay(c.received); };
 
 /** Nothing turns on the time limit of this offence any more: no prosecution stands behind what was decided, or it is over. */
 export function beyondTheLimit(c: Case, offence: string): boolean {

@@ -49,6 +49,7 @@ export const policy: Policy = {
     reassessment: within('2 working days'),
     qualityAssurance: within('2 working days'),
     sitting: within('15 working days', guidance2014('15 working days from the date of bail; here from receipt for a child who is not on bail')),
+    sittingSinceTold: { ...within('15 working days'), ladder: ladder.filter(({ when }) => when === 'due' || 'after' in when) },
     resolution: { ...within('2 working days'), ladder: passingUp('serviceManager') },
     resolutionByService: { ...within('5 working days'), ladder: passingUp('headOfService') },
     confirmation: within('2 working days'),

@@ -124,6 +124,8 @@ export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   reassessment: { stage: 'assessment', starts: (c) => from(last(c, 'sendBack')?.at), stops: is.assessedNow },
   qualityAssurance: { stage: 'qualityAssurance', starts: (c) => from(is.submission(c)?.at), stops: (c) => is.signedOff(c) || is.sentBack(c) },
   sitting: { stage: 'sitting', starts: (c) => from(is.bailedAt(c) ?? c.received), stops: unlessReturned((c) => is.closing(c) !== undefined) },
+  // Bail that began days before anybody here heard of it: what is late from then is not ours alone, so ours is counted too.
+  sittingSinceTold: { stage: 'sitting', starts: (c) => (is.bailedBeforeWeKnew(c) ? from(c.received) : []), stops: unlessReturned((c) => is.closing(c) !== undefined) },
   resolution: { stage: 'resolution', starts: (c) => (is.split(c) ? from(is.closing(c)!.at) : []), stops: (c) => is.resolution(c) !== undefined },
   resolutionByService: { stage: 'resolution', starts: (c) => (is.split(c) ? from(is.closing(c)!.at) : []), stops: (c) => is.resolution(c) !== undefined },
   confirmation: { stage: 'confirmation', starts: (c) => (forTheCps(c) ? [] : from(is.recommendation(c)?.at)), stops: (c) => is.decision(c) !== undefined },

@@ -131,7 +131,7 @@ const choices: Words['choices'] = {
 
 const clocks: Words['clocks'] = {
   screening: 'Screen the referral', allocation: 'Allocate', firstVictimAttempt: 'First attempt to reach the victim', victimStatus: 'Know where the victim stands', assessment: 'Submit the assessment', reassessment: 'Submit the assessment again',
-  qualityAssurance: 'Quality-assure the assessment', sitting: 'Hear it at a sitting', resolution: 'Chair and police settle the difference', resolutionByService: 'Service manager settles the difference', confirmation: 'Police decide', confirmationByCps: 'CPS decides',
+  qualityAssurance: 'Quality-assure the assessment', sitting: 'Hear it at a sitting', sittingSinceTold: 'Hear it at a sitting, from when we were told', resolution: 'Chair and police settle the difference', resolutionByService: 'Service manager settles the difference', confirmation: 'Police decide', confirmationByCps: 'CPS decides',
   victimTold: 'Tell the victim', enhancedVictimTold: 'Tell the victim (enhanced service)', childTold: 'Tell the child and carer', administration: 'Give the outcome to the child', firstContact: 'First contact with the child', delivery: 'Finish the work with the child',
   breachDecision: 'Police decide what follows', finalising: 'Finalise the outcome', resultSent: 'Send the result to the police', resultAcknowledged: 'Police acknowledge the result', victimToldAtEnd: 'Tell the victim how it ended',
   enhancedVictimToldAtEnd: 'Tell the victim how it ended (enhanced service)', exitPlan: 'Write the exit plan', bailEnds: 'Bail ends', timeLimit: 'Time limit for prosecution', turns18: 'The child turns 18',
@@ -143,7 +143,7 @@ const carriedOut = 'when the work with the child ended, or with the decision whe
 const began = 'when the outcome was given to the child, or confirmed where nothing is given';
 const triggers: Words['triggers'] = {
   screening: received, allocation: received, firstVictimAttempt: received, victimStatus: received, assessment: received, reassessment: 'when the assessment was sent back', qualityAssurance: 'when the assessment was submitted',
-  sitting: 'when the child was bailed; without a bail date, when the referral was received', resolution: 'when the item was closed', resolutionByService: 'when the item was closed', confirmation: 'when the recommendation was made', confirmationByCps: 'when the recommendation was made',
+  sitting: 'when the child was bailed; without a bail date, when the referral was received', sittingSinceTold: received, resolution: 'when the item was closed', resolutionByService: 'when the item was closed', confirmation: 'when the recommendation was made', confirmationByCps: 'when the recommendation was made',
   victimTold: confirmed, enhancedVictimTold: confirmed, childTold: confirmed, administration: confirmed, firstContact: began, delivery: began, breachDecision: 'when it was recorded that the child did not go on', finalising: 'when the work was completed',
   resultSent: carriedOut, resultAcknowledged: carriedOut, victimToldAtEnd: carriedOut, enhancedVictimToldAtEnd: carriedOut, exitPlan: carriedOut, bailEnds: 'as the police gave it', timeLimit: 'as the police gave it, or worked out from the offence', turns18: 'from the child’s date of birth',
 };
