@@ -5,6 +5,8 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
 import { Clock } from '../../libs/database/clock';
 import { MovingTime } from '../worker/moving-time';
+import { Absences } from './absences/absences';
+import { AbsencesController } from './absences/absences.controller';
 import { AllowGuard } from './access/allow.guard';
 import { Limits } from './access/limits';
 import { Reached } from './access/reached';
@@ -43,7 +45,7 @@ import { Work } from './work/work';
 import { WorkController } from './work/work.controller';
 
 export const controllers: readonly Type[] = [
-  ReferralsController, CasesController, WorkController, NoticeFailuresController, DriftController, SittingsController, DuplicatesController, ClockController, CalendarController, MeController, ReceiptsController, HealthController,
+  ReferralsController, CasesController, WorkController, NoticeFailuresController, DriftController, SittingsController, DuplicatesController, ClockController, CalendarController, AbsencesController, MeController, ReceiptsController, HealthController,
 ];
 
 export interface Parts {
@@ -63,7 +65,7 @@ class Closing implements OnApplicationShutdown {
   constructor(readonly onApplicationShutdown: () => Promise<void>) {}
 }
 
-const services: Provider[] = [Reached, Members, IdentityProvider, Referrals, Cases, Notices, NoticeFailures, Work, Drift, Sittings, Duplicates, DemonstrationClock, Calendars, HealthOfParts];
+const services: Provider[] = [Reached, Members, IdentityProvider, Referrals, Cases, Notices, NoticeFailures, Work, Drift, Sittings, Duplicates, DemonstrationClock, Calendars, Absences, HealthOfParts];
 
 @Module({})
 export class ApiModule {

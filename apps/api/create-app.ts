@@ -54,7 +54,7 @@ export async function createApp(config: Config, { procedures, pages, clerks: giv
   app.set('query parser', 'extended');
   app.use(securityHeaders(config));
   pages?.setUp(app);
-  app.use(identify(new Members(record), sessions, config));
+  app.use(identify(new Members(record, clock), sessions, config));
   app.use(json({ limit: bodyLimit, type: ['json', '+json'] }), urlencoded({ limit: bodyLimit, extended: true, parameterLimit: 2_000 }), raw({ limit: bodyLimit, type: 'text/csv' }), uploads, ownErrors);
   app.use(sameOrigin(config));
 

@@ -20,6 +20,8 @@ export interface Asking {
   readonly agency: Agency;
   readonly roles: readonly Role[];
   readonly disabled: boolean;
+  /** Those who are away today and have named this member to stand in for them, each with the roles they have. */
+  readonly standsInFor?: readonly { readonly id: string; readonly roles: readonly Role[] }[];
 }
 
 /** What the record says of a case, as far as access depends on it. */
@@ -52,8 +54,10 @@ const standard: readonly { readonly roles: 'any' | readonly Role[]; readonly to:
   { roles: 'any', to: ['referral', 'progress', 'child', 'victims'], by: referrer },
   { roles: ['policeDecisionMaker'], to: ['progress', 'child', 'case', 'victims'], by: police },
   { roles: 'any', to: ['progress', 'child', 'case'], by: ({ id, roles }) => [{ relation: 'allocated', member: id, roles }] },
+  // Who stands in for somebody that is away sees what is allocated to them, in the role in which it is.
+  { roles: 'any', to: ['progress', 'child', 'case'], by: ({ standsInFor = [] }) => standsInFor.map(({ id, roles }) => ({ relation: 'allocated', member: id, roles })) },
   // Who a victim is, only those who work with victims may know, beside the police who said it (domain.md §4).
-  { roles: ['victimWorker'], to: ['victims'], by: ({ id }) => [{ relation: 'allocated', member: id, roles: ['victimWorker'] }] },
+  { roles: ['victimWorker'], to: ['victims'], by: ({ id, standsInFor = [] }) => [id, ...standsInFor.filter(({ roles }) => roles.includes('victimWorker')).map((absent) => absent.id)].map((member) => ({ relation: 'allocated', member, roles: ['victimWorker'] })) },
   { roles: ['agencyMember', 'chair'], to: ['progress', 'child', 'case'], by: listed },
   { roles: ['chair'], to: ['progress', 'child', 'case'], by: toBeListed },
   { roles: service, to: ['progress', 'child', 'case'], by: ({ agency }) => (agency === 'youth-justice' ? [{ relation: 'service' }] : []) },

@@ -1,5 +1,6 @@
 /** Every page, in the order in which their addresses are tried: fixed words before what could be any word. */
 import type { Type } from '@nestjs/common';
+import { AbsencesPageController } from '../absences/absences.page.controller';
 import { ActsPageController } from '../cases/acts.page.controller';
 import { CasesPageController } from '../cases/cases.page.controller';
 import { CalendarPageController } from '../calendar/calendar.page.controller';
@@ -19,7 +20,7 @@ import { setUp } from './pages';
 
 const controllers: readonly Type[] = [
   FrontPageController, ReferPageController, QuestionsPageController, ReferralsPageController, UploadPageController, WorkPageController, SittingsPageController, CasesPageController, ActsPageController,
-  DriftPageController, DuplicatesPageController, NoticeFailuresPageController, NoticesPageController, CalendarPageController, ClockPageController,
+  DriftPageController, DuplicatesPageController, NoticeFailuresPageController, NoticesPageController, CalendarPageController, AbsencesPageController, ClockPageController,
 ];
 
 /** What createApp takes. */

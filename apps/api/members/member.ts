@@ -1,4 +1,5 @@
 /** The person (or police system) who asks. Taken from the session or the bearer token on every request, never from a body. */
+import type { Day } from '../../../libs/domain/london';
 import type { Agency, Role } from '../../../libs/domain/member';
 
 export interface Member {
@@ -9,4 +10,6 @@ export interface Member {
   readonly roles: readonly Role[];
   /** Left, or suspended: let in nowhere. */
   readonly disabled: boolean;
+  /** Those who are away today and whose deputy this member is. */
+  readonly standsInFor?: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[]; readonly until: Day }[];
 }

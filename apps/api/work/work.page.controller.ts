@@ -1,6 +1,7 @@
 /** My work, in a browser: what waits for me or my agency, most urgent first, and what I was told. */
 import { Controller, Get, Query, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { say } from '../../../libs/domain/london';
 import { agencies } from '../../../libs/domain/member';
 import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
@@ -19,6 +20,7 @@ export class WorkPageController {
     const list = of === 'agency' ? await this.work.agency(me) : await this.work.mine(me);
     return {
       of: of === 'agency' ? 'agency' : 'me', agency: agencies[me.agency], groups: list.groups, total: list.groups.reduce((n, { rows }) => n + rows.length, 0),
+      standsIn: (me.standsInFor ?? []).map(({ name, until }) => ({ name, until: say(until) })),
       unread: list.notices.filter(({ read }) => !read),
     };
   }

@@ -54,9 +54,11 @@ const most = 500;
 export class Work {
   constructor(private readonly record: TheRecord, private readonly procedures: Procedures, private readonly reached: Reached, private readonly clock: Clock, private readonly notices: Notices) {}
 
-  /** Cases that wait for me: I hold them, or my role does and nobody is named. */
+  /** Cases that wait for me: I hold them, or my role does and nobody is named; and those of whom I stand in for today. */
   mine(member: Member): Promise<WorkList> {
-    return this.listed(member, member.roles, (held) => isHeldBy(held, member));
+    const absent = new Set((member.standsInFor ?? []).map(({ id }) => id));
+    const roles = [...new Set([...member.roles, ...(member.standsInFor ?? []).flatMap((one) => one.roles)])];
+    return this.listed(member, roles, (held) => isHeldBy(held, member) || (held.member !== undefined && absent.has(held.member)));
   }
 
   /** Cases that wait for anybody of my agency. */

@@ -5,24 +5,25 @@ import { Chance, seed } from '../../support/random';
 import { draw, procedures } from './drawn';
 
 /** The access matrix, said once more by hand for the two panels of drawn.ts. */
-function reference({ id, agency, roles, disabled }: Asking, what: What, c: CaseRecord): boolean {
+function reference({ id, agency, roles, disabled, standsInFor = [] }: Asking, what: What, c: CaseRecord): boolean {
   if (disabled) return false;
   const is = (role: (typeof roles)[number]) => roles.includes(role);
   const allocatedAs = (role: string) => c.allocations.some((a) => a.role === role && a.member === id && roles.includes(a.role));
+  const deputyAs = (role: string) => standsInFor.some((absent) => absent.roles.some((held) => held === role) && c.allocations.some((a) => a.role === role && a.member === absent.id));
   const referred = c.referrer === id && (c.procedure === 'one' ? is('policeReferrer') || is('apiClient') : is('practitioner'));
   const decides = is('policeDecisionMaker') && agency === 'police' && c.referredBy === 'police' && c.procedure === 'one';
   const sits = c.procedure === 'one' && ['police', 'youth-justice', 'health'].includes(agency);
   const onAgenda = sits && c.listed && (is('agencyMember') || is('chair'));
   const toList = sits && is('chair') && c.stages.includes('heard');
   const manages = agency === 'youth-justice' && (is('panelTeamManager') || is('teamManager') || is('serviceManager') || is('headOfService'));
-  const allocated = allocatedAs('practitioner') || allocatedAs('victimWorker');
+  const allocated = allocatedAs('practitioner') || allocatedAs('victimWorker') || deputyAs('practitioner') || deputyAs('victimWorker');
   const whole = decides || onAgenda || toList || manages || allocated;
   switch (what) {
     case 'referral': return referred;
     case 'progress': return referred || whole || is('director');
     case 'child': return referred || whole;
     case 'case': return whole;
-    case 'victims': return referred || decides || (is('victimWorker') && allocatedAs('victimWorker'));
+    case 'victims': return referred || decides || (is('victimWorker') && (allocatedAs('victimWorker') || deputyAs('victimWorker')));
   }
 }
 
@@ -56,5 +57,15 @@ describe('the order of the rules', () => {
 
   it('lets a role of another agency manage nothing', () => {
     expect(decide({ ...manager, agency: 'health' }, 'progress', c, procedures).allowed).toBe(false);
+  });
+
+  it('lets a deputy in to what is allocated to who is away, in the role in which it is; to victims only one who works with victims', () => {
+    const deputy: Asking = { id: 'd', agency: 'youth-justice', roles: ['practitioner'], disabled: false, standsInFor: [{ id: 'p', roles: ['practitioner'] }] };
+    const theirs: CaseRecord = { ...c, allocations: [{ role: 'practitioner', member: 'p' }, { role: 'victimWorker', member: 'v' }] };
+    const may = (more: Partial<Asking>, what: What) => decide({ ...deputy, ...more }, what, theirs, procedures).allowed;
+    expect([may({}, 'case'), may({}, 'victims'), may({ standsInFor: [] }, 'progress'), may({ disabled: true }, 'progress')]).toEqual([true, false, false, false]);
+    expect(may({ standsInFor: [{ id: 'p', roles: ['teamManager'] }] }, 'progress')).toBe(false);
+    const ofVictims = { standsInFor: [{ id: 'v', roles: ['victimWorker'] }] } as const;
+    expect([may(ofVictims, 'case'), may(ofVictims, 'victims'), may({ ...ofVictims, roles: ['victimWorker'] }, 'victims')]).toEqual([true, false, true]);
   });
 });

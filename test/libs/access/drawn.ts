@@ -17,7 +17,7 @@ export const draw = (chance: Chance) => {
   const one = <T>(of: readonly T[]): T => chance.pick(of);
   const some = <T>(of: readonly T[], most: number): readonly T[] => [...new Set(Array.from({ length: chance.upTo(most) }, () => one(of)))];
   return {
-    asking: (id = one(ids)): Asking => ({ id, agency: one(Object.keys(agencies) as Agency[]), roles: some(Object.keys(roles) as Role[], 3), disabled: chance.happens(0.1) }),
+    asking: (id = one(ids)): Asking => ({ id, agency: one(Object.keys(agencies) as Agency[]), roles: some(Object.keys(roles) as Role[], 3), disabled: chance.happens(0.1), standsInFor: some(ids, 2).filter((absent) => absent !== id).map((absent) => ({ id: absent, roles: some(['practitioner', 'victimWorker', 'chair'] as const, 2) })) }),
     record: (agencyOf: (id: string) => Agency = () => one(Object.keys(agencies) as Agency[])): CaseRecord => {
       const referrer = one(ids);
       return {
