@@ -109,9 +109,10 @@ function lastWords({ timeline, answers }: CaseView): { readonly said: string; re
   return atReferral === undefined ? undefined : { said: atReferral, when: 'as the referral gives them' };
 }
 
+const hasStopped = ({ state }: CaseView['clocks'][number]) => state === 'stopped in time' || state === 'stopped late';
 const clocksOf = ({ clocks }: CaseView) => ({
-  running: clocks.filter(({ state }) => state === 'running' || state === 'overdue').sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)),
-  stopped: clocks.filter(({ state }) => state !== 'running' && state !== 'overdue'),
+  running: clocks.filter((clock) => !hasStopped(clock)).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)),
+  stopped: clocks.filter(hasStopped),
 });
 
 /** Everything people recorded, the latest first; the child's own words before anything else that was said with them. */

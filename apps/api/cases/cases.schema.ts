@@ -65,8 +65,13 @@ class ClockLineSchema {
   @ApiProperty({ example: 'by the end of 18 September 2026' }) due!: string;
   @ApiProperty({ ...when, description: 'The first instant that is late' }) dueAt!: string;
   @ApiProperty(when) from!: string;
-  @ApiProperty({ enum: ['running', 'overdue', 'stopped in time', 'stopped late'] }) state!: string;
+  @ApiProperty({ enum: ['running', 'overdue', 'paused', 'stopped in time', 'stopped late'] }) state!: string;
   @ApiProperty() stateSaid!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'When it was first due; null where that is when it is due now' }) first!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The law’s own date, where ours is meant to come before it' }) statutory!: string | null;
+  @ApiProperty({ type: [String], description: 'Why it is due at another time than first' }) moves!: string[];
+  @ApiProperty({ ...open, nullable: true, description: 'Why it stands still now, since when, until when at the latest, and who has the case meanwhile' }) paused!: object | null;
+  @ApiProperty({ type: 'array', items: open, description: 'Stretches in which it ran or stood still; empty where it never stood still' }) segments!: object[];
   @ApiProperty({ type: String, nullable: true, enum: ['critically overdue', 'overdue', 'due soon', 'not due yet'] }) urgency!: string | null;
   @ApiProperty({ ...open, description: 'Rule, source, standing, trigger, calendar and policy version, days skipped' }) why!: object;
   @ApiProperty({ type: 'array', items: open }) rungs!: object[];

@@ -4,22 +4,22 @@ import type { Case, Clock } from '../../../libs/domain/case';
 import type { Role } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
-import { sayLateness, urgencies, urgency, type Urgency } from '../../../libs/domain/urgency';
-import { clockName, rfc3339 } from '../cases/clock-lines';
+import { urgencies, type Urgency } from '../../../libs/domain/urgency';
+import { clockName, latenessOf, rests, rfc3339, urgencyOf } from '../cases/clock-lines';
 import type { WorkGroup, WorkRow } from './work';
 
 export interface Held { readonly role: Role; readonly member?: string }
 export interface Urgent<Row extends WorkRow = WorkRow> { readonly urgency: Urgency; readonly row: Row; readonly clock: Clock | undefined }
 
-/** A case by its earliest running clock, of the stage where one is named, else of all. */
+/** A case by its most urgent clock, of the stage where one is named, else of all: the earliest, but one that stands still in time comes last. */
 export function mostUrgent(procedure: Procedure, calendar: Calendar, c: Case, now: number, about: Omit<WorkRow, 'clock' | 'due' | 'dueAt' | 'lateness'>, stage?: string): Urgent {
   const running = c.clocks.filter(({ stopped }) => stopped === undefined);
   const ofStage = running.filter(({ clock }) => procedure.clocks[clock]?.stage === stage);
-  const clock = [...(ofStage.length > 0 ? ofStage : running)].sort((a, b) => a.due.at - b.due.at)[0];
+  const clock = [...(ofStage.length > 0 ? ofStage : running)].sort((a, b) => Number(rests(a)) - Number(rests(b)) || a.due.at - b.due.at)[0];
   if (!clock) return { urgency: 'not due yet', row: { ...about, clock: null, due: null, dueAt: null, lateness: 'No clock is running' }, clock };
   return {
-    urgency: urgency(clock.due.at, now, calendar), clock,
-    row: { ...about, clock: clockName(procedure.words, c, clock), due: sayDue(clock.due), dueAt: rfc3339(clock.due.at), lateness: sayLateness(clock.due.at, now, calendar) },
+    urgency: urgencyOf(clock, now, calendar), clock,
+    row: { ...about, clock: clockName(procedure.words, c, clock), due: sayDue(clock.due), dueAt: rfc3339(clock.due.at), lateness: latenessOf(clock, now, calendar) },
   };
 }
 
