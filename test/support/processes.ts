@@ -53,8 +53,8 @@ export class Processes {
     mkdirSync(this.logs, { recursive: true });
   }
 
-  /** `ownTemporal` gives these processes a server of their own, on a file, that a test may stop; `identity` people who sign in; `cwd` is another checkout, `settings` go before our own. */
-  static async start({ ownTemporal = true, identity = false, cwd = process.cwd(), settings = {} }: { ownTemporal?: boolean; identity?: boolean; cwd?: string; settings?: NodeJS.ProcessEnv } = {}): Promise<Processes> {
+  /** `ownTemporal` gives these processes a server of their own, on a file, that a test may stop; `identity` people who sign in; `cwd` is another checkout, `settings`, made for the home, go before our own. */
+  static async start({ ownTemporal = true, identity = false, cwd = process.cwd(), settings = () => ({}) }: { ownTemporal?: boolean; identity?: boolean; cwd?: string; settings?: (home: string) => NodeJS.ProcessEnv } = {}): Promise<Processes> {
     const home = mkdtempSync(join(tmpdir(), 'panel-clerk-'));
     const database = `system_${randomBytes(6).toString('hex')}`;
     const server = needed('TEST_DATABASE_URL');
@@ -71,7 +71,7 @@ export class Processes {
       PATH: process.env.PATH, HOME: process.env.HOME, PANEL_CLERK_MODE: 'demonstration', PANEL_CLERK_HOME: home, DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: ownTemporal ? `127.0.0.1:${temporalPort}` : needed('TEST_TEMPORAL_ADDRESS'), TEMPORAL_NAMESPACE: 'panel-clerk',
       PORT: String(port), PUBLIC_URL: url, IDENTITY_PORT: String(identityPort), IDENTITY_SIGNING_KEY: JSON.stringify({ ...signing, alg: 'RS256', use: 'sig', kid: 'test' }), OIDC_ISSUER: `http://127.0.0.1:${identityPort}`, OIDC_CLIENT_ID: 'panel-clerk', OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'),
-      SESSION_SECRET: randomBytes(32).toString('hex'), RECEIPT_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', kid: 'test' }), WATCH_PORT: String(watchPort), ...settings,
+      SESSION_SECRET: randomBytes(32).toString('hex'), RECEIPT_KEY: JSON.stringify({ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', kid: 'test' }), WATCH_PORT: String(watchPort), ...settings(home),
     };
     const processes = new Processes(home, env, url, databaseUrl, env.TEMPORAL_ADDRESS!, ownTemporal ? join(home, 'temporal.db') : undefined, temporalPort, cwd);
     if (ownTemporal) await processes.run('temporal');

@@ -1,5 +1,7 @@
 /** Each thing that must not happen in silence, found when it has been planted, and not a moment before. */
 import { randomUUID } from 'node:crypto';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect } from '../../../libs/database/connect';
 import { beat } from '../../../libs/database/heartbeats';
 import { takeReferral } from '../../../libs/database/intake';
 import { claimDeliveries, claimStarts, later, started } from '../../../libs/database/relaying';
@@ -277,7 +279,21 @@ describe('a worker', () => {
   });
 });
 
-it('cannot look where the record is away, and says so by an error', async () => {
+it('cannot look where a table is away, and says so by an error', async () => {
   await ask('drop table heartbeat');
   await expect(amiss(received, { beats: false })).rejects.toThrow('heartbeat');
+});
+
+it('gives up in time on a PostgreSQL that never answers, and on a question that takes for ever', async () => {
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => { sockets.push(socket); socket.on('error', () => undefined); });
+  await new Promise<void>((resolve) => { silent.listen(0, '127.0.0.1', resolve); });
+  const began = performance.now();
+  await expect(connect(`postgres://a:b@127.0.0.1:${(silent.address() as AddressInfo).port}/x`, { patience: 300 })).rejects.toThrow('PostgreSQL cannot be reached');
+  for (const socket of sockets) socket.destroy();
+  silent.close();
+  const database = await connect(fresh.url, { pool: 1, patience: 300 });
+  await expect(database.query('select pg_sleep(60)')).rejects.toThrow();
+  expect(performance.now() - began).toBeLessThan(5_000);
+  await database.destroy();
 });
