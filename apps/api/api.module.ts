@@ -20,6 +20,7 @@ import { DemonstrationClock } from './clock/demonstration-clock';
 import { Config } from './config';
 import { Drift } from './drift/drift';
 import { DriftController } from './drift/drift.controller';
+import { Workloads } from './drift/workloads';
 import { Duplicates } from './duplicates/duplicates';
 import { DuplicatesController } from './duplicates/duplicates.controller';
 import { HealthOfParts } from './health/health';
@@ -33,6 +34,8 @@ import { NoticeFailures } from './notices/failures';
 import { NoticeFailuresController } from './notices/failures.controller';
 import { Notices } from './notices/notices';
 import { Unread } from './notices/unread';
+import { Oversight } from './oversight/oversight';
+import { OversightController } from './oversight/oversight.controller';
 import { ProblemFilter } from './problems/problem.filter';
 import { Receipts } from './receipts/receipts';
 import { ReceiptsController } from './receipts/receipts.controller';
@@ -45,7 +48,7 @@ import { Work } from './work/work';
 import { WorkController } from './work/work.controller';
 
 export const controllers: readonly Type[] = [
-  ReferralsController, CasesController, WorkController, NoticeFailuresController, DriftController, SittingsController, DuplicatesController, ClockController, CalendarController, AbsencesController, MeController, ReceiptsController, HealthController,
+  ReferralsController, CasesController, WorkController, NoticeFailuresController, DriftController, OversightController, SittingsController, DuplicatesController, ClockController, CalendarController, AbsencesController, MeController, ReceiptsController, HealthController,
 ];
 
 export interface Parts {
@@ -65,7 +68,7 @@ class Closing implements OnApplicationShutdown {
   constructor(readonly onApplicationShutdown: () => Promise<void>) {}
 }
 
-const services: Provider[] = [Reached, Members, IdentityProvider, Referrals, Cases, Notices, NoticeFailures, Work, Drift, Sittings, Duplicates, DemonstrationClock, Calendars, Absences, HealthOfParts];
+const services: Provider[] = [Reached, Members, IdentityProvider, Referrals, Cases, Notices, NoticeFailures, Work, Drift, Workloads, Oversight, Sittings, Duplicates, DemonstrationClock, Calendars, Absences, HealthOfParts];
 
 @Module({})
 export class ApiModule {

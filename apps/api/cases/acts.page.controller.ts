@@ -3,7 +3,7 @@
  * sending it twice is one act, and what changed meanwhile is shown before anybody goes on.
  */
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { list } from '../../../libs/domain/case';
@@ -38,10 +38,10 @@ export class ActsPageController {
 
   @Get()
   @Allow(seen)
-  async ask(@Me() me: Member, @Res() response: Response, @Param('id') id: string, @Param('act') act: string) {
+  async ask(@Me() me: Member, @Res() response: Response, @Param('id') id: string, @Param('act') act: string, @Query('clock') clock?: unknown) {
     const found = await this.cases.seenBy(me, id);
     const open = found.open.find((one) => one.act === act);
-    if (open) this.show(response, found, open, askedWith(this.asking(found, open), {}), { key: randomUUID(), version: found.version });
+    if (open) this.show(response, found, open, askedWith(this.asking(found, open), onClock(open, clock)), { key: randomUUID(), version: found.version });
     else this.showClosed(response, found, act);
   }
 
@@ -99,7 +99,7 @@ export class ActsPageController {
     const { words } = this.procedures.of(procedure);
     const done = words.acts[act]?.done ?? act;
     await sayNext(request, ended === undefined ? `Recorded: ${done}` : `Recorded: ${done}. The case has ended: ${words.endings[ended] ?? ended}`);
-    response.redirect(303, `/cases/${id}`);
+    response.redirect(303, request.query.from === 'drift' ? `/drift#case-${id}` : `/cases/${id}`);
   }
 
   /** Throws NotThere for what is no act of this procedure. */
@@ -133,6 +133,10 @@ function carriedBy({ _key: key, _version: version }: Posted): Carried {
   if (typeof key !== 'string' || !/^[\da-f-]{36}$/.test(key) || !/^\d{1,9}$/.test(String(version))) throw Faults.at('', 'The form is not whole: go back, load the page again and repeat what you did');
   return { key, version: Number(version) };
 }
+
+/** The clock that a link named, chosen beforehand where it may be chosen. */
+const onClock = ({ form, options }: OpenAct, clock: unknown): Answers =>
+  Object.fromEntries(form.flatMap(({ key, kind }) => (kind === 'clock' && options[key]?.some(({ value }) => value === clock) ? [[key, String(clock)]] : [])));
 
 /** The items that each field asked `each` is asked for. */
 const itemsOf = ({ form, each }: OpenAct): { readonly [list: string]: readonly string[] } => Object.fromEntries(form.flatMap((field) => (field.each ? [[field.each, (each[field.key] ?? []).map(({ id }) => id)]] : [])));

@@ -41,7 +41,7 @@ export async function openings(ask: Ask, procedure: Procedure, c: Case, referral
   const acts = named.map((act) => ({ act, to: roleFor(procedure, c, act, member) }));
   const forms = acts.flatMap(({ act, to }) => ('role' in to ? (procedure.forms.acts[act] ?? []) : []));
   const choosable = await whatMayBeChosen(ask, procedure, forms, now);
-  const open = acts.flatMap(({ act, to }) => ('role' in to ? [openAct(procedure, c, referral, act, to.role, choosable, (of) => clocksFor(of, c, rules, { member: member.id, role: to.role }, now))] : []));
+  const open = acts.flatMap(({ act, to }) => ('role' in to ? [openAct(procedure, c, referral, act, to.role, choosable, rules, (of) => clocksFor(of, c, rules, { member: member.id, role: to.role }, now))] : []));
   // An act on a clock is open when there is a clock for it.
   const idle = (one: OpenAct) => one.form.some(({ kind, key }) => kind === 'clock' && one.options[key]!.length === 0);
   return {
@@ -53,7 +53,7 @@ export async function openings(ask: Ask, procedure: Procedure, c: Case, referral
   };
 }
 
-function openAct({ words, forms }: Procedure, c: Case, referral: Answers, act: string, as: Role, choosable: Choosable, clocks: (of: string | undefined) => readonly Clock[]): OpenAct {
+function openAct({ words, forms }: Procedure, c: Case, referral: Answers, act: string, as: Role, choosable: Choosable, { policy }: Rules, clocks: (of: string | undefined) => readonly Clock[]): OpenAct {
   const form = forms.acts[act] ?? [];
   const { name = act, about } = words.acts[act] ?? {};
   const fields = flat(form);
@@ -61,9 +61,11 @@ function openAct({ words, forms }: Procedure, c: Case, referral: Answers, act: s
     const hint = firstWords(forms.intake, referral, of, itemNumber(id));
     return { id, title: itemTitle(words, of, itemNumber(id)), ...(hint === undefined ? {} : { hint }) };
   });
+  // Why a clock may stand still is said of each: a reason that none of those offered has is no choice.
+  const chosenOf = ({ key, choices }: Field) => (key !== 'pauseReason' ? choices! : choices!.filter((reason) => clocks('may pause').some(({ clock }) => policy.clocks[clock]?.pauses?.[reason]?.by.includes(as))));
   const options = (field: Field) => {
     switch (field.kind) {
-      case 'choice': case 'choices': return field.choices!.map((value) => ({ value, label: choiceOf(words, field.key, value) }));
+      case 'choice': case 'choices': return chosenOf(field).map((value) => ({ value, label: choiceOf(words, field.key, value) }));
       case 'yesNo': return [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }];
       case 'member': return (choosable.members.get(field.of!) ?? []).map(({ id, name: called }) => ({ value: id, label: called }));
       case 'item': return titles(field.of!).map(({ id, title, hint }) => ({ value: id, label: title, ...(hint === undefined ? {} : { hint }) }));

@@ -80,7 +80,9 @@ const whyOver: { readonly [W in PassedOver['why']]: (who: string, role: string) 
 };
 
 /** Why others heard than would have: who was away, had left or may not see the case. */
-const passedOver = ({ over = [] }: Heard, { people }: Known): readonly string[] =>
+const passedOver = ({ over = [] }: Heard, { people }: Known): readonly string[] => sayPassedOver(over, people);
+
+export const sayPassedOver = (over: readonly PassedOver[], people: ReadonlyMap<string, string>): readonly string[] =>
   over.map(({ why, member, role }) => whyOver[why]((member === undefined ? undefined : people.get(member)) ?? 'Somebody', roles[role].toLowerCase()));
 
 /** Where a rung stands against its clock: 'is due in 2 working days', 'is due today', 'is 5 working days late'. */

@@ -1,21 +1,40 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { holders } from '../../../libs/domain/member';
 import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
 import { Me } from '../members/me';
 import { Problems } from '../problems/responses';
+import { Procedures } from '../record';
 import { Drift, hearOfDrift } from './drift';
+import { filtersOf } from './filters';
+import { Workloads } from './workloads';
+
+const managers = { roles: hearOfDrift, relation: 'own cases' } as const;
+const view = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('Drift')
 @ApiBearerAuth()
 @Controller('api/v1/drift')
 export class DriftController {
-  constructor(private readonly drift: Drift) {}
+  constructor(private readonly drift: Drift, private readonly workloads: Workloads, private readonly procedures: Procedures) {}
 
   @Get()
-  @Allow({ roles: hearOfDrift, relation: 'own cases' })
-  @ApiOperation({ summary: 'What is late or soon will be, with whom it stands and who was told' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @Allow(managers)
+  @ApiOperation({ summary: 'What is late or soon will be, with whom it stands, who was told, and what I can do about it' })
+  @ApiQuery({ name: 'panel', required: false, description: 'A procedure’s name' })
+  @ApiQuery({ name: 'with', required: false, enum: Object.keys(holders), description: 'Who has the case' })
+  @ApiQuery({ name: 'worker', required: false, description: 'The id of somebody to whom it is allocated' })
+  @ApiQuery({ name: 'team', required: false, description: 'The id of the manager of somebody to whom it is allocated' })
+  @ApiQuery({ name: 'mine', required: false, enum: ['yes', 'no'], description: 'Only what waits for me, or for my word' })
+  @ApiOkResponse(view)
+  @Problems('faults', 'not-for-you')
+  board(@Me() member: Member, @Query() query: { readonly [name: string]: unknown }) { return this.drift.board(member, filtersOf(query, this.procedures)); }
+
+  @Get('workloads')
+  @Allow(managers)
+  @ApiOperation({ summary: 'Who has how many open cases, how urgent they are, and who is away' })
+  @ApiOkResponse(view)
   @Problems('not-for-you')
-  board(@Me() member: Member) { return this.drift.board(member); }
+  async load(@Me() member: Member) { return { items: await this.workloads.all(member) }; }
 }

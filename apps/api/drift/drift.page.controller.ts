@@ -1,33 +1,75 @@
-/** What is late, for managers: most urgent first, with whom it is, why that date, who was told, and one step to put it right. */
-import { Controller, Get, Render } from '@nestjs/common';
+/** What is late, for managers: most urgent first, with whom it is, why that date, who was told, and one step to put it right; the same as a file; and who has how much. */
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Procedure } from '../../../libs/domain/procedure';
+import type { Request, Response } from 'express';
+import { londonDay } from '../../../libs/domain/london';
+import { holders } from '../../../libs/domain/member';
+import { Clock } from '../../../libs/database/clock';
 import { Allow } from '../access/allow';
+import { Cases } from '../cases/cases';
+import type { Posted } from '../layout/read-form';
+import { sayNext } from '../layout/said';
 import type { Member } from '../members/member';
 import { Me } from '../members/me';
+import { ActRefused, Faults } from '../problems/problems';
 import { Procedures } from '../record';
 import { Drift, hearOfDrift } from './drift';
+import { asCsv } from './drift-csv';
+import { asQuery, filtersOf } from './filters';
+import { Workloads } from './workloads';
+
+const managers = { roles: hearOfDrift, relation: 'own cases' } as const;
+type Said = { readonly [name: string]: unknown };
 
 @ApiExcludeController()
-@Controller('drift')
+@Controller()
 export class DriftPageController {
-  constructor(private readonly drift: Drift, private readonly procedures: Procedures) {}
+  constructor(private readonly drift: Drift, private readonly workloads: Workloads, private readonly cases: Cases, private readonly procedures: Procedures, private readonly clock: Clock) {}
 
-  @Get()
-  @Allow({ roles: hearOfDrift, relation: 'own cases' })
+  @Get('drift')
+  @Allow(managers)
   @Render('drift/drift.njk')
-  async board(@Me() me: Member) {
-    const board = await this.drift.board(me);
-    const step = new Map(this.procedures.all.map((procedure) => [procedure.words.title, reassigning(procedure, me)]));
-    const groups = board.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, reassign: step.get(row.title) })) }));
-    const late = groups.filter(({ urgency }) => urgency === 'critically overdue' || urgency === 'overdue');
-    return { groups, late: late.reduce((n, { rows }) => n + rows.length, 0), open: board.open, stages: board.stages };
+  async board(@Me() me: Member, @Query() query: Said) {
+    const filters = filtersOf(query, this.procedures);
+    const [board, { workers, teams }] = [await this.drift.board(me, filters), await this.drift.choosable(me)];
+    const select = (all: string, from: readonly { readonly id: string; readonly name: string }[], chosen: string | undefined) =>
+      [{ value: '', text: all }, ...from.map(({ id, name }) => ({ value: id, text: name, selected: id === chosen }))];
+    return {
+      ...board, query: asQuery(filters), filtered: Object.keys(filters).length > 0, filters, key: randomUUID(), shown: board.groups.reduce((n, { rows }) => n + rows.length, 0),
+      choices: {
+        panel: select('All panels', this.procedures.all.map(({ name, words }) => ({ id: name, name: words.title })), filters.panel),
+        with: select('Anybody', Object.entries(holders).map(([id, name]) => ({ id, name })), filters.with),
+        worker: select('Anybody', workers, filters.worker), team: select('All teams', teams, filters.team),
+      },
+    };
   }
-}
 
-/** The act by which this member gives a case to somebody else: one of theirs that names a person, open wherever the case stands. */
-function reassigning({ acts, forms, words }: Procedure, { roles }: Member): { readonly act: string; readonly name: string } | undefined {
-  const found = Object.entries(acts).filter(([act, rule]) => rule.anywhere && rule.by.some((role) => roles.includes(role)) && forms.acts[act]?.some(({ kind }) => kind === 'member')).map(([act]) => act);
-  const act = found.find((name) => /^re/.test(name)) ?? found[0];
-  return act === undefined ? undefined : { act, name: words.acts[act]?.name ?? act };
+  @Get('drift.csv')
+  @Allow(managers)
+  async file(@Me() me: Member, @Query() query: Said, @Res() response: Response) {
+    const csv = asCsv(await this.drift.board(me, filtersOf(query, this.procedures)));
+    response.type('text/csv').attachment(`what-is-late-${londonDay(this.clock.now())}.csv`).send(csv);
+  }
+
+  @Get('drift/workloads')
+  @Allow(managers)
+  @Render('drift/workloads.njk')
+  async load(@Me() me: Member) { return { workloads: await this.workloads.all(me) }; }
+
+  /** One press on the board. The key came with the page, so that pressing twice is one act. */
+  @Post('drift/:id/acknowledge')
+  @Allow({ roles: hearOfDrift, relation: 'the case' })
+  async acknowledge(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Param('id') id: string, @Query() query: Said, @Body() { clock, _key: key }: Posted) {
+    const back = `/drift${asQuery(filtersOf(query, this.procedures))}`;
+    if (typeof clock !== 'string' || typeof key !== 'string') throw Faults.at('', 'The form is not whole: go back, load the page again and repeat what you did');
+    try {
+      await this.cases.act(me, id, { act: 'acknowledge', fields: { clock }, key });
+      await sayNext(request, 'Acknowledged. It stays due: nothing else has changed');
+    } catch (error) {
+      if (!(error instanceof ActRefused)) throw error;
+      await sayNext(request, `Nothing was recorded. ${error.refusal.reason}`);
+    }
+    response.redirect(303, `${back}#case-${id}`);
+  }
 }

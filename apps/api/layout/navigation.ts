@@ -32,6 +32,7 @@ export function placesOf(member: Member, procedures: readonly Procedure[], demon
     ...(reads ? [{ text: 'Cases', href: '/cases', about: 'Find any case that you may see.' }] : []),
     ...(holds(comeToSittings) ? [{ text: 'Sittings', href: '/sittings', about: 'When the panel sits, and the agenda of each sitting.' }] : []),
     ...(holds(hearOfDrift) ? [{ text: 'What is late', href: '/drift', about: 'What is late or soon will be, with whom it is, and one step to put it right.' }] : []),
+    ...(holds(hearOfDrift) ? [{ text: 'Oversight', href: '/oversight', about: 'Week by week: what was raised to a manager, when it was seen, what was done and what changed.' }] : []),
     ...(member.roles.some((role) => !noCases.includes(role)) ? [{ text: 'Absences', href: '/absences', about: 'When you are away and who stands in for you.' }] : []),
     ...(holds(['administrator']) ? [{ text: 'Calendar', href: '/calendar', about: 'Days on which nobody works, and the form that announces one.' }] : []),
     ...(holds(reviewDuplicates) && member.agency === 'youth-justice' ? [{ text: 'Possible duplicates', href: '/duplicates', about: 'Two records that may be of one child, side by side.' }] : []),

@@ -9,6 +9,7 @@ import { DriftPageController } from '../drift/drift.page.controller';
 import { DuplicatesPageController } from '../duplicates/duplicates.page.controller';
 import { NoticeFailuresPageController } from '../notices/failures.page.controller';
 import { NoticesPageController } from '../notices/notices.page.controller';
+import { OversightPageController } from '../oversight/oversight.page.controller';
 import { QuestionsPageController } from '../referrals/questions.page.controller';
 import { ReferPageController } from '../referrals/refer.page.controller';
 import { ReferralsPageController } from '../referrals/referrals.page.controller';
@@ -20,7 +21,7 @@ import { setUp } from './pages';
 
 const controllers: readonly Type[] = [
   FrontPageController, ReferPageController, QuestionsPageController, ReferralsPageController, UploadPageController, WorkPageController, SittingsPageController, CasesPageController, ActsPageController,
-  DriftPageController, DuplicatesPageController, NoticeFailuresPageController, NoticesPageController, CalendarPageController, AbsencesPageController, ClockPageController,
+  DriftPageController, OversightPageController, DuplicatesPageController, NoticeFailuresPageController, NoticesPageController, CalendarPageController, AbsencesPageController, ClockPageController,
 ];
 
 /** What createApp takes. */
