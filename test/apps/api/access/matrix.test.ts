@@ -101,6 +101,21 @@ it('a case that stops being theirs is gone at the next request, and so is a pers
   await at.source.query('update member set disabled_at = null where id = $1', [second.id]);
 });
 
+it('who stands in for somebody that is away is let in to what is theirs, in lists too, for these days and no other', async () => {
+  const [absent, deputy] = [people['allocated practitioner']!, people['another practitioner']!];
+  const seenBy = async () => [
+    ...(await Promise.all([caseId, listedId].map(async (id) => (await at.as(deputy).get(`/api/v1/cases/${id}`)).status))),
+    ((await at.as(deputy).get('/api/v1/cases?crimeNumber=MATRIX-1')).body.items as object[]).length,
+  ];
+  const away = async (from: string, to: string) => { await at.source.query('delete from absence'); await at.source.query(`insert into absence (id, member_id, from_day, to_day, deputy_id, recorded_by, recorded_at) values ($1, $2, now()::date + $3::integer, now()::date + $4::integer, $5, '', now())`, [randomUUID(), absent.id, from, to, deputy.id]); };
+  expect(await seenBy()).toEqual([404, 404, 0]);
+  await away('-1', '1');
+  expect(await seenBy()).toEqual([200, 200, 1]);
+  await at.source.query('update absence set ended_at = now()');
+  expect(await seenBy()).toEqual([404, 404, 0]);
+  for (const [from, to] of [['-9', '-2'], ['2', '9']] as const) { await away(from, to); expect(await seenBy()).toEqual([404, 404, 0]); }
+});
+
 it('an id that is no id is not there', async () => {
   for (const id of ['1', "'; drop table member --", '%00', '../me', 'null']) expect((await at.as(manager).get(`/api/v1/cases/${encodeURIComponent(id)}`)).status).toBe(404);
 });
