@@ -2,10 +2,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Answers } from '../../../libs/domain/form';
-import { Clock } from '../../../libs/database/clock';
 import { Allow } from '../access/allow';
-import { readBody } from '../forms/read-body';
 import { answering } from '../layout/answering';
 import { askedForm, askedWith, type AskedForm } from '../layout/asked-form';
 import type { Posted } from '../layout/read-form';
@@ -14,7 +11,7 @@ import { sayOnPage } from '../layout/say-fault';
 import type { Member } from '../members/member';
 import { Me } from '../members/me';
 import { Faults } from '../problems/problems';
-import { absenceForm, askedOn, words } from './absence-form';
+import { askedOn, words } from './absence-form';
 import { Absences, recordsForOthers, sayColleague } from './absences';
 
 const own = { roles: 'any member', relation: 'no case' } as const;
@@ -22,7 +19,7 @@ const own = { roles: 'any member', relation: 'no case' } as const;
 @ApiExcludeController()
 @Controller('absences')
 export class AbsencesPageController {
-  constructor(private readonly absences: Absences, private readonly clock: Clock) {}
+  constructor(private readonly absences: Absences) {}
 
   @Get()
   @Allow(own)
@@ -32,8 +29,7 @@ export class AbsencesPageController {
   @Allow(own)
   async take(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Body() posted: Posted) {
     const asking = await this.asking(me);
-    const check = (answers: Answers) => readBody({ name: 'absence', form: absenceForm, words, now: () => this.clock.now() }, answers).faults;
-    const { answers, faults } = await answering(asking, posted, check);
+    const { answers, faults } = await answering(asking, posted, (given) => this.absences.faults(me, given));
     if (faults.length > 0) { await this.render(me, response.status(400), askedForm(asking, posted, faults)); return; }
     try {
       const { name, toSaid, deputyName } = await this.absences.take(me, answers);

@@ -51,6 +51,8 @@ interface Row {
   readonly id: string; readonly member_id: string; readonly name: string; readonly from_day: Day; readonly to_day: Day; readonly deputy_id: string | null; readonly deputy: string | null;
   readonly deputy_away: boolean; readonly recorded_by: string; readonly recorded_at: Date; readonly ended_at: Date | null;
 }
+/** What can be read of an absence that is to be recorded, and what cannot. */
+interface Given { readonly whose: string; readonly from: Day | undefined; readonly to: Day | undefined; readonly deputy: string | undefined; readonly faults: readonly Fault[] }
 export interface Colleague { readonly id: string; readonly name: string; readonly agency: Agency; readonly roles: readonly Role[] }
 
 const recording: readonly Role[] = ['panelTeamManager', 'teamManager', 'serviceManager', 'headOfService'];
@@ -89,18 +91,24 @@ export class Absences {
 
   /** Throws Faults with all that is wrong; NotForYou for somebody else’s absence where one is no manager. */
   take(member: Member, body: unknown): Promise<AbsenceRow> {
+    const given = this.read(member, body);
+    return this.record.as(member, async (ask) => {
+      const all = await this.faultsOf(ask, given);
+      if (all.length > 0) throw new Faults(sayFaults(absenceForm, words, all));
+      const id = randomUUID();
+      await ask('insert into absence (id, member_id, from_day, to_day, deputy_id, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)', [id, given.whose, given.from, given.to, given.deputy ?? null, member.id, new Date(this.clock.now())]);
+      return this.one(ask, id);
+    });
+  }
+
+  /** All that is wrong with it, and nothing recorded. */
+  faults(member: Member, body: unknown): Promise<readonly Fault[]> { return this.record.as(member, (ask) => this.faultsOf(ask, this.read(member, body))); }
+
+  private read(member: Member, body: unknown): Given {
     const { answers, faults } = readBody({ name: 'absence', form: absenceForm, words, now: () => this.clock.now() }, body);
     const { member: whose = member.id, from, to, deputy } = answers as { readonly [key: string]: Json } as { readonly member?: string; readonly from?: Day; readonly to?: Day; readonly deputy?: string };
     if (whose !== member.id && !recordsForOthers(member)) throw new NotForYou('Only a manager of the youth justice service records the absence of somebody else');
-    return this.record.as(member, async (ask) => {
-      // Whoever is named is held until this is settled, so that two at once cannot overlap. In order, so that neither waits for the other.
-      const people = await ask<Colleague & { readonly gone: boolean }>('select id::text, name, agency, roles, disabled_at is not null gone from member where id::text = any($1) order by id for update', [[whose, deputy ?? whose]]);
-      const all = [...faults, ...(await this.faultsOf(ask, people, { whose, deputy, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }))];
-      if (all.length > 0) throw new Faults(sayFaults(absenceForm, words, all));
-      const id = randomUUID();
-      await ask('insert into absence (id, member_id, from_day, to_day, deputy_id, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)', [id, whose, from, to, deputy ?? null, member.id, new Date(this.clock.now())]);
-      return this.one(ask, id);
-    });
+    return { whose, from, to, deputy, faults };
   }
 
   /** Back early, or recorded by mistake. Throws NotThere for one that is not theirs to end. */
@@ -118,9 +126,11 @@ export class Absences {
     return said((await ask<Row>(`${rows} where a.id = $1`, [id]))[0]!, londonDay(this.clock.now()));
   }
 
-  /** What the record alone can say of readable answers. */
-  private async faultsOf(ask: Ask, people: readonly (Colleague & { readonly gone: boolean })[], { whose, from, to, deputy }: { readonly whose: string; readonly from?: Day; readonly to?: Day; readonly deputy: string | undefined }): Promise<readonly Fault[]> {
-    const faults: Fault[] = [];
+  /** What the form says is wrong, and what the record alone can say of the rest. */
+  private async faultsOf(ask: Ask, { whose, from, to, deputy, faults: unreadable }: Given): Promise<readonly Fault[]> {
+    // Whoever is named is held until this is settled, so that two at once cannot overlap. In order, so that neither waits for the other.
+    const people = await ask<Colleague & { readonly gone: boolean }>('select id::text, name, agency, roles, disabled_at is not null gone from member where id::text = any($1) order by id for update', [[whose, deputy ?? whose]]);
+    const faults: Fault[] = [...unreadable];
     const fault = (key: string, words: string) => { faults.push({ pointer: `/${key}`, fault: words }); };
     const of = (id: string) => people.find((one) => one.id === id && !one.gone);
     const person = of(whose);
