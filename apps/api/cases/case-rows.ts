@@ -53,7 +53,7 @@ export async function knownOf(ask: Ask, procedure: Procedure, row: CaseRow, show
   };
   for (const entry of shown) {
     if (entry.kind === 'act') { note(procedure.forms.acts[entry.act] ?? [], entry.fields); people.add(entry.by.member); }
-    if (entry.kind === 'rung' || entry.kind === 'told') for (const id of entry.to ?? []) people.add(id);
+    if (entry.kind === 'rung' || entry.kind === 'told') for (const id of [...(entry.to ?? []), ...(entry.over ?? []).flatMap(({ member }) => member ?? [])]) people.add(id);
   }
   const written = texts.size === 0 ? [] : await ask<{ id: string; text: string }>(
     `select id, text from words where case_id = $1 and id::text = any($2)${victims ? ' union all select id, text from victims.words where case_id = $1 and id::text = any($2)' : ''}`, [row.id, [...texts]]);

@@ -53,6 +53,7 @@ it('says what is late, with whom, who heard, who was passed over and who hears n
   expect([...all.told, ...all.also].join()).toMatch(/assessment/i);
   const passedOver = rows(await board(head)).flatMap((row) => row.passedOver);
   expect(new Set(passedOver)).toEqual(new Set([`${teamManager.name} is away`]));
+  expect(JSON.stringify((await at.as(head).get(`/api/v1/cases/${late[0]!.caseId}/timeline`)).body)).toContain(`${teamManager.name} is away`);
 });
 
 it('shows by panel, holder, worker, team and what is mine, and counts these', async () => {
