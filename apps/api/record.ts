@@ -1,4 +1,5 @@
 /** The record as the API reads it: every query in one transaction in the name of the member who asks. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { Database, Transaction } from '../../libs/database/connect';
 import type { Calendar } from '../../libs/domain/calendar';
@@ -24,22 +25,32 @@ export type Ask = <T>(sql: string, values?: readonly unknown[]) => Promise<T[]>;
 
 @Injectable()
 export class TheRecord {
+  private readonly inside = new AsyncLocalStorage<true>();
   private readonly policies = new Map<string, Policy>();
   private readonly calendars = new Map<string, Calendar>();
 
   constructor(readonly source: Database) {}
 
   as<T>(member: { readonly id: string }, work: (ask: Ask) => Promise<T>): Promise<T> {
-    return withActor(this.source, member, (manager) => work(asking(manager)));
+    this.mustHoldNone();
+    return withActor(this.source, member, (manager) => this.inside.run(true, () => work(asking(manager))));
   }
 
   /** Outside anybody's name: who somebody is must be known before they can be named. */
-  ask: Ask = (sql, values = []) => this.source.query(sql, [...values]);
+  ask: Ask = (sql, values = []) => {
+    this.mustHoldNone();
+    return this.source.query(sql, [...values]);
+  };
+
+  /** As many at once as the pool has connections, each waiting for one more, would wait for each other for ever. */
+  private mustHoldNone(): void {
+    if (this.inside.getStore()) throw new Error('This asks for a second connection while it holds one: use the `ask` that was handed in');
+  }
 
   /** The policy that a case opened under. Versions never change, so they are kept. */
-  async policyAt(procedure: Procedure, version: string): Promise<Policy> {
+  async policyAt(ask: Ask, procedure: Procedure, version: string): Promise<Policy> {
     const key = `${procedure.name} ${version}`;
-    const kept = this.policies.get(key) ?? (await this.ask<{ body: Policy }>('select body from policy_version where procedure = $1 and version = $2', [procedure.name, version]))[0]?.body ?? procedure.policy;
+    const kept = this.policies.get(key) ?? (await ask<{ body: Policy }>('select body from policy_version where procedure = $1 and version = $2', [procedure.name, version]))[0]?.body ?? procedure.policy;
     this.policies.set(key, kept);
     return kept;
   }
@@ -48,8 +59,8 @@ export class TheRecord {
   calendarNow(): Promise<Calendar> { return calendarNow(this.source, calendarInForce()); }
 
   /** A calendar that cases are or were counted by. Versions never change, so they are kept. */
-  async calendarAt(version: string): Promise<Calendar> {
-    const kept = this.calendars.get(version) ?? (await this.ask<{ body: Calendar }>('select body from calendar_version where version = $1', [version]))[0]?.body ?? calendarInForce();
+  async calendarAt(ask: Ask, version: string): Promise<Calendar> {
+    const kept = this.calendars.get(version) ?? (await ask<{ body: Calendar }>('select body from calendar_version where version = $1', [version]))[0]?.body ?? calendarInForce();
     this.calendars.set(version, kept);
     return kept;
   }

@@ -51,13 +51,13 @@ export function lastDayOfExtension(policy: Policy, clock: Clock, calendar: Calen
   return unit === 'hour' ? undefined : daysOn(londonDay(clock.original - 1), count, unit, calendar);
 }
 
-function pauseRefused(c: Case, act: Act & { readonly at: number }, policy: Policy, calendar: Calendar): string | undefined {
+function pauseRefused(c: Case, act: Act & { readonly at: number }, policy: Policy, calendar: Calendar, called: Words['choices']): string | undefined {
   const clock = said(c, act);
   if (!clock) return noClock;
   const reason = String(act.fields.pauseReason);
   const { pauses, standing } = policyOf(policy, clock);
   const pause = pauses?.[reason];
-  if (!pause) return pauses ? `This clock may not pause for that reason: it may for ${Object.keys(pauses).join(', ')}` : `This clock may not pause${standing === 'statute' ? ': the law gives its date' : ''}`;
+  if (!pause) return pauses ? `This clock may not pause for that reason: it may for “${Object.keys(pauses).map((one) => called[one] ?? one).join('” or “')}”` : `This clock may not pause${standing === 'statute' ? ': the law gives its date' : ''}`;
   if (!pause.by.includes(act.by.role)) return `Only ${pause.by.map((role) => `a ${roles[role].toLowerCase()}`).join(' or ')} may pause it for that reason`;
   if (pausedNow(clock)) return 'It is paused already';
   const last = lastDayOfPause(policy, clock, reason, act.at, calendar);
@@ -156,10 +156,10 @@ function clockActs(procedure: Procedure): { readonly [act: string]: ClockAct } {
     },
     ...(pausers.length === 0 ? {} : {
       pauseClock: {
-        rule: { by: pausers, anywhere: true, whoever: true, refuses: pauseRefused, brings: paused },
+        rule: { by: pausers, anywhere: true, whoever: true, refuses: (c, act, p, calendar) => pauseRefused(c, act, p, calendar, procedure.words.choices), brings: paused },
         form: [
           { ...clockField, of: 'may pause' }, { key: 'pauseReason', kind: 'choice', required: true, choices: [...new Set(pauses.map(([reason]) => reason))] },
-          { key: 'until', kind: 'day', required: true }, { key: 'evidence', kind: 'words', required: true },
+          { key: 'until', kind: 'day', required: true }, { key: 'pauseEvidence', kind: 'words', required: true },
         ],
         words: { name: 'Pause a clock', done: 'Paused a clock', about: 'It stands still until the end of that day, or until somebody has it go on. Then it is due later by as many days.' },
       },
@@ -208,7 +208,7 @@ export const adopting = ({ from, version, announcedTo, added, removed }: Recalen
   ({ act: 'adoptCalendar', fields: { calendarFrom: from, calendarVersion: version, announcedTo, daysAdded: added.map((one) => ({ ...one })), daysRemoved: [...removed] } });
 
 const fields: Words['fields'] = {
-  clock: 'Which clock', pauseReason: 'Why it stands still', until: 'Until the end of', evidence: { label: 'What shows it', hint: 'Who said so, and when' }, extensionReason: 'Why longer',
+  clock: 'Which clock', pauseReason: 'Why it stands still', until: 'Until the end of', pauseEvidence: { label: 'What shows it', hint: 'Who said so, and when' }, extensionReason: 'Why longer',
   oversight: { label: 'What you did', hint: 'For the record of oversight. Do not name anybody' }, calendarFrom: 'Calendar before', calendarVersion: 'Calendar', announcedTo: 'Announced to', daysAdded: 'Days added', daysRemoved: 'Days taken away',
 };
 

@@ -51,20 +51,18 @@ export class Cases {
     return this.record.as(member, async (ask) => {
       const row = await this.mustSee(ask, member, caseId);
       const procedure = this.procedures.of(row.procedure);
-      const [policy, calendar] = [await this.record.policyAt(procedure, row.policy_version), await this.record.calendarAt(row.calendar_version)];
+      const [policy, calendar] = [await this.record.policyAt(ask, procedure, row.policy_version), await this.record.calendarAt(ask, row.calendar_version)];
       return see(ask, { member, row, procedure, policy, calendar, now: this.clock.now(), may: (what) => this.reached.may(member, what, row), linked: await linkedTo(ask, this.reached, member, row) });
     });
   }
 
   /** Why entry `seq` told of a clock. Throws NotThere, also for an entry that told of none. */
-  why(member: Member, caseId: string, seq: number): Promise<SaidWhy> {
-    return this.record.as(member, async (ask) => {
-      const row = await this.mustSee(ask, member, caseId);
-      const [opening, { entries }] = [await openingOf(this.record.source, row.id), await readJournal(this.record.source, row.id)];
-      if (!this.reached.may(member, 'case', row) || !opening || entries[seq - 1]?.kind !== 'rung') throw new NotThere();
-      const procedure = this.procedures.of(row.procedure);
-      return sayWhy(procedure, opening.policy, stateOf(row), await whyTold(procedure, opening, entries, seq));
-    });
+  async why(member: Member, caseId: string, seq: number): Promise<SaidWhy> {
+    const row = await this.record.as(member, (ask) => this.mustSee(ask, member, caseId));
+    const [opening, { entries }] = [await openingOf(this.record.source, row.id), await readJournal(this.record.source, row.id)];
+    if (!this.reached.may(member, 'case', row) || !opening || entries[seq - 1]?.kind !== 'rung') throw new NotThere();
+    const procedure = this.procedures.of(row.procedure);
+    return sayWhy(procedure, opening.policy, stateOf(row), await whyTold(procedure, opening, entries, seq));
   }
 
   async timeline(member: Member, caseId: string): Promise<readonly Line[]> { return (await this.seenBy(member, caseId)).timeline; }
@@ -88,7 +86,7 @@ export class Cases {
       if ('refusal' in to) throw new ActRefused(to.refusal);
       const ready = await prepare(ask, procedure, c, act, fields, key, () => this.clock.now());
       const given: Act = { act, fields: ready.fields, by: { member: member.id, role: to.role, agency: member.agency }, key, ...(version === undefined ? {} : { version }) };
-      const refused = refusal(procedure, { policy: await this.record.policyAt(procedure, found.policy_version), calendar: await this.record.calendarAt(found.calendar_version) }, c, given, this.clock.now());
+      const refused = refusal(procedure, { policy: await this.record.policyAt(ask, procedure, found.policy_version), calendar: await this.record.calendarAt(ask, found.calendar_version) }, c, given, this.clock.now());
       if (refused) throw new ActRefused(refused);
       return { row: found, prepared: { act: given, written: ready.written }, sent: undefined };
     });

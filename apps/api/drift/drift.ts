@@ -52,7 +52,7 @@ export class Drift {
       const rows = [];
       for (const file of files) {
         const procedure = this.procedures.of(file.procedure);
-        const [policy, calendar] = [await this.record.policyAt(procedure, file.policy_version), await this.record.calendarAt(file.calendar_version)];
+        const [policy, calendar] = [await this.record.policyAt(ask, procedure, file.policy_version), await this.record.calendarAt(ask, file.calendar_version)];
         rows.push(driftRow(file, { member, procedure, policy, calendar, now, people, over: over.filter((one) => one.case_id === file.id) }));
       }
       const wanted = rows.filter(({ row }) => (filters.with === undefined || row.with === filters.with) && (!filters.mine || row.mine));

@@ -42,14 +42,14 @@ export class Notices {
       `select n.id, n.case_id, n.notice, k.clock, n.rung, n.told_at, n.read_at, c.reference, c.procedure, c.policy_version, ${this.reached.where(member, 'progress', of)} as open
        from notice n join case_file c on c.id = n.case_id left join clock k on k.case_id = n.case_id and k.id = n.clock_id
        where n.member_id = ${of(member.id)} order by n.told_at desc, n.id limit ${of(most)}`, values);
-    return Promise.all(rows.map((row) => this.said(row)));
+    return Promise.all(rows.map((row) => this.said(ask, row)));
   }
 
-  private async said(row: Row): Promise<NoticeRow> {
+  private async said(ask: Ask, row: Row): Promise<NoticeRow> {
     const procedure = this.procedures.of(row.procedure);
     const { words } = procedure;
     const about = row.clock === null ? words.notices[row.notice] : undefined;
-    const lateness = row.clock === null ? '' : `${words.clocks[row.clock] ?? row.clock} ${standsAt(rungOf((await this.record.policyAt(procedure, row.policy_version)).clocks[row.clock]!.ladder, row.rung!))}`;
+    const lateness = row.clock === null ? '' : `${words.clocks[row.clock] ?? row.clock} ${standsAt(rungOf((await this.record.policyAt(ask, procedure, row.policy_version)).clocks[row.clock]!.ladder, row.rung!))}`;
     return {
       id: row.id, caseId: row.case_id, reference: row.reference, subject: about?.subject ?? lateness, text: about?.text ?? `${lateness}. Open the case to see it.`,
       toldAt: rfc3339(row.told_at.getTime()), toldSaid: sayInstant(row.told_at.getTime()), read: row.read_at !== null, open: row.open,

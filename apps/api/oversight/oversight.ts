@@ -114,7 +114,7 @@ export class Oversight {
 
   private async raised(ask: Ask, manager: string, row: Row, now: number): Promise<Raised> {
     const procedure = this.procedures.of(row.procedure);
-    const policy = await this.record.policyAt(procedure, row.policy_version);
+    const policy = await this.record.policyAt(ask, procedure, row.policy_version);
     const { state: c, body: told } = row;
     const clock = c.clocks.find(({ id }) => id === told.id)!;
     const did = c.acts.filter((act) => act.by.member === manager && act.at >= told.at && act.at <= (clock.stopped ?? Infinity) && (act.fields.clock === undefined || act.fields.clock === clock.id));
@@ -131,7 +131,7 @@ export class Oversight {
 
   /** What became of the clock after it was told of. */
   private async changed(ask: Ask, { state: c, calendar_version: version }: Row, clock: CaseClock, toldAt: number, now: number): Promise<Pick<Raised, 'changed' | 'changedSaid'>> {
-    const calendar = await this.record.calendarAt(version);
+    const calendar = await this.record.calendarAt(ask, version);
     const { stopped } = clock;
     if (stopped !== undefined) {
       const how = c.ended?.at === stopped && !c.acts.some(({ at }) => at === stopped) ? 'The case ended' : 'Done';

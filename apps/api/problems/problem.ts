@@ -51,8 +51,12 @@ const parsing: { readonly [type: string]: readonly [Kind, string] } = {
   LIMIT_FILE_SIZE: ['too-large', 'The file is too large: at most 1 MB is taken'],
 };
 
+/** No connection to the record came free in time: what was asked had not begun. */
+const busy = (error: unknown): boolean => error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+
 export function problemOf(error: unknown): Problem {
   if (error instanceof Faults) return problem('faults', { detail: error.faults.map(({ said }) => said).join('. '), faults: error.faults });
+  if (busy(error)) return problem('away', { detail: 'The service is busy. Nothing was recorded: send it again in a moment' });
   if (error instanceof NotThere) return problem('not-there');
   if (error instanceof NotForYou) return problem('not-for-you', { detail: error.message });
   if (error instanceof NotSameOrigin) return problem('not-same-origin', { detail: error.message });

@@ -35,7 +35,7 @@ export class SittingsPageController {
     for (const item of sitting.agenda) {
       const found = await this.cases.seenBy(me, item.caseId);
       const procedure = this.procedures.of(found.procedure);
-      const policy = await this.record.policyAt(procedure, found.state.policy);
+      const policy = await this.record.as(me, (ask) => this.record.policyAt(ask, procedure, found.state.policy));
       items.push({ ...item, ...this.stands(procedure, policy, found) });
     }
     return { sitting, items, title: `Sitting of ${sitting.daySaid}`, back: { href: '/sittings', text: 'Back to sittings' } };

@@ -12,7 +12,7 @@ import { peopleOf } from '../cases/case-rows';
 import { labelOf } from '../forms/say';
 import type { Member } from '../members/member';
 import { NotThere } from '../problems/problems';
-import { parameters, Procedures, TheRecord } from '../record';
+import { parameters, Procedures, TheRecord, type Ask } from '../record';
 import { mostUrgent } from '../work/urgent';
 
 export interface SittingRow {
@@ -82,16 +82,16 @@ export class Sittings {
          where c.sitting_id = ${of(id)} and c.state is not null and ${this.reached.where(member, 'case', of)} order by c.received_at, c.id`, values);
       const positions = new Map(cases.map(({ id: caseId, state }) => [caseId, positionsIn(procedure, state)]));
       const people = await peopleOf(ask, [...positions.values()].flat().map(({ member: who }) => who));
-      const items = await Promise.all(cases.map(async (listed) => this.item(procedure, listed, positions.get(listed.id)!, people)));
+      const items = await Promise.all(cases.map(async (listed) => this.item(ask, procedure, listed, positions.get(listed.id)!, people)));
       return { ...this.said(row), quorum: sayQuorum(procedure.policy), agenda: items.sort((a, b) => a.slack - b.slack).map(({ slack: _slack, ...item }) => item) };
     });
   }
 
-  private async item(procedure: Procedure, listed: Listed, positions: readonly Position[], people: ReadonlyMap<string, string>): Promise<AgendaItem & { readonly slack: number }> {
+  private async item(ask: Ask, procedure: Procedure, listed: Listed, positions: readonly Position[], people: ReadonlyMap<string, string>): Promise<AgendaItem & { readonly slack: number }> {
     const { words, forms } = procedure;
     const { state } = listed;
     const now = this.clock.now();
-    const [policy, calendar] = [await this.record.policyAt(procedure, listed.policy_version), await this.record.calendarAt(listed.calendar_version)];
+    const [policy, calendar] = [await this.record.policyAt(ask, procedure, listed.policy_version), await this.record.calendarAt(ask, listed.calendar_version)];
     const stage = state.stands.map(({ stage: at }) => words.stages[at] ?? at).join(' and ') || 'Ended';
     const about = { caseId: listed.id, reference: listed.reference, title: words.title, child: `${listed.given_names} ${listed.family_name}`, stage, holder: '' };
     const { row, clock } = mostUrgent(procedure, calendar, state, now, about);

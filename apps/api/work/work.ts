@@ -78,7 +78,7 @@ export class Work {
       const people = await peopleOf(ask, waiting.flatMap(({ held }) => (held.member === undefined ? [] : [held.member])));
       const rows = await Promise.all(waiting.map(async ({ file, stage, held }) => {
         const procedure = this.procedures.of(file.procedure);
-        const calendar = await this.record.calendarAt(file.calendar_version);
+        const calendar = await this.record.calendarAt(ask, file.calendar_version);
         const about = { caseId: file.id, reference: file.reference, title: procedure.words.title, child: file.child, stage: procedure.words.stages[stage] ?? stage, holder: sayHolder(held, people) };
         return mostUrgent(procedure, calendar, file.state, this.clock.now(), about, stage);
       }));

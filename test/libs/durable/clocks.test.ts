@@ -23,7 +23,7 @@ const procedure = reparation as Procedure;
 const open = () => Simulated.open(procedure, opening(procedure, { place: 'park' }, monday), monday);
 let n = 0;
 const take = (s: Simulated, act: string, fields: Act['fields'], by = manager): Promise<Answer | Refusal> => s.act({ act, fields, by, key: `k${(n += 1)}` });
-const pause = (s: Simulated, until: string, more: Partial<{ pauseReason: string; clock: string }> = {}, by = manager) => take(s, 'pauseClock', { clock: 'agreeing', pauseReason: 'familyAway', until, evidence: 'e1', ...more }, by);
+const pause = (s: Simulated, until: string, more: Partial<{ pauseReason: string; clock: string }> = {}, by = manager) => take(s, 'pauseClock', { clock: 'agreeing', pauseReason: 'familyAway', until, pauseEvidence: 'e1', ...more }, by);
 const clock = (s: Simulated) => s.current.clocks[0]!;
 const told = (s: Simulated) => s.journal.flatMap((e) => (e.kind === 'rung' ? [[e.rung, new Date(e.due).toISOString().slice(0, 16)]] : []));
 const iso = (at: number) => new Date(at).toISOString().slice(0, 16);

@@ -60,7 +60,7 @@ export const drift: readonly Scenario[] = [
       const before = await walk.ask(head, 'GET', `/api/v1/cases/${caseId}/why/${top.seq}`);
       walk.hold(before.status === 200 && /Submit the assessment/.test(String(before.body.otherwise)), `it says what was waited for: ${String(before.body.otherwise)}`);
       walk.hold(JSON.stringify((await walk.ask(head, 'GET', '/api/v1/drift')).body).includes(caseId), 'it stands on the Head of Service’s board');
-      await along(walk, caseId, [{ by: 'practitioner', act: 'submitAssessment', fields: assessment }]);
+      await along(walk, caseId, [{ by: 'practitioner', act: 'submitAssessment', fields: { ...assessment, outcomes: { o1: 'communityResolution' } } }]);
       const after = await walk.ask(head, 'GET', `/api/v1/cases/${caseId}/why/${top.seq}`);
       walk.hold(/It would not have been told had “Submit the assessment” \(done at .*\) come by/.test(String(after.body.otherwise)), `and what would have kept it from being told: ${String(after.body.otherwise)}`);
       for (const said of after.body.said as readonly string[]) walk.note(`    ${said}.`);
@@ -76,9 +76,9 @@ export const drift: readonly Scenario[] = [
       const caseId = await allocated(walk, 'PAUSE');
       const first = await clockOf(walk, caseId);
       const start = await walk.now();
-      await walk.refused(manager, caseId, 'pauseClock', { clock: 'screening', pauseReason: 'familyAway', until: londonDay(start + 3 * day), evidence: 'Said by telephone' }, /clock/i);
-      await walk.refused(manager, caseId, 'pauseClock', { clock: 'assessment', pauseReason: 'familyAway', until: londonDay(start + 60 * day), evidence: 'Said by telephone' }, /10 working days in all/);
-      await walk.act(manager, caseId, 'pauseClock', { clock: 'assessment', pauseReason: 'familyAway', until: londonDay(start + 12 * day), evidence: 'The mother telephoned: they are with an aunt' });
+      await walk.refused(manager, caseId, 'pauseClock', { clock: 'screening', pauseReason: 'familyAway', until: londonDay(start + 3 * day), pauseEvidence: 'Said by telephone' }, /clock/i);
+      await walk.refused(manager, caseId, 'pauseClock', { clock: 'assessment', pauseReason: 'familyAway', until: londonDay(start + 60 * day), pauseEvidence: 'Said by telephone' }, /10 working days in all/);
+      await walk.act(manager, caseId, 'pauseClock', { clock: 'assessment', pauseReason: 'familyAway', until: londonDay(start + 12 * day), pauseEvidence: 'The mother telephoned: they are with an aunt' });
       await walk.moveBy(7);
       walk.hold((await told(walk, caseId)).length === 0, 'nothing is told while it stands still');
       await walk.act(manager, caseId, 'resumeClock', { clock: 'assessment' });

@@ -116,7 +116,7 @@ it('says what stands still, with whom meanwhile, and afterwards the first date a
   await must(take(at, manager, caseId, 'accept'));
   await must(take(at, manager, caseId, 'allocate', { practitioner: practitioner.id, victimWorker: victimWorker.id }));
   const now = at.app.get(Clock).now();
-  await must(take(at, manager, caseId, 'pauseClock', { clock: 'assessment', pauseReason: 'familyAway', until: londonDay(now + 8 * day), evidence: 'Said by telephone' }));
+  await must(take(at, manager, caseId, 'pauseClock', { clock: 'assessment', pauseReason: 'familyAway', until: londonDay(now + 8 * day), pauseEvidence: 'Said by telephone' }));
   expect(await rowOf(head, caseId)).toMatchObject({ also: [expect.stringContaining('paused with')] });
   expect(rows(await board(head, '?with=family')).map((row) => row.caseId).filter((id) => id === caseId).length).toBeLessThanOrEqual(1);
   await at.clerks.pass(4 * day, at.app.get(Clock));

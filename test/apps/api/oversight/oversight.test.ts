@@ -56,7 +56,7 @@ it('says when it was seen, what was done in her own words to those who may read 
   expect(body).toMatchObject({ seen: 1, acted: 1, changed: 0, raised: [{ hours: 0, did: [{ act: 'acknowledge', said: null }, { act: 'recordOversight', said: 'Spoke with the worker: the visit is tomorrow' }] }] });
   expect((await read(director, `?week=${week}&manager=${teamManager.id}`)).body.raised[0].did.map(({ said }: { said: string | null }) => said)).toEqual([null, null]);
   const now = at.app.get(Clock).now();
-  await must(take(at, teamManager, caseId, 'pauseClock', { clock: 'assessment', pauseReason: 'familyAway', until: londonDay(now + 5 * 86_400_000), evidence: 'By telephone' }));
+  await must(take(at, teamManager, caseId, 'pauseClock', { clock: 'assessment', pauseReason: 'familyAway', until: londonDay(now + 5 * 86_400_000), pauseEvidence: 'By telephone' }));
   expect((await read(teamManager, `?week=${week}`)).body).toMatchObject({ changed: 1, raised: [{ changed: 'paused', changedSaid: expect.stringMatching(/^Paused, \d+ working days? late already: it stands still since/) }] });
   await must(take(at, teamManager, caseId, 'resumeClock', { clock: 'assessment' }));
   await must(take(at, inRole('policeReferrer'), caseId, 'withdraw', { reason: 'It was another child' }));
