@@ -49,7 +49,7 @@ it('a team manager sees what is late, acknowledges it, pauses it, records what s
   await sitter.page.getByRole('group', { name: 'Why it stands still' }).getByRole('radio').first().check();
   const [y, m, d] = dateOf(await walk.now() + 5 * day);
   await sitter.date('until', d, m, y);
-  await sitter.page.locator('[name=evidence]').fill('The mother telephoned: they are with an aunt.');
+  await sitter.page.locator('[name=pauseEvidence]').fill('The mother telephoned: they are with an aunt.');
   await sitter.send();
   await sitter.shows(/Stands still since[\s\S]*Meanwhile it is with the child and family/);
   await sitter.picture('drift-paused');

@@ -96,10 +96,19 @@ export function clocksHold(procedure: Procedure, { policy, calendar: first, rece
     }
   };
 
+  let before = 0;
   for (const e of journal) {
     if (recount.length > 0 && e.kind !== 'moved' && e.kind !== 'told') { recounts(e); }
+    if (c.seq > 1 && e.at > before && !c.ended) settled();
+    before = e.at;
     switch (e.kind) {
-      case 'act': act = e; overdue(e.at); break;
+      case 'act': {
+        act = e;
+        overdue(e.at);
+        const { ends } = procedure.acts[e.act]!;
+        if (ends !== undefined && !journal.some(({ kind, at: when, seq }, n) => kind === 'ended' && seq > e.seq && when === e.at && (journal[n] as Entry & { ending: string }).ending === ends)) fail(e, `${e.act} ends a case as ${ends}, and it goes on`);
+        break;
+      }
       case 'armed': {
         const rule = policy.clocks[e.clock]!;
         for (const [id, one] of book) if (!one.stopped && one.armed.clock === e.clock && one.armed.of === e.of) fail(e, `${e.id} runs beside ${id}`);
@@ -167,7 +176,7 @@ export function clocksHold(procedure: Procedure, { policy, calendar: first, rece
           if (e.due.lastDay! <= kept.lastDay) fail(e, `${e.id} is given no longer`);
           if (met(londonDay(kept.armed.due.at - 1), e.due.lastDay!, working, calendar) > n) fail(e, `${e.id} is given longer than ${longer.atMost}`);
           kept.extended = true;
-        }
+        } else if (kept.extended && e.due.at !== kept.due) fail(e, `${e.id} was given a day, and is counted anew`);
         moves(e, kept);
         break;
       }
@@ -188,6 +197,13 @@ export function clocksHold(procedure: Procedure, { policy, calendar: first, rece
         if (of === undefined && stands(kept)) fail(e, `${e.id} stands still and ${e.rung} is told`);
         const right: Tell = toldTo(procedure, c, kept.armed.clock, of === undefined ? spoken.tell : spoken.acknowledge!.otherwise);
         if (e.tell.role !== right.role || e.tell.member !== right.member) fail(e, `${e.id}/${e.rung} is told to ${e.tell.role} ${e.tell.member ?? ''}, and not to ${right.role} ${right.member ?? ''}`);
+        // What is due at one instant is told in the order in which clocks were armed, and of one clock in its ladder's.
+        for (const [id, one] of book) {
+          if (one === kept) break;
+          if (!one.stopped && !stands(one) && [...one.coming.values()].includes(e.due)) fail(e, `${e.id}/${e.rung} goes before what is due of ${id} at the same instant`);
+        }
+        const before = of === undefined ? [...kept.coming].find(([, when]) => when === e.due)?.[0] : e.rung;
+        if (before !== e.rung) fail(e, `${e.id}/${e.rung} goes before ${before}`);
         kept.coming.delete(e.rung);
         kept.told.set(e.rung, e);
         if (of !== undefined) kept.awaited.delete(of);
@@ -216,13 +232,27 @@ export function clocksHold(procedure: Procedure, { policy, calendar: first, rece
     c = apply(c, e);
   }
   if (recount.length > 0) recounts(journal.at(-1)!);
-  if (!c.ended) overdue(at);
+  if (!c.ended) {
+    overdue(at);
+    settled();
+  }
   for (const [id, kept] of book) {
     const clock = c.clocks.find((one) => one.id === id)!;
     if (clock.original !== kept.armed.due.at) throw new Error(`${id} does not keep the instant it was armed with`);
     if (clock.due.at !== kept.due) throw new Error(`${id} is due at another instant than its journal says`);
     if ((clock.stopped !== undefined) !== kept.stopped) throw new Error(`${id} ${kept.stopped ? 'runs on' : 'does not run'}`);
+    if (kept.stopped && clock.pauses?.some(({ to }) => to === undefined)) throw new Error(`${id} has stopped and stands still for ever`);
     for (const { key, told } of clock.rungs) if ((told !== undefined) !== kept.told.has(key)) throw new Error(`${id}/${key} is ${told === undefined ? 'not ' : ''}told, says the case, and its journal differs`);
+  }
+
+  /** When an instant is over, what waited for it has begun and what was done in it has stopped. */
+  function settled(): void {
+    for (const [name, rule] of Object.entries(procedure.clocks)) {
+      for (const { of } of rule.starts(c, policy)) {
+        if (!rule.stops(c, of, policy) && !c.clocks.some((clock) => clock.clock === name && clock.of === of)) throw new Error(`what ${name}${of === undefined ? '' : ` of ${of}`} waits for has happened, and it never started`);
+      }
+      for (const { id, of, stopped } of c.clocks.filter(({ clock }) => clock === name)) if (stopped === undefined && rule.stops(c, of, policy)) throw new Error(`${id} runs on though its work is done`);
+    }
   }
 
   function recounts(e: Entry): void {

@@ -57,6 +57,7 @@ function wrong(tell: Tell, subject: string | undefined, world: World, heard: Hea
   if (subject !== undefined && eligible(subject) && to.join() !== subject) return `${subject}, whose it is, is here and ${to.join()} hears`;
   if (subject !== undefined && eligible(absence(subject)?.deputy ?? '') && !world.unseen.includes(subject) && !known(subject)!.gone && to.join() !== absence(subject)!.deputy) return `${absence(subject)!.deputy} stands in for ${subject} and ${to.join()} hears`;
   if (subject !== undefined && !eligible(subject) && !over.some(({ member }) => member === subject)) return `${subject} is passed over and nothing says so`;
+  if (subject !== undefined && as === undefined && !above.includes(tell.role) && to.some((id) => id !== subject && id !== absence(subject)?.deputy)) return `${to.join()} hears what is ${subject}'s and nobody else's`;
   const why = over.find(({ member }) => member !== undefined && member === subject)?.why;
   if (why !== undefined && why !== (!known(subject!) || known(subject!)!.gone ? 'gone' : absence(subject!) ? 'absent' : 'may not see')) return `${subject} is said to be passed over as “${why}”`;
   if (as !== undefined && !over.some(({ role, member }) => role === tell.role && member === undefined)) return `it passes up to ${as} and nothing says that no ${tell.role} hears`;

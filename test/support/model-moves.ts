@@ -17,7 +17,7 @@ import { scripted, type Step } from './paths';
 import { people } from './people';
 
 const DAY = 86_400_000;
-type Doing = Pick<Act, 'act' | 'fields' | 'by'>;
+export type Doing = Pick<Act, 'act' | 'fields' | 'by'>;
 
 interface Mirror { readonly paths: readonly (readonly Step[])[]; readonly referral: (change: object, now: number) => unknown }
 

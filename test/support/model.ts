@@ -17,7 +17,7 @@ import type { Opening } from '../../libs/durable/clerk';
 import { anyAnswers } from './lives';
 import { clocksHold, toldTo } from './model-clocks';
 import { unheardIn } from './model-hearing';
-import { mirrorOf, movesOf } from './model-moves';
+import { mirrorOf, movesOf, type Doing } from './model-moves';
 import { begin } from './paths';
 import { Chance } from './random';
 import { opening, Simulated, wasRefused } from './simulated';
@@ -41,6 +41,8 @@ export interface Explored {
   allSaid: number;
   /** No state is left whose moves were not taken. */
   whole: boolean;
+  /** Shapes from which an ending of the prose is reached by moves that were taken, each from some state of its shape. */
+  onward: number;
   /** States that were seen to reach an ending of the prose; the others reach one that was not expanded. */
   reach: number;
 }
@@ -85,6 +87,8 @@ export function stateHolds(procedure: Procedure, c: Case, now: number, open: Rea
     if (!procedure.stages[stage]!.open.some((act) => open.has(act) && !procedure.acts[act]!.ends)) fail(`nobody can do anything at ${stage}`);
   }
   const ball = ballOf(procedure, c);
+  const first = (stage: string) => Math.min(...running(c).filter(({ clock }) => procedure.clocks[clock]!.stage === stage).map(({ due }) => due.at), Infinity);
+  if (c.stands.some(({ stage }) => first(stage) < first(ball.stage ?? ''))) fail(`it is with whoever has ${ball.stage}, and another strand is due before it`);
   if (!Object.hasOwn(holders, ball.with) || ball.with === 'nobody' || !c.stands.some(({ stage }) => stage === ball.stage)) fail(`it is with ${ball.with} at ${ball.stage}, and not with one of those who have it`);
   for (const clock of running(c)) {
     for (const { key, at } of untold(clock)) {
@@ -123,7 +127,7 @@ class Walk {
   /** Those not yet expanded, by shape: the shape least looked at is next, so that no corner waits for another to be done. */
   private readonly waiting = new Map<string, Node[]>();
   private readonly looked = new Map<string, number>();
-  readonly seen: Explored = { states: 0, transitions: 0, expanded: 0, shapes: new Set(), stages: new Set(), endings: new Set(), acts: new Set(), rungs: 0, allSaid: 0, whole: false, reach: 0 };
+  readonly seen: Explored = { states: 0, transitions: 0, expanded: 0, shapes: new Set(), stages: new Set(), endings: new Set(), acts: new Set(), rungs: 0, allSaid: 0, whole: false, onward: 0, reach: 0 };
 
   constructor(private readonly procedure: Procedure, private readonly findings: readonly Finding[], private readonly holds: Holds, private readonly chance: Chance, private readonly most: Bounds) {}
 
@@ -144,11 +148,18 @@ class Walk {
     const key = c.ended ? shape : [shape, [...takeable].map(([act, all]) => `${act}${all.length}`).join(), ...running(c).map(clockIs), counts(journal).join()].join('|');
     const known = this.nodes.get(key);
     from?.next.add(key);
-    if (known) return known;
+    if (known && this.chance.happens(0.9)) return known;
 
     this.holds(simulated, given.received);
     clocksHold(procedure, given, journal, at);
-    if (!c.ended && stateHolds(procedure, c, at, open) === 'all said') seen.allSaid += 1;
+    const stands = c.ended ? 'ended' : stateHolds(procedure, c, at, open);
+    // One in ten that look like another is looked at as if it were new: it came another way.
+    if (known) return known;
+    if (stands === 'all said') seen.allSaid += 1;
+    for (const e of journal) {
+      const wrong = e.kind === 'told' && !c.ended ? unheardIn(procedure, e.tell, procedure.allocated(c)) : undefined;
+      if (wrong !== undefined) throw new Error(`what is told at entry ${e.seq} would go unheard: ${wrong}`);
+    }
     const side = journal.findLast(({ kind }) => kind === 'act');
     const ended = !c.ended ? undefined : side?.kind === 'act' && procedure.acts[side.act]!.ends === c.ended.ending ? 'side' : 'prose';
     const node: Node = { given, journal: [...journal], at, shape, how, from, next: new Set(), expanded: c.ended !== undefined, cut: false, ended };
@@ -206,8 +217,8 @@ class Walk {
       const { pauses, extensions, calendars, sameAct } = this.most;
       const spent = name === 'pauseClock' ? taken[0]! >= pauses : name === 'extendClock' ? taken[1]! >= extensions : name === 'adoptCalendar' ? taken[2]! >= calendars : times >= sameAct && name !== 'resumeClock' && name !== 'acknowledge';
       if (spent) { node.cut = true; continue; }
-      const some = this.drawn(s, all);
-      if (some.length < all.length) node.cut = true;
+      const { some, cut } = this.drawn(s, all);
+      node.cut ||= cut;
       for (const doing of some) {
         const act: Act = { ...doing, key: `m${node.journal.length}-${seen.transitions}` };
         await this.take(node, act, false);
@@ -220,9 +231,9 @@ class Walk {
   }
 
   /** Of acts that do the same, so far as findings, stages and clocks can tell, one; a few of each kind, by chance. */
-  private drawn({ clerk, current: c, opening: { policy } }: Simulated, all: readonly Pick<Act, 'act' | 'fields' | 'by'>[]): readonly Pick<Act, 'act' | 'fields' | 'by'>[] {
+  private drawn({ current: c, opening: { policy } }: Simulated, all: readonly Doing[]): { readonly some: readonly Doing[]; readonly cut: boolean } {
     const { procedure, chance } = this;
-    const does = new Map<string, Pick<Act, 'act' | 'fields' | 'by'>[]>();
+    const does = new Map<string, Doing[]>();
     for (const doing of all) {
       const then = apply(c, { kind: 'act', ...doing, key: 'x', seq: c.seq + 1, at: Math.max(c.received, 0) });
       const name = JSON.stringify([
@@ -231,10 +242,11 @@ class Walk {
       ]);
       does.set(name, [...(does.get(name) ?? []), doing]);
     }
-    if (procedure.acts[all[0]!.act]!.ends !== undefined) return [chance.pick(all)];
+    if (procedure.acts[all[0]!.act]!.ends !== undefined) return { some: [chance.pick(all)], cut: false };
     const kinds = [...does.values()];
-    while (kinds.length > this.most.perAct && kinds.length > clerk.current.clocks.length) kinds.splice(chance.upTo(kinds.length - 1), 1);
-    return kinds.map((alike) => chance.pick(alike));
+    const cut = kinds.length > Math.max(this.most.perAct, c.clocks.length);
+    while (kinds.length > this.most.perAct && kinds.length > c.clocks.length) kinds.splice(chance.upTo(kinds.length - 1), 1);
+    return { some: kinds.map((alike) => chance.pick(alike)), cut };
   }
 
   private async time(node: Node, next: number | undefined): Promise<void> {
@@ -261,6 +273,8 @@ class Walk {
     this.seen.acts.add(act.act);
     const stands = s.journal.some((e) => e.kind === 'act' && e.key === act.key);
     if (wasRefused(answer) === stands) throw new Error(`${how} is ${stands ? 'refused and stands in the journal' : 'answered and does not'}`);
+    const { ends } = this.procedure.acts[act.act]!;
+    if (stands && ends !== undefined && s.ending !== ends) throw new Error(`${how} ends a case as ${ends}, and it goes on`);
     if (stands && s.ending === undefined) {
       // The same again, as whoever had no answer would send it, changes nothing.
       const before = s.journal.length;
@@ -270,7 +284,7 @@ class Walk {
     await this.look(s, how, node);
   }
 
-  /** From wherever no move is left untaken, an ending of the prose is within reach. */
+  /** From wherever no move is left untaken, and from every shape once all states are known, an ending of the prose is within reach. */
   reaches(): void {
     const before = new Map<string, string[]>();
     for (const [key, { next }] of this.nodes) for (const to of next) before.set(to, [...(before.get(to) ?? []), key]);
@@ -282,6 +296,15 @@ class Walk {
     const keys = [...this.nodes];
     this.seen.reach = back(keys.filter(([, { ended }]) => ended === 'prose').map(([key]) => key)).size;
     const hope = back(keys.filter(([, { ended, expanded, cut }]) => ended === 'prose' || !expanded || cut).map(([key]) => key));
+    const onward = new Map<string, Set<string>>();
+    for (const [, { shape, next }] of keys) onward.set(shape, new Set([...(onward.get(shape) ?? []), ...[...next].map((to) => this.nodes.get(to)!.shape)]));
+    const prose = new Set(keys.filter(([, { ended }]) => ended === 'prose').map(([, { shape }]) => shape));
+    for (const shape of this.seen.shapes) {
+      const ahead = new Set([shape]);
+      for (const one of ahead) for (const to of onward.get(one) ?? []) ahead.add(to);
+      if ([...ahead].some((one) => prose.has(one))) this.seen.onward += 1;
+      else if (this.seen.whole) throw new Error(`no ending of the prose is ever reached from where a case stands like this: ${shape}`);
+    }
     const dead = keys.find(([key, { ended }]) => ended !== 'side' && !hope.has(key));
     if (dead) throw new Error(`no ending of the prose can be reached from here: ${dead[1].shape}, after: ${path(dead[1]).join(' → ')}`);
   }
@@ -316,7 +339,7 @@ export async function explore(procedure: Procedure, holds: Holds, { states, seed
     }
   }
   for (let node = walk.next(); node && walk.seen.states < states; node = walk.next()) await walk.expand(node);
-  walk.reaches();
   walk.seen.whole = walk.next() === undefined;
+  walk.reaches();
   return walk.seen;
 }
