@@ -40,7 +40,7 @@ async function main(planted: string | undefined): Promise<void> {
   const fault = inProcedures.find(({ says }) => says === planted);
   if (planted !== undefined && !fault) throw new Error(`There is no fault "${planted}"`);
   await check(fault?.procedure ?? (reparation as Procedure), 1_200, 40);
-  if (!fault) for (const procedure of procedures) await check(procedure, 60, 30);
+  if (!fault) for (const procedure of procedures) await check(procedure, 60, 120);
 }
 
 main(process.argv[2]).then(
