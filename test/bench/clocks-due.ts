@@ -18,7 +18,7 @@ const minute = 60_000;
 const [officer, manager] = [inRole('policeReferrer'), inRole('panelTeamManager')];
 const pause = (milliseconds: number) => new Promise<void>((resolve) => { setTimeout(resolve, milliseconds); });
 /** The full minute, readers' time, by which so many cases will have begun. */
-const ahead = (now: number, cases: number): number => Math.ceil((now + 15_000 + cases * 20) / minute) * minute;
+const ahead = (now: number, cases: number): number => Math.ceil((now + 20_000 + cases * 50) / minute) * minute;
 
 let referred = 0;
 
