@@ -38,7 +38,9 @@ async function main(): Promise<void> {
     for (const [name, part] of Object.entries(parts)) {
       if (process.env.BENCH !== undefined && process.env.BENCH !== name) continue;
       process.stdout.write(`  · ${name} …\n`);
-      lines.push(...await part(bench));
+      const found = await part(bench);
+      process.stdout.write(`${table(found)}\n`);
+      lines.push(...found);
     }
     const memory = (of: ReturnType<Processes['memory']>) => of.map(({ part, mb }) => `${part} ${mb} MB`).join(', ');
     const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();

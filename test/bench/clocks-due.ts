@@ -19,6 +19,8 @@ const [officer, manager] = [inRole('policeReferrer'), inRole('panelTeamManager')
 const pause = (milliseconds: number) => new Promise<void>((resolve) => { setTimeout(resolve, milliseconds); });
 /** The full minute, readers' time, by which so many cases will have begun. */
 const ahead = (now: number, cases: number): number => Math.ceil((now + 20_000 + cases * 50) / minute) * minute;
+/** Told as it comes: a run takes most of an hour. */
+const noted = (what: string, figure: number): number => { process.stdout.write(`    ${what}: ${figure.toFixed(2)}\n`); return figure; };
 
 let referred = 0;
 
@@ -49,13 +51,13 @@ class Storm {
 
   /** Milliseconds from the instant to the last activity, for each. */
   async timers(count: number): Promise<number> {
-    const until = Date.now() + 5_000 + count * 15;
+    const until = Date.now() + 10_000 + count * 40;
     this.heard = [];
     let n = 0;
     await sideBySide(count, 16, () => this.temporal.workflow.start('bareTimer', { workflowId: `bare/${until}/${n += 1}`, taskQueue: 'bench-bare', args: [until] }));
     if (Date.now() > until - 1_000) throw new Error('The bare timers had not begun in time');
     while (this.heard.length < count) await pause(50);
-    return (Math.max(...this.heard) - until) / count;
+    return noted(`${count} bare timers, ms each`, (Math.max(...this.heard) - until) / count);
   }
 
   /** Milliseconds from the instant until the last rung is in the record, for each; and reading one case before and meanwhile. */
@@ -91,7 +93,7 @@ class Storm {
     await reading;
     const [told] = await processes.query<{ all: string; cases: string }>(`select count(*) as all, count(distinct case_id) as cases from case_event where kind = 'rung' and body->>'due' = $1`, [String(due)]);
     if (Number(told!.all) !== count || Number(told!.cases) !== count) throw new Error(`${count} rungs were due, and ${told!.all} were told in ${told!.cases} cases`);
-    return { perRung: (last - due) / count, idle, meanwhile };
+    return { perRung: noted(`${count} rungs, ms each`, (last - due) / count), idle, meanwhile };
   }
 }
 
