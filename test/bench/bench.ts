@@ -10,14 +10,14 @@ import { Client, Connection } from '@temporalio/client';
 import { Pool } from 'pg';
 import { Processes } from '../support/processes';
 import { seed } from '../support/random';
-import { clocksDue } from './clocks-due';
+import { clocksDue, tenThousandDue } from './clocks-due';
 import { accepting, running } from './referrals';
 import type { Bench, Line } from './line';
 import { wholeCase } from './whole-case';
 
 const parts: { readonly [part: string]: (bench: Bench) => Promise<readonly Line[]> } = {
   // First, while there are few cases for the demonstration clock to move.
-  wholeCase, accepting, running, clocksDue,
+  wholeCase, accepting, running, clocksDue, tenThousandDue,
 };
 
 const table = (lines: readonly Line[]) => [
