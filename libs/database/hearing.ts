@@ -7,7 +7,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Entry, Heard, PassedOver, Tell } from '../domain/entry';
 import { londonDay, type Day } from '../domain/london';
-import type { Role } from '../domain/member';
+import { theClerk, type Role } from '../domain/member';
 import type { Procedure } from '../domain/procedure';
 
 export interface Person {
@@ -32,12 +32,27 @@ const above: readonly Role[] = ['teamManager', 'serviceManager', 'headOfService'
 /** Who hears, in which role, and who was passed over on the way. */
 export function whoHears(tell: Tell, among: Among): Heard {
   const over: PassedOver[] = [];
-  for (let next: Tell | undefined = tell; next; next = up(next.role)) {
+  for (let next: Tell | undefined = tell; next; next = next.above ? { role: above[0]! } : up(next.role)) {
+    if (next.above) {
+      const heard = managerOf(next, among, over);
+      if (heard) return { ...heard, ...(over.length === 0 ? {} : { over }) };
+      continue;
+    }
     const to = inRole(next, among, over);
     if (to.length > 0) return { to, ...(next.role === tell.role ? {} : { as: next.role }), ...(over.length === 0 ? {} : { over }) };
     over.push({ role: next.role, why: 'nobody' });
   }
   return { to: [], over };
+}
+
+/** Whoever manages the one it is about, or stands in for that manager, in the highest of their roles; nobody where none is known. */
+function managerOf(tell: Tell, among: Among, over: PassedOver[]): Heard | undefined {
+  const { people } = among;
+  const manager = people.find(({ id }) => id === people.find((one) => one.id === tell.member)?.managedBy);
+  const role = manager && [...above].reverse().find((one) => manager.roles.includes(one)) || manager?.roles[0];
+  if (!manager || role === undefined) { over.push({ role: tell.role, ...(tell.member === undefined ? {} : { member: tell.member }), why: 'no manager' }); return undefined; }
+  const to = inRole({ role, member: manager.id }, { ...among, refers: [] }, over);
+  return to.length > 0 ? { to, as: role } : undefined;
 }
 
 const up = (role: Role): Tell | undefined => { const next = above[above.indexOf(role) + 1]; return next && { role: next }; };
@@ -55,7 +70,8 @@ function inRole({ role, member }: Tell, { people, allocated, referrer, refers, o
     return able(deputy) ? deputy?.id : undefined;
   };
   // What is told to whoever refers is for the one who referred this case, be it a person or a police system; never for their colleagues.
-  if (refers.includes(role)) return [instead(referrer) ?? []].flat();
+  // A case that another case opened was referred by nobody.
+  if (refers.includes(role) && allocated[role] === undefined && referrer !== theClerk.member) return [instead(referrer) ?? []].flat();
   const holders = people.filter((one) => one.roles.includes(role) && !one.gone);
   const practitioner = people.find(({ id }) => id === allocated.practitioner);
   const concerned = member ?? (role === 'teamManager' && holders.some(({ id }) => id === practitioner?.managedBy) ? practitioner?.managedBy ?? undefined : undefined);

@@ -61,6 +61,15 @@ export interface Clock {
   readonly stopped?: number;
 }
 
+/** A case that this one opened: the entry that did, and how it ended once that is known here. */
+export interface OpenedCase {
+  readonly seq: number;
+  readonly at: number;
+  readonly procedure: string;
+  readonly facts: Facts;
+  readonly ended?: { readonly ending: string; readonly at: number };
+}
+
 export interface Case {
   readonly id: string;
   readonly procedure: string;
@@ -74,6 +83,7 @@ export interface Case {
   readonly stands: readonly Standing[];
   readonly been: readonly (Standing & { readonly left: number })[];
   readonly clocks: readonly Clock[];
+  readonly openedCases: readonly OpenedCase[];
   readonly follows: readonly string[];
   readonly ended?: { readonly ending: string; readonly at: number };
   /** The last entry's number. */
@@ -83,7 +93,7 @@ export interface Case {
 }
 
 const unopened = (id: string): Case => ({
-  id, procedure: '', policy: '', calendar: '', received: 0, facts: {}, acts: [], stands: [], been: [], clocks: [], follows: [], seq: 0, version: 0,
+  id, procedure: '', policy: '', calendar: '', received: 0, facts: {}, acts: [], stands: [], been: [], clocks: [], openedCases: [], follows: [], seq: 0, version: 0,
 });
 
 /** The case that these entries make. */
@@ -128,6 +138,8 @@ export function apply(c: Case, e: Entry): Case {
     }));
     case 'calendar': return { ...next, calendar: e.version };
     case 'told': return next;
+    case 'opens': return { ...next, openedCases: [...c.openedCases, { seq: e.seq, at: e.at, procedure: e.procedure, facts: e.facts }] };
+    case 'otherEnded': return { ...next, openedCases: c.openedCases.map((one) => (one.seq === e.opened ? { ...one, ended: { ending: e.ending, at: e.at } } : one)) };
     case 'follows': return { ...next, follows: [...c.follows, e.change] };
     case 'ended': return {
       ...next, stands: [], been: [...c.been, ...c.stands.map((s) => ({ ...s, left: e.at }))],

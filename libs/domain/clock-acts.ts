@@ -5,6 +5,7 @@
  */
 import { ballOf } from './ball';
 import { recalendared, type Calendar, type Recalendared } from './calendar';
+import { hearEnded, hearEndedFields } from './other-cases';
 import { pausedNow, type Case, type Clock, type Paused, type Rung } from './case';
 import type { Act, Happening } from './entry';
 import type { Form } from './form';
@@ -216,9 +217,9 @@ const notices: Words['notices'] = {
   datesMoved: { subject: 'Dates have changed', text: 'The calendar has changed, and with it the dates of one case. Sign in to see them.' },
 };
 
-/** A procedure as its folder declares it, with what may be done to the clocks of any case. Throws where the two share a name. */
+/** A procedure as its folder declares it, with what may be done to the clocks of any case, and how it hears of cases it opens. Throws where the two share a name. */
 export function declared<Stage extends string>(procedure: Procedure<Stage>): Procedure<Stage> {
-  const more = clockActs(procedure as Procedure);
+  const more = { ...clockActs(procedure as Procedure), ...(procedure.opens ? { hearEnded } : {}) };
   const taken = Object.keys(more).filter((act) => Object.hasOwn(procedure.acts, act));
   if (taken.length > 0) throw new Error(`${procedure.name} declares ${taken.join(', ')}, which every procedure has: give it another name`);
   const each = <T>(part: (act: ClockAct) => T) => Object.fromEntries(Object.entries(more).map(([name, act]) => [name, part(act)]));
@@ -226,6 +227,6 @@ export function declared<Stage extends string>(procedure: Procedure<Stage>): Pro
     ...procedure,
     acts: { ...procedure.acts, ...each(({ rule }) => rule) },
     forms: { ...procedure.forms, acts: { ...procedure.forms.acts, ...each(({ form }) => form) } },
-    words: { ...procedure.words, acts: { ...procedure.words.acts, ...each(({ words }) => words) }, fields: { ...fields, ...procedure.words.fields }, notices: { ...procedure.words.notices, ...notices } },
+    words: { ...procedure.words, acts: { ...procedure.words.acts, ...each(({ words }) => words) }, fields: { ...fields, ...(procedure.opens ? hearEndedFields : {}), ...procedure.words.fields }, notices: { ...procedure.words.notices, ...notices } },
   };
 }

@@ -9,7 +9,7 @@ export interface Rung {
   readonly when: { readonly before: Span } | 'due' | { readonly after: Span };
   /** The London hour at which it speaks, on a working day. Left out: at its exact instant. Hours are always exact. */
   readonly speaksAt?: Hour;
-  /** A role, or 'holder': whoever holds the case. */
+  /** A role, or 'holder': whoever holds the case; or 'holdersManager': whoever manages that person. */
   readonly tell: string;
   /** By mail as well as on the page; 'page' is the page alone. */
   readonly channel?: 'mail' | 'page';

@@ -19,6 +19,8 @@ export interface Proceedings<Stage extends string = string> {
   finds(finding: Finding): boolean;
   /** Tell a role something, once. */
   tells(role: Role, notice: string): void;
+  /** Open another case about the same child, once. `facts` answer its intake form by key; for words, the id of words saved before. */
+  opens(procedure: string, facts: Facts): void;
   /** Whether this case follows a change made to the prose after it may have opened. */
   follows(change: string): boolean;
 }
@@ -97,6 +99,10 @@ export interface Procedure<Stage extends string = string> {
   readonly warnings: (c: Case, now: number, policy: Policy) => readonly string[];
   /** By notice: the act by which the case hears that it was delivered. */
   readonly deliveries?: { readonly [notice: string]: string };
+  /** The procedures of which its cases open others, by name. */
+  readonly opens?: readonly string[];
+  /** Where a child has one open case of this procedure and no second: the act by which that case hears of a further trigger. */
+  readonly oneOpen?: string;
   /** Roles that may open the intake page and call the API. */
   readonly refers: readonly Role[];
   /** Agencies that sit, where this procedure is heard at a sitting. */

@@ -162,8 +162,16 @@ export class Clerk implements Proceedings {
     const spoken = rungOf(this.policy.clocks[clock.clock]!.ladder, rung);
     const answer = answerBy(spoken, this.instant, this.calendar);
     this.enter({
-      kind: 'rung', id: clock.id, rung, due, tell: spoken.tell === 'holder' ? this.holder(clock) : this.inRole(spoken.tell as Role), ...(answer === undefined ? {} : { answerBy: answer }),
+      kind: 'rung', id: clock.id, rung, due, tell: this.whom(spoken.tell, clock), ...(answer === undefined ? {} : { answerBy: answer }),
     });
+  }
+
+  private whom(tell: string, clock: Clock): Tell {
+    switch (tell) {
+      case 'holder': return this.holder(clock);
+      case 'holdersManager': return { ...this.holder(clock), above: true };
+      default: return this.inRole(tell as Role);
+    }
   }
 
   /** Whose lateness it is; a rung of a stage not yet reached names who holds the case now. */
@@ -267,6 +275,11 @@ export class Clerk implements Proceedings {
   tells(role: Role, notice: string): void {
     this.unlessEnded();
     this.enter({ kind: 'told', notice, tell: this.inRole(role) });
+  }
+
+  opens(procedure: string, facts: Facts): void {
+    this.unlessEnded();
+    this.enter({ kind: 'opens', procedure, facts });
   }
 
   follows(change: string): boolean {

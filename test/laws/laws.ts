@@ -79,7 +79,7 @@ export const ofDeclarations: readonly Law[] = [
       for (const [name, { within, ladder, counting = 'within' }] of Object.entries(policy.clocks)) {
         if (new Set(ladder.map(({ key }) => key)).size !== ladder.length) faults.push(`${name} has two rungs of one name`);
         faults.push(...ladder.flatMap(({ key, acknowledge }) => (acknowledge && !Object.hasOwn(roles, acknowledge.otherwise) ? [`rung ${key} of ${name} tells ${acknowledge.otherwise} when nobody acknowledges it, which is no role`] : [])));
-        faults.push(...ladder.filter(({ tell }) => tell !== 'holder' && !Object.hasOwn(roles, tell)).map(({ key, tell }) => `rung ${key} of ${name} tells ${tell}, which is no role`));
+        faults.push(...ladder.filter(({ tell }) => tell !== 'holder' && tell !== 'holdersManager' && !Object.hasOwn(roles, tell)).map(({ key, tell }) => `rung ${key} of ${name} tells ${tell}, which is no role`));
         const due = within === undefined ? { at: from + 200 * 86_400_000, lastDay: londonDay(from + 199 * 86_400_000) } : dueAfter(from, within, { calendar, cutOff: policy.cutOff.time, counting });
         const order = rungInstants(due.at, due.lastDay, from - 400 * 86_400_000, ladder, calendar).map(({ key }) => key);
         if (order.join() !== ladder.map(({ key }) => key).join()) faults.push(`the ladder of ${name} does not climb: ${order.join(', ')}`);

@@ -270,6 +270,7 @@ export function clocksHold(procedure: Procedure, { policy, calendar: first, rece
 /** Whom a rung of this clock tells, as the case stands. */
 export function toldTo(procedure: Procedure, c: Case, clock: string, tell: string): Tell {
   const member = procedure.allocated(c)[tell as Role];
+  if (tell === 'holdersManager') return { ...toldTo(procedure, c, clock, 'holder'), above: true };
   if (tell !== 'holder') return member === undefined ? { role: tell as Role } : { role: tell as Role, member };
   const { stage } = procedure.clocks[clock]!;
   const here = c.stands.some((one) => one.stage === stage) ? stage : (c.stands[0]?.stage ?? stage);

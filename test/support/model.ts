@@ -56,7 +56,7 @@ interface Node { readonly given: Opening; readonly journal: readonly Entry[]; re
 async function findingsOf(procedure: Procedure): Promise<readonly Finding[]> {
   const found = new Set<Finding>();
   await ways({ ...procedure, procedure: (panel) => procedure.procedure({
-    stage: (name) => panel.stage(name), both: (...strands) => panel.both(...strands), tells: (role, notice) => panel.tells(role, notice), follows: (change) => panel.follows(change),
+    stage: (name) => panel.stage(name), both: (...strands) => panel.both(...strands), tells: (role, notice) => panel.tells(role, notice), opens: (other, facts) => panel.opens(other, facts), follows: (change) => panel.follows(change),
     finds: (finding) => { found.add(finding); return panel.finds(finding); },
   }) });
   return [...found];

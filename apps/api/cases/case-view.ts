@@ -108,9 +108,21 @@ export interface CaseView {
   readonly warnings: readonly string[];
   /** Cases of children said to have been there too, of those the member may see. */
   readonly linked: readonly { readonly id: string; readonly reference: string }[];
+  /** Cases that this one opened, and the one that opened it; those alone that the member may see. */
+  readonly others: readonly Other[];
   /** Who has it: 'Priya Shah, Practitioner', or 'Panel Team Manager' where no one person holds it. */
   readonly holder: { readonly role: Role; readonly said: string; readonly mine: boolean } | null;
   readonly version: number;
+}
+
+/** A case about the same child, on the other side of an opening. */
+export interface Other {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly relation: 'opened' | 'opened by';
+  /** Where it stands, in words: 'Doing the work', 'Ended: signed off'. */
+  readonly stands: string;
 }
 
 export interface CaseRow {

@@ -58,7 +58,7 @@ export function tellsOf(policy: Policy, { clock }: Pick<Clock, 'clock'>, key: st
   const ladder = policy.clocks[clock]?.ladder ?? [];
   if (!ladder.some((rung) => rung.key === key || unansweredKey(rung.key) === key)) return 'Whoever holds the case';
   const { tell } = rungOf(ladder, key);
-  const who = tell === 'holder' ? 'Whoever holds the case' : (roles[tell as Role] ?? tell);
+  const who = tell === 'holder' ? 'Whoever holds the case' : tell === 'holdersManager' ? 'The manager of whoever holds the case' : (roles[tell as Role] ?? tell);
   return ladder.some((rung) => rung.key === key) ? who : `${who}, if nobody acknowledges what was told before`;
 }
 

@@ -28,9 +28,12 @@ export interface Seeing {
   readonly now: number;
   readonly may: (what: What) => boolean;
   readonly linked: CaseView['linked'];
+  readonly others: CaseView['others'];
+  /** Another procedure of this service, by its name. */
+  readonly named: (procedure: string) => Procedure | undefined;
 }
 
-export async function see(ask: Ask, { member, row, procedure, policy, calendar, now, may, linked }: Seeing): Promise<CaseView> {
+export async function see(ask: Ask, { member, row, procedure, policy, calendar, now, may, linked, others, named }: Seeing): Promise<CaseView> {
   const [whole, victims] = [may('case'), may('victims')];
   const all = stateOf(row);
   const state = narrowed(all, may, member);
@@ -55,10 +58,11 @@ export async function see(ask: Ask, { member, row, procedure, policy, calendar, 
     answers: labelled(forms.intake, referral, words, nobody, 'referral'),
     victims: victims ? await sayVictims(ask, procedure, row) : [],
     ...(row.state ? await openings(ask, procedure, row.state, referral, member, { policy, calendar }, now) : { open: [], closed: Object.keys(procedure.acts).map((act) => ({ act, name: words.acts[act]?.name ?? act, why: 'The case has been received and is being opened' })) }),
-    timeline: timeline(procedure, policy, caseOf(row.id, []), journal, known, shows),
+    timeline: timeline(procedure, policy, caseOf(row.id, []), journal, known, shows, named),
     clocks: clockLines(procedure, policy, calendar, all, now, known.people),
     warnings: whole && row.state && !row.state.ended ? procedure.warnings(row.state, now, policy) : [],
     linked,
+    others,
     holder: held ? { role: held.role, said: saidHolder(0), mine: holders.some((one) => isHeldBy(one, member)) } : null,
     version: state.version,
   };
