@@ -4,7 +4,7 @@
  */
 import type { Recalendared } from './calendar';
 import type { Facts } from './form';
-import type { Actor, Holder, Role } from './member';
+import type { Actor, Agency, Holder, Role } from './member';
 import type { Due } from './span';
 
 /** What a member does to a case. `key` is the caller's Idempotency-Key; the same key is the same act. */
@@ -21,6 +21,8 @@ export interface Act {
 export interface Tell {
   readonly role: Role;
   readonly member?: string;
+  /** For which agency, where the role alone does not say. */
+  readonly agency?: Agency;
   /** Not that person but whoever manages them. */
   readonly above?: true;
 }
