@@ -3,6 +3,7 @@
  * sometimes something else. Knows no procedure by name; all it needs is in the declaration.
  */
 import { isWorkingDay, type Calendar } from '../../libs/domain/calendar';
+import type { Case } from '../../libs/domain/case';
 import { adopting, clocksFor } from '../../libs/domain/clock-acts';
 import type { Act } from '../../libs/domain/entry';
 import { asked, factsOf, type Answers, type Facts, type Field, type Form, type Item, type Json } from '../../libs/domain/form';
@@ -11,6 +12,7 @@ import type { Actor, Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { refusal, whyNotOpen, type Refusal } from '../../libs/domain/refusal';
 import type { Answer } from '../../libs/durable/clerk';
+import { procedures } from '../../workflows/procedures';
 import type { Chance } from './random';
 import { people } from './people';
 import { scripted, type Step as Scripted } from './paths';
@@ -85,7 +87,16 @@ function fieldsFor(procedure: Procedure, simulated: Simulated, name: string, by:
   const { current: c, clerk } = simulated;
   const at = simulated.now();
   if (name === 'adoptCalendar') return anyCalendar(clerk.calendar, chance, at, n).fields;
+  if (name === 'hearEnded') return anyEnd(c, chance);
   return anyFields(procedure.forms.acts[name] ?? [], c.facts, chance, at, (of) => clocksFor(of, c, clerk, by, at).map(({ id }) => id));
+}
+
+/** Mostly of a case that it opened, with an ending that such a case can have. */
+function anyEnd(c: Case, chance: Chance): Facts {
+  const open = c.openedCases.filter(({ ended }) => ended === undefined);
+  if (open.length === 0 || chance.happens(0.05)) return { opened: 0, ending: 'no ending' };
+  const { seq, procedure } = chance.pick(open);
+  return { opened: seq, ending: chance.pick(Object.keys(procedures.find(({ name }) => name === procedure)?.words.endings ?? { ended: '' })) };
 }
 
 /** Another calendar, with a day or two more or fewer in the weeks to come. */
