@@ -98,6 +98,8 @@ export interface CaseView {
   readonly facts: readonly Labelled[];
   /** Of the referral, what this member may see. */
   readonly answers: readonly Labelled[];
+  /** Further referrals of the child, each a trigger of this case. */
+  readonly further: readonly { readonly reference: string; readonly receivedSaid: string; readonly answers: readonly Labelled[] }[];
   /** Victims' particulars, for those few who may see them; otherwise empty. */
   readonly victims: readonly { readonly id: string; readonly title: string; readonly answers: readonly Labelled[] }[];
   readonly open: readonly OpenAct[];

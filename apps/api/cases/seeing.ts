@@ -11,7 +11,7 @@ import type { What } from '../../../libs/access/reach';
 import { itemNumber, itemTitle } from '../forms/say';
 import type { Member } from '../members/member';
 import type { Ask } from '../record';
-import { childOf, journalOf, knownOf, referralOf, stateOf, victimsOf, type CaseRow } from './case-rows';
+import { childOf, furtherReferrals, journalOf, knownOf, referralOf, stateOf, victimsOf, type CaseRow } from './case-rows';
 import type { CaseView } from './case-view';
 import { clockLines, rfc3339 } from './clock-lines';
 import { openings } from './openings';
@@ -56,6 +56,7 @@ export async function see(ask: Ask, { member, row, procedure, policy, calendar, 
     ended: state.ended ? { ending: state.ended.ending, said: words.endings[state.ended.ending] ?? state.ended.ending, at: rfc3339(state.ended.at), atSaid: sayInstant(state.ended.at) } : null,
     facts: may('child') ? [...labelled(forms.intake, state.facts, words, nobody, 'facts'), ...learned(forms.intake, state.facts, words)] : [],
     answers: labelled(forms.intake, referral, words, nobody, 'referral'),
+    further: whole ? (await furtherReferrals(ask, row.id)).map(({ reference, received_at: at, answers }) => ({ reference, receivedSaid: sayInstant(at.getTime()), answers: labelled(forms.intake, answers, words, nobody, 'referral') })) : [],
     victims: victims ? await sayVictims(ask, procedure, row) : [],
     ...(row.state ? await openings(ask, procedure, row.state, referral, member, { policy, calendar }, now) : { open: [], closed: Object.keys(procedure.acts).map((act) => ({ act, name: words.acts[act]?.name ?? act, why: 'The case has been received and is being opened' })) }),
     timeline: timeline(procedure, policy, caseOf(row.id, []), journal, known, shows, named),
