@@ -1,6 +1,7 @@
 /** Every procedure, for pages, laws and diagrams. A further one is its folder, a line here and a line in index.ts. */
 import type { Procedure } from '../libs/domain/procedure';
 import { action } from './action';
+import { custodyContact } from './custody-contact';
 import { jointDecision } from './joint-decision';
 
-export const procedures: readonly Procedure[] = [jointDecision, action];
+export const procedures: readonly Procedure[] = [jointDecision, custodyContact, action];
