@@ -42,7 +42,7 @@ function anyValue(field: Field, facts: Facts, chance: Chance, at: number): Json 
     case 'choices': return field.choices!.filter(() => chance.happens(0.5));
     case 'yesNo': return chance.happens(0.85);
     case 'number': return field.atLeast ?? chance.upTo(Math.min(field.atMost ?? 12, 12));
-    case 'instant': return at + chance.upTo(60) * DAY;
+    case 'instant': return field.past ? at - chance.upTo(40) * HOUR : at + chance.upTo(60) * DAY;
     case 'day': return new Date(at - (field.past ? 1 : -1) * chance.upTo(30) * DAY).toISOString().slice(0, 10);
     case 'member': return chance.pick(people(field.of as Role)).member;
     case 'item': {

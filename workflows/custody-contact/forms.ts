@@ -5,7 +5,7 @@ const refusedBail: readonly string[] = ['refusedToCourt', 'refusedToAuthority'];
 const overnight = { field: 'heldOvernight', is: ['yes'] } as const;
 const reason: Field = { key: 'reason', kind: 'words', required: true };
 const childsWords: Field = { key: 'childsWords', kind: 'words' };
-const triedAt: Field = { key: 'triedAt', kind: 'instant' };
+const triedAt: Field = { key: 'triedAt', kind: 'instant', past: true };
 
 const intake: Form = [
   { key: 'source', kind: 'text', required: true, section: 'thePolice' },
@@ -23,7 +23,7 @@ const intake: Form = [
   { key: 'language', kind: 'text' },
   { key: 'interpreterNeeded', kind: 'yesNo', fact: true },
   { key: 'leftHow', kind: 'choice', choices: ['nfa', 'rui', 'bail', 'charged', ...refusedBail], required: true, fact: true, section: 'leaving' },
-  { key: 'releasedAt', kind: 'instant', required: true, fact: true },
+  { key: 'releasedAt', kind: 'instant', required: true, fact: true, past: true },
   { key: 'bailEnds', kind: 'instant', when: { field: 'leftHow', is: ['bail'] }, required: true, fact: true },
   { key: 'heldOvernight', kind: 'yesNo', when: { field: 'leftHow', is: refusedBail }, required: true, fact: true, section: 'theNight' },
   { key: 'warrantOrBreach', kind: 'yesNo', when: overnight, required: true, fact: true },

@@ -1,7 +1,7 @@
 /** What a notice of release tells the case, which is instants and choices alone; what stops it; and what it is shown as. */
 import type { Case } from '../../libs/domain/case';
 import type { Answers, Facts, Fault } from '../../libs/domain/form';
-import { addMonths, londonDay, say, sayInstant, startOf, type Day } from '../../libs/domain/london';
+import { addMonths, londonDay, say, startOf, type Day } from '../../libs/domain/london';
 import { figure, type Policy } from '../../libs/domain/policy';
 import * as is from './findings';
 
@@ -12,10 +12,9 @@ export function learns({ dateOfBirth, releasedAt }: Answers, received: number): 
   return { turns18: startOf(birthday(born, 18)), aged12: londonDay((releasedAt as number | undefined) ?? received) >= birthday(born, 12) };
 }
 
-export function faults({ dateOfBirth, releasedAt, bailEnds }: Answers, received: number): readonly Fault[] {
+export function faults({ dateOfBirth, releasedAt, bailEnds }: Answers): readonly Fault[] {
   const [released, bail, born] = [releasedAt as number | undefined, bailEnds as number | undefined, dateOfBirth as Day | undefined];
   return [
-    ...(released !== undefined && released > received ? [{ pointer: '/releasedAt', fault: `is later than now, ${sayInstant(received)}: tell us once the child has left` }] : []),
     ...(released !== undefined && bail !== undefined && bail <= released ? [{ pointer: '/bailEnds', fault: 'is before the child left custody' }] : []),
     ...(born !== undefined && released !== undefined && born > londonDay(released) ? [{ pointer: '/dateOfBirth', fault: 'is after the child left custody' }] : []),
     ...(born !== undefined && released !== undefined && londonDay(released) >= birthday(born, 18) ? [{ pointer: '/dateOfBirth', fault: 'makes this an adult when they left custody: this is for children under 18' }] : []),
