@@ -15,7 +15,7 @@ export const offerSent: readonly Step[] = [
   step('practitioner', 'sendLetter', { letterTo: 'both', letterWords: 'We are here if you would like to talk.' }),
 ];
 export const waiting: readonly Step[] = [
-  ...supported, step('panelTeamManager', 'reallocate', { practitioner: '@practitioner', reason: 'Annual leave.' }), step('panelTeamManager', 'recordReview', { policeSay: 'They wait for a telephone to be read.' }, 20), step('panelTeamManager', 'recordReview', { policeSay: 'Still waiting.' }, 25),
+  ...supported, step('panelTeamManager', 'recordReview', { policeSay: 'They wait for a telephone to be read.' }, 20), step('panelTeamManager', 'recordReview', { policeSay: 'Still waiting.' }, 25),
   step('panelTeamManager', 'recordPoliceDecision', { policeDecision: 'nfa' }, 10),
 ];
 export const challenged: readonly Step[] = [...supported, step('headOfService', 'recordChallenge', { challengedWith: 'The custody inspector', theirAnswer: 'It will not happen again.' })];
