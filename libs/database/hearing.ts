@@ -28,6 +28,7 @@ export const anybody: MayHear = () => true;
 interface Among { readonly people: readonly Person[]; readonly allocated: Allocated; readonly referrer: string; readonly refers: readonly Role[]; readonly on: Day; readonly mayHear?: (member: string) => boolean }
 
 const above: readonly Role[] = ['teamManager', 'serviceManager', 'headOfService', 'director'];
+const forEveryCase: readonly Role[] = ['panelTeamManager', ...above];
 
 /** Who hears, in which role, and who was passed over on the way. */
 export function whoHears(tell: Tell, among: Among): Heard {
@@ -70,8 +71,8 @@ function inRole({ role, member }: Tell, { people, allocated, referrer, refers, o
     return able(deputy) ? deputy?.id : undefined;
   };
   // What is told to whoever refers is for the one who referred this case, be it a person or a police system; never for their colleagues.
-  // A case that another case opened was referred by nobody.
-  if (refers.includes(role) && allocated[role] === undefined && referrer !== theClerk.member) return [instead(referrer) ?? []].flat();
+  // A case that another case opened was referred by nobody; and who answers for every case hears of each, whoever referred it.
+  if (refers.includes(role) && !forEveryCase.includes(role) && allocated[role] === undefined && referrer !== theClerk.member) return [instead(referrer) ?? []].flat();
   const holders = people.filter((one) => one.roles.includes(role) && !one.gone);
   const practitioner = people.find(({ id }) => id === allocated.practitioner);
   const concerned = member ?? (role === 'teamManager' && holders.some(({ id }) => id === practitioner?.managedBy) ? practitioner?.managedBy ?? undefined : undefined);

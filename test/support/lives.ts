@@ -13,6 +13,7 @@ import type { Procedure } from '../../libs/domain/procedure';
 import { refusal, whyNotOpen, type Refusal } from '../../libs/domain/refusal';
 import type { Answer } from '../../libs/durable/clerk';
 import { procedures } from '../../workflows/procedures';
+import { mirrorOf } from './mirror';
 import type { Chance } from './random';
 import { people } from './people';
 import { scripted, type Step as Scripted } from './paths';
@@ -140,20 +141,11 @@ export async function live(procedure: Procedure, chance: Chance, { steps = 60, p
   const mirror = chance.happens(0.25) ? mirrorOf(procedure) : undefined;
   const received = given ?? Date.UTC(2026, chance.upTo(11), 1 + chance.upTo(27), chance.upTo(23), chance.upTo(59));
   const started = received + (chance.happens(0.2) ? chance.upTo(40) * HOUR : 0);
-  const answers = mirror ? (mirror.referral({}, received) as Answers) : anyAnswers(procedure.forms.intake, chance, received);
+  const answers = mirror ? (mirror.referral(mirror.openings ? chance.pick(mirror.openings) : {}, received) as Answers) : anyAnswers(procedure.forms.intake, chance, received);
   const facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
   const simulated = await Simulated.open(procedure, opening(procedure, facts, received), started);
   const scripted = mirror ? await along(simulated, chance.pick(mirror.paths), chance) : [];
   return { simulated, received, steps: [...scripted, ...(await goOn(procedure, simulated, chance, { steps, pace }))] };
-}
-
-interface Mirror { readonly paths: readonly (readonly Scripted[])[]; readonly referral: (change: object, now: number) => unknown }
-
-/** The scripted paths of a procedure, where its mirror has any. */
-function mirrorOf({ name }: Procedure): Mirror | undefined {
-  const at = (file: string) => `../workflows/${name}/${file}`;
-  try { require.resolve(at('paths')); } catch { return undefined; }
-  return { ...(require(at('paths')) as Pick<Mirror, 'paths'>), ...(require(at('referral')) as Pick<Mirror, 'referral'>) };
 }
 
 /** So far along a scripted path as chance will have it. */

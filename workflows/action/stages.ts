@@ -11,7 +11,7 @@ const byOwner = (c: Case): Tell => (is.owned(c) ? { role: 'actionOwner', member:
 const byChair = (c: Case): Tell => (is.chair(c) === undefined ? byManager() : { role: 'chair', member: is.chair(c)! });
 
 export const stages: Procedure<Stage>['stages'] = {
-  naming: { open: [], done: is.owned, holder: byManager },
+  naming: { open: ['nameOwner'], done: is.owned, holder: byManager },
   doing: { open: ['recordProgress', 'finish'], done: (c) => is.finished(c) !== undefined, holder: byOwner },
   signingOff: { open: ['signOff', 'sendBack'], done: (c) => is.signedOff(c) || is.sentBack(c), holder: byChair },
 };

@@ -40,6 +40,12 @@ export const sameWorker = (c: Case, act: Taking): Reason =>
   (is.practitioner(c) === undefined ? 'Nobody is allocated yet' : is.practitioner(c) === act.fields.practitioner ? 'It is theirs already' : undefined);
 
 export const noPoliceDecisionAwaited = (c: Case): Reason => (!is.waitsForPolice(c) ? 'The police have nothing left to decide here' : is.policeDecided(c) ? 'The police have decided already' : undefined);
+export function reviewRefused(c: Case, act: Taking): Reason {
+  const none = noPoliceDecisionAwaited(c);
+  if (none !== undefined) return none;
+  const wanted = act.fields.nextReview as string | undefined;
+  return wanted !== undefined && wanted <= londonDay(act.at) ? `${say(wanted)} is not later than today: give a day on which to ask again` : undefined;
+}
 export const noBail = (c: Case): Reason => (c.facts.leftHow === 'bail' ? noPoliceDecisionAwaited(c) : 'The child is not on bail before charge');
 export const challengedAlready = (c: Case): Reason => (last(c, 'recordChallenge') ? 'It is challenged already' : undefined);
 export const not18 = (c: Case, { at }: Taking): Reason => (at < is.turns18(c) ? `The child is under 18 until ${say(londonDay(is.turns18(c)))}` : undefined);

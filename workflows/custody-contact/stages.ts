@@ -27,7 +27,7 @@ export const acts: { readonly [act: string]: ActRule } = {
   allocate: { by: ['panelTeamManager', 'teamManager'] },
   reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.sameWorker },
   recordFirstMeeting: { by: ['practitioner'] },
-  recordReview: { by: ['panelTeamManager', 'practitioner'], refuses: why.noPoliceDecisionAwaited },
+  recordReview: { by: ['panelTeamManager', 'practitioner'], refuses: why.reviewRefused },
   recordPoliceDecision: { by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'], anywhere: true, refuses: why.noPoliceDecisionAwaited },
   giveBailEnd: { by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'], anywhere: true, refuses: why.noBail },
   recordChallenge: { by: ['headOfService', 'serviceManager'], refuses: why.challengedAlready },

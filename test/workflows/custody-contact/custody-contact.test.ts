@@ -124,6 +124,7 @@ describe('a child whose matter the police have yet to decide', () => {
     await s.turn(Date.UTC(2026, 5, 29, 9));
     expect(await refused(s, 'recordReview', { policeSay: 'They wait for a telephone.' }, 'panelTeamManager')).toBe('taken');
     expect(clockOf(s, 'review#2')!.due.lastDay).toBe('2026-07-29');
+    expect(await refused(s, 'recordReview', { policeSay: 'Soon.', nextReview: '2026-06-29' }, 'panelTeamManager')).toBe('29 June 2026 is not later than today: give a day on which to ask again');
     expect(await refused(s, 'recordReview', { policeSay: 'Soon.', nextReview: '2026-07-10' }, 'panelTeamManager')).toBe('taken');
     expect(clockOf(s, 'review#3')!.due.lastDay).toBe('2026-07-10');
     expect(await refused(s, 'recordPoliceDecision', { policeDecision: 'nfa' }, 'policeReferrer')).toBe('taken');

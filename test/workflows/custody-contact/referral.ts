@@ -17,3 +17,6 @@ export const overnight = (change: Body = {}): Body => ({ leftHow: 'refusedToCour
 /** The same with instants as the API takes them: RFC 3339. */
 export const sent = (change: Body = {}, now = Date.now()): Body =>
   Object.fromEntries(Object.entries(referral(change, now)).map(([key, value]) => [key, (key === 'releasedAt' || key === 'bailEnds') && typeof value === 'number' ? new Date(value).toISOString() : value]));
+
+/** Ways to leave custody that lead elsewhere. */
+export const openings: readonly Body[] = [{}, overnight(), { leftHow: 'rui' }];
