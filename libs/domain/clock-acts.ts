@@ -107,7 +107,7 @@ function recounted(c: Case, policy: Policy, calendar: Calendar): readonly Happen
   return c.clocks.flatMap((clock): readonly Happening[] => {
     const rule = policyOf(policy, clock);
     if (clock.stopped !== undefined || rule.within === undefined || clock.moves?.some(({ why }) => why === 'extended')) return [];
-    const counted = dueAfter(clock.from, rule.within, { calendar, cutOff: policy.cutOff.time, ...(rule.counting === undefined ? {} : { counting: rule.counting }) });
+    const counted = dueAfter(clock.from, rule.within, howCounted(policy, rule, calendar));
     const due = (clock.pauses ?? []).reduce((so, { from, to }) => (to === undefined ? so : dueLater(so, rule.within!, { from, to }, calendar)), counted);
     const moved = standing(clock, due, rule, calendar);
     const alike = due.at === clock.due.at && clock.rungs.every(({ key, at, told, after }) => told !== undefined || after !== undefined || moved.rungs.some((rung) => rung.key === key && rung.at === at));

@@ -50,3 +50,6 @@ export const hearEnded: { readonly rule: ActRule; readonly form: Form; readonly 
 };
 
 export const hearEndedFields: Words['fields'] = { opened: 'Opened by entry', ending: 'How it ended' };
+
+/** What an act brings whose answers are a referral of another case, with what is known beside them. */
+export const asks = (procedure: string, known: (c: Case) => Facts): NonNullable<ActRule['brings']> => (c, { fields }) => [{ kind: 'opens', procedure, facts: { ...fields, ...known(c) } }];

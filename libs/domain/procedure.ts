@@ -19,8 +19,8 @@ export interface Proceedings<Stage extends string = string> {
   finds(finding: Finding): boolean;
   /** Tell a role something, once. */
   tells(role: Role, notice: string): void;
-  /** Open another case about the same child, once. `facts` answer its intake form by key; for words, the id of words saved before. */
-  opens(procedure: string, facts: Facts): void;
+  /** Open another case about the same child, once. `facts`, or what the case as it stands says they are, answer its intake form by key; for words, the id of words saved before. */
+  opens(procedure: string, facts: Facts | ((c: Case) => Facts)): void;
   /** Whether this case follows a change made to the prose after it may have opened. */
   follows(change: string): boolean;
 }

@@ -11,7 +11,7 @@ import type { Facts } from '../domain/form';
 import { answerBy, rungInstants, rungOf, sinceKnown } from '../domain/ladder';
 import { londonDay } from '../domain/london';
 import type { Role } from '../domain/member';
-import type { Policy } from '../domain/policy';
+import { howCounted, type Policy } from '../domain/policy';
 import type { ClockRule, Finding, Proceedings, Procedure, Start } from '../domain/procedure';
 import { refusal, type Refusal } from '../domain/refusal';
 import { dueAfter, type Due } from '../domain/span';
@@ -216,13 +216,14 @@ export class Clerk implements Proceedings {
     }
   }
 
-  private arm(name: string, rule: ClockRule, { of, from, due: given }: Start): void {
+  private arm(name: string, { stops }: ClockRule, { of, from, due: given }: Start): void {
     const earlier = this.c.clocks.filter((clock) => clock.clock === name && clock.of === of);
     if (earlier.some((clock) => clock.stopped === undefined || (clock.from >= from && (given === undefined || clock.original === given)))) return;
-    if (rule.stops(this.c, of, this.policy)) return;
+    if (stops(this.c, of, this.policy)) return;
     const { calendar } = this;
-    const { within, counting = 'within', ladder, standing, statutory } = this.policy.clocks[name]!;
-    const how = { calendar, cutOff: this.policy.cutOff.time, counting };
+    const rule = this.policy.clocks[name]!;
+    const { within, ladder, standing, statutory } = rule;
+    const how = howCounted(this.policy, rule, calendar);
     const due = within === undefined ? givenDue(name, from, given) : dueAfter(from, within, how);
     const law = standing === 'statute' ? due.at : statutory && dueAfter(from, statutory.within, how).at;
     const id = name + (of === undefined ? '' : `:${of}`) + (earlier.length === 0 ? '' : `#${earlier.length + 1}`);
@@ -277,9 +278,9 @@ export class Clerk implements Proceedings {
     this.enter({ kind: 'told', notice, tell: this.inRole(role) });
   }
 
-  opens(procedure: string, facts: Facts): void {
+  opens(procedure: string, facts: Facts | ((c: Case) => Facts)): void {
     this.unlessEnded();
-    this.enter({ kind: 'opens', procedure, facts });
+    this.enter({ kind: 'opens', procedure, facts: typeof facts === 'function' ? facts(this.c) : facts });
   }
 
   follows(change: string): boolean {

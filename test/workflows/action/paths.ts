@@ -9,7 +9,7 @@ const done = (result: string, days: number): Step => step('actionOwner', 'finish
 const signedOff = step('panelTeamManager', 'signOff', { changed: 'He stays for the whole morning.' }, 1);
 
 export const signedOffInTime: readonly Step[] = [named, step('actionOwner', 'recordProgress', { progress: 'The school agrees, and looks for a room.' }, 3), done('done', 5), signedOff];
-export const sentBackOnce: readonly Step[] = [named, done('partlyDone', 2), step('panelTeamManager', 'sendBack', { dueOn: '2099-01-04', reason: 'There is a room, and he has not seen it.' }, 1), done('done', 4), signedOff];
+export const sentBackOnce: readonly Step[] = [named, done('partlyDone', 2), step('panelTeamManager', 'sendBack', { dueOn: '2034-01-04', reason: 'There is a room, and he has not seen it.' }, 1), done('done', 4), signedOff];
 export const notDoneAndTaken: readonly Step[] = [named, done('notDone', 2), signedOff];
 export const calledOff: readonly Step[] = [named, step('panelTeamManager', 'callOff', { reason: 'The child has moved to another school.' }, 1)];
 export const paths: readonly (readonly Step[])[] = [signedOffInTime, sentBackOnce, notDoneAndTaken, calledOff];
