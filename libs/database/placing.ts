@@ -8,6 +8,7 @@ import type { Calendar } from '../domain/calendar';
 import { factsOf, type Answers, type Facts } from '../domain/form';
 import { triggerOf } from '../domain/other-cases';
 import type { Procedure } from '../domain/procedure';
+import { sameChild } from './same-child';
 import { keepCalendar, keepPolicy } from './versions';
 
 /** A referral that has no case yet. `received` in epoch milliseconds. */
@@ -62,9 +63,7 @@ async function openCaseOf(manager: EntityManager, { name }: Procedure, childId: 
   const [row] = await manager.query<{ id: string }[]>(
     `select c.id from case_file c join child k on k.id = c.child_id, child me
      where me.id = $2 and c.procedure = $1 and c.ended_at is null
-       and (k.id = me.id or (k.date_of_birth = me.date_of_birth and lower(k.given_names) = lower(me.given_names) and lower(k.family_name) = lower(me.family_name))
-         or exists (select 1 from duplicate_review d where d.decision = 'linked' and ((d.child_a = k.id and d.child_b = me.id) or (d.child_a = me.id and d.child_b = k.id))))
-       and not exists (select 1 from duplicate_review d where d.decision = 'different' and ((d.child_a = k.id and d.child_b = me.id) or (d.child_a = me.id and d.child_b = k.id)))
+       and ${sameChild}
      order by c.received_at, c.id limit 1`, [name, childId]);
   return row?.id;
 }

@@ -12,7 +12,7 @@ import type { Form } from './form';
 import { rungInstants } from './ladder';
 import { endOf, londonDay, say, type Day } from './london';
 import { roles, type Role } from './member';
-import type { ClockPolicy, Policy } from './policy';
+import { howCounted, type ClockPolicy, type Policy } from './policy';
 import type { ActRule, Procedure, Words } from './procedure';
 import { daysOn, dueAfter, dueLater, dueOn, parse, type Due } from './span';
 

@@ -68,7 +68,7 @@ export function clocksHold(procedure: Procedure, { policy, calendar: first, rece
   const fail = (e: Entry, says: string): never => { throw new Error(`entry ${e.seq} (${e.kind}): ${says}`); };
   const keptOf = (e: Entry & { readonly id: string }): Kept => book.get(e.id) ?? fail(e, `there is no clock ${e.id}`);
   const desk = () => ({ cutOff: policy.cutOff.time, closures: [...calendar.closures, ...calendar.holidays] });
-  const dueOf = (from: number, span: string, { counting = 'within', movesBack = false }: ClockPolicy) => remembered(calendar, policy, `${from} ${span} ${counting} ${movesBack}`, () => slowDue(from, span, counting, desk(), movesBack));
+  const dueOf = (from: number, span: string, { counting = 'within', movesBack }: ClockPolicy) => remembered(calendar, policy, `${from} ${span} ${counting} ${movesBack}`, () => slowDue(from, span, counting, desk(), movesBack));
   const rungsOf = ({ armed, rule }: Pick<Kept, 'armed' | 'rule'>, due: number, lastDay: Day | undefined) =>
     remembered(calendar, policy, `${armed.clock} ${armed.from} ${due} ${lastDay}`, () => slowRungs(due, lastDay, armed.from, rule.ladder, desk()));
 
@@ -259,7 +259,7 @@ export function clocksHold(procedure: Procedure, { policy, calendar: first, rece
     for (const id of recount) {
       const kept = book.get(id)!;
       if (!known || kept.stopped) continue;
-      const anew = dueOf(kept.armed.from, kept.rule.within!, kept.rule.counting ?? 'within');
+      const anew = dueOf(kept.armed.from, kept.rule.within!, kept.rule);
       const due = anew.lastDay === undefined ? kept.due : endOf(laterBy(kept, anew.lastDay));
       if (kept.due !== due) fail(e, `${id} is not counted anew by the calendar ${calendar.version}`);
     }

@@ -4,6 +4,7 @@ import type { Happening, Tell } from '../../libs/domain/entry';
 import { addDays, endOf, londonDay, type Day } from '../../libs/domain/london';
 import { asks } from '../../libs/domain/other-cases';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
+import type { Hearing } from './findings';
 import * as is from './findings';
 import * as why from './refusals';
 
@@ -62,11 +63,11 @@ export const acts: { readonly [act: string]: ActRule } = {
 };
 
 const from = (at: number | undefined): readonly Start[] => (at === undefined ? [] : [{ from: at }]);
-const toCome = (c: Case): readonly is.Hearing[] => { const next = is.nextHearing(c); return next ? [next] : []; };
-const decided = (c: Case): readonly is.Hearing[] => is.allDecided(c);
+const toCome = (c: Case): readonly Hearing[] => { const next = is.nextHearing(c); return next ? [next] : []; };
+const decided = (c: Case): readonly Hearing[] => is.allDecided(c);
 const over = (c: Case): boolean => !is.remanded(c);
 /** When its review is asked for: the hearing, or the day on which the last one came back. */
-const reviewFrom = (c: Case, { id, at }: is.Hearing): number => Math.max(at, is.reviews(c).get(id)?.sentBack?.at ?? 0);
+const reviewFrom = (c: Case, { id, at }: Hearing): number => Math.max(at, is.reviews(c).get(id)?.sentBack?.at ?? 0);
 const endOfDay = (at: number): number => endOf(londonDay(at));
 const indicative = (c: Case, kinds: readonly string[]): readonly Start[] => (is.limitGiven(c) === undefined && kinds.includes(String(c.facts.limitKind)) ? from(is.remandedAt(c)) : []);
 /** Once it is given, what was reckoned says nothing any more. */
@@ -79,7 +80,7 @@ export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   listing: { stage: 'hearing', starts: (c) => (is.remanded(c) && is.nextHearing(c) === undefined ? from(is.lastHeard(c)!.decided) : []), stops: (c) => over(c) || is.nextHearing(c) !== undefined },
   review: { stage: 'review', starts: (c) => decided(c).map((h) => ({ of: h.id, from: reviewFrom(c, h) })), stops: (c, of) => is.isWritten(c, of!) },
   reviewSoon: { stage: 'review', starts: (c, policy) => decided(c).filter((h) => is.soon(c, h, policy)).map((h) => ({ of: h.id, from: reviewFrom(c, h) })), stops: (c, of) => is.isWritten(c, of!) },
-  signOff: { stage: 'signOff', starts: (c) => decided(c).flatMap(({ id }) => (is.reviewOf(c, id) ? [{ of: id, from: is.reviewOf(c, id)!.at }] : [])), stops: (c, of) => is.signedOff(c, of!) || !is.isWritten(c, of!) },
+  signOff: { stage: 'signOff', starts: (c) => [...is.reviews(c)].flatMap(([of, { written }]) => (written ? [{ of, from: written.at }] : [])), stops: (c, of) => is.isSignedOff(c, of!) || !is.isWritten(c, of!) },
 
   authority: { stage: 'care', starts: (c) => from(is.remandKnown(c)), stops: (c) => over(c) || last(c, 'recordAuthority') !== undefined },
   carePlan: { stage: 'care', starts: (c) => from(is.remandKnown(c)), stops: (c) => over(c) || last(c, 'recordCarePlan') !== undefined },

@@ -111,6 +111,8 @@ export interface CaseView {
   /** Cases of children said to have been there too, of those the member may see. */
   readonly linked: readonly { readonly id: string; readonly reference: string }[];
   /** Cases that this one opened, and the one that opened it; those alone that the member may see. */
+  /** What was last said of the child in any of their cases, to be seen beside every one: how this child is told things. */
+  readonly ofChild: { readonly said: string; readonly atSaid: string; readonly answers: readonly Labelled[] } | null;
   readonly others: readonly Other[];
   /** Who has it: 'Priya Shah, Practitioner', or 'Panel Team Manager' where no one person holds it. */
   readonly holder: { readonly role: Role; readonly said: string; readonly mine: boolean } | null;

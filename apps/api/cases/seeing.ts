@@ -29,11 +29,12 @@ export interface Seeing {
   readonly may: (what: What) => boolean;
   readonly linked: CaseView['linked'];
   readonly others: CaseView['others'];
+  readonly ofChild: CaseView['ofChild'];
   /** Another procedure of this service, by its name. */
   readonly named: (procedure: string) => Procedure | undefined;
 }
 
-export async function see(ask: Ask, { member, row, procedure, policy, calendar, now, may, linked, others, named }: Seeing): Promise<CaseView> {
+export async function see(ask: Ask, { member, row, procedure, policy, calendar, now, may, linked, others, ofChild, named }: Seeing): Promise<CaseView> {
   const [whole, victims] = [may('case'), may('victims')];
   const all = stateOf(row);
   const state = narrowed(all, may, member);
@@ -64,6 +65,7 @@ export async function see(ask: Ask, { member, row, procedure, policy, calendar, 
     warnings: whole && row.state && !row.state.ended ? procedure.warnings(row.state, now, policy) : [],
     linked,
     others,
+    ofChild,
     holder: held ? { role: held.role, said: saidHolder(0), mine: holders.some((one) => isHeldBy(one, member)) } : null,
     version: state.version,
   };
