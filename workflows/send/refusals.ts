@@ -33,3 +33,4 @@ export function stepRefused(c: Case, { fields }: Taking): Reason {
 }
 export const noDraft = (c: Case): Reason => notBegun(c) ?? (is.step(c, 'draftServed') === undefined ? 'No draft plan has been served' : is.viewsGiven(c) ? 'What they say of this draft is recorded' : undefined);
 export const exemptionRefused = (c: Case, { fields }: Taking): Reason => notBegun(c) ?? (is.exempt(c, String(fields.limit)) ? 'That limit is marked already' : undefined);
+export const planCame = (c: Case): Reason => (is.planReceived(c) ? 'What the authority sent is recorded' : undefined);

@@ -41,7 +41,7 @@ export const acts: { readonly [act: string]: ActRule } = {
 
   writeProfile: { by: workers, anywhere: true },
   recordFollowUp: { by: workers, refuses: why.followUpTooSoon },
-  recordPlanReceived: { by: workers },
+  recordPlanReceived: { by: workers, refuses: why.planCame },
   recordEhcStart: { by: workers, anywhere: true, refuses: why.startRefused },
   recordEhcStep: { by: workers, anywhere: true, refuses: why.stepRefused },
   recordDraftViews: { by: workers, anywhere: true, refuses: why.noDraft },
