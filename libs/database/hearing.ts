@@ -5,8 +5,10 @@
  * drifts unheard.
  */
 import type { EntityManager } from 'typeorm';
+import type { Calendar } from '../domain/calendar';
 import type { Entry, Heard, PassedOver, Tell } from '../domain/entry';
 import { londonDay, type Day } from '../domain/london';
+import { isOpen } from '../domain/office';
 import { theClerk, type Role } from '../domain/member';
 import type { Procedure } from '../domain/procedure';
 
@@ -25,7 +27,7 @@ type Allocated = { readonly [R in Role]?: string };
 export type MayHear = (caseId: string, member: string) => boolean;
 export const anybody: MayHear = () => true;
 
-interface Among { readonly people: readonly Person[]; readonly allocated: Allocated; readonly referrer: string; readonly refers: readonly Role[]; readonly on: Day; readonly mayHear?: (member: string) => boolean }
+interface Among { readonly people: readonly Person[]; readonly allocated: Allocated; readonly referrer: string; readonly refers: readonly Role[]; readonly on: Day; /** Who is on the rota at this hour; left out while the office is open. */ readonly duty?: readonly string[]; readonly mayHear?: (member: string) => boolean }
 
 const above: readonly Role[] = ['teamManager', 'serviceManager', 'headOfService', 'director'];
 const forEveryCase: readonly Role[] = ['panelTeamManager', ...above];
@@ -33,6 +35,8 @@ const forEveryCase: readonly Role[] = ['panelTeamManager', ...above];
 /** Who hears, in which role, and who was passed over on the way. */
 export function whoHears(tell: Tell, among: Among): Heard {
   const over: PassedOver[] = [];
+  const onDuty = tell.onDuty && among.duty ? thoseOnDuty(tell, among, over) : [];
+  if (onDuty.length > 0) return { to: onDuty, ...(over.length === 0 ? {} : { over }) };
   for (let next: Tell | undefined = tell; next; next = next.above ? { role: above[0]! } : up(next.role)) {
     if (next.above) {
       const heard = managerOf(next, among, over);
@@ -44,6 +48,14 @@ export function whoHears(tell: Tell, among: Among): Heard {
     over.push({ role: next.role, why: 'nobody' });
   }
   return { to: [], over };
+}
+
+/** Those of the role who are on the rota at this hour. Where there is nobody, everyone hears who would have by day, and the record says that there was no cover. */
+function thoseOnDuty({ role, member }: Tell, { people, duty = [], on, mayHear = () => true }: Among, over: PassedOver[]): readonly string[] {
+  const there = people.filter((one) => one.roles.includes(role) && duty.includes(one.id) && !one.gone && mayHear(one.id) && awayOn(one, on) === undefined).map(({ id }) => id);
+  if (there.length === 0) over.push({ role, why: 'no cover' });
+  else if (member !== undefined && !there.includes(member)) over.push({ role, member, why: 'off duty' });
+  return there;
 }
 
 /** Whoever manages the one it is about, or stands in for that manager, in the highest of their roles; nobody where none is known. */
@@ -90,11 +102,22 @@ function inRole({ role, member }: Tell, { people, allocated, referrer, refers, o
 const awayOn = ({ away }: Person, day: Day) => away?.find(({ from, to }) => from <= day && day <= to);
 
 /** Reads, once for all of these entries, the people who may hear of them. */
-export async function hearing(manager: EntityManager, procedure: Procedure, { caseId, referrer }: { readonly caseId: string; readonly referrer: string }, entries: readonly Entry[], mayHear: MayHear): Promise<(tell: Tell, allocated: Allocated, at: number) => Heard> {
+export async function hearing(manager: EntityManager, procedure: Procedure, { caseId, referrer, calendar }: { readonly caseId: string; readonly referrer: string; readonly calendar: string }, entries: readonly Entry[], mayHear: MayHear): Promise<(tell: Tell, allocated: Allocated, at: number) => Heard> {
   if (!entries.some(({ kind }) => kind === 'rung' || kind === 'told')) return () => ({ to: [] });
   const people = await manager.query<Person[]>(
     `select m.id::text, m.roles, m.managed_by::text "managedBy", m.disabled_at is not null gone,
        coalesce((select jsonb_agg(jsonb_build_object('from', a.from_day, 'to', a.to_day, 'deputy', a.deputy_id)) from absence a where a.member_id = m.id and a.to_day >= $1 and a.ended_at is null), '[]') away
      from member m order by m.id`, [londonDay(entries[0]!.at)]);
-  return (tell, allocated, at) => whoHears(tell, { people, allocated, referrer, refers: procedure.refers, on: londonDay(at), mayHear: (member) => mayHear(caseId, member) });
+  const duty = entries.some((entry) => 'tell' in entry && entry.tell.onDuty) ? await rota(manager, calendar, entries[0]!.at) : () => undefined;
+  return (tell, allocated, at) => {
+    const there = duty(at);
+    return whoHears(tell, { people, allocated, referrer, refers: procedure.refers, on: londonDay(at), ...(there === undefined ? {} : { duty: there }), mayHear: (member) => mayHear(caseId, member) });
+  };
+}
+
+/** Who is on the rota at an instant; undefined while the office is open by the calendar of this version. */
+async function rota(manager: EntityManager, version: string, from: number): Promise<(at: number) => readonly string[] | undefined> {
+  const [kept] = await manager.query<{ body: Calendar }[]>('select body from calendar_version where version = $1', [version]);
+  const spells = await manager.query<{ member: string; from: Date; to: Date }[]>('select member_id::text "member", starts_at "from", ends_at "to" from duty where ended_at is null and ends_at > $1 order by starts_at', [new Date(from)]);
+  return (at) => (kept && isOpen(at, kept.body) ? undefined : spells.filter((one) => one.from.getTime() <= at && at < one.to.getTime()).map(({ member }) => member));
 }

@@ -38,7 +38,8 @@ export function settle(source: DataSource, procedures: readonly Procedure[], { c
     if (gap) throw new Unsettled('gap', `Case ${caseId} has ${file.seq} entries; entry ${gap.seq} does not follow`);
 
     const before = file.state ?? caseOf(caseId, []);
-    const hears = await hearing(manager, procedure, { caseId, referrer: file.referrer }, fresh, mayHear);
+    const calendar = fresh.find((entry) => entry.kind === 'opened')?.calendar ?? before.calendar;
+    const hears = await hearing(manager, procedure, { caseId, referrer: file.referrer, calendar }, fresh, mayHear);
     const settled: Entry[] = [];
     let after = before;
     for (const entry of fresh) {

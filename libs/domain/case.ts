@@ -2,7 +2,7 @@
  * A case: the sum of its journal. `apply` folds one entry in; the clerk, the record and every page use this one
  * fold, so they cannot differ. Plain JSON throughout: it crosses processes and years.
  */
-import type { Entry, RungAt } from './entry';
+import type { Entry, Heard, RungAt } from './entry';
 import type { Facts, Item, Json } from './form';
 import type { Actor, Holder } from './member';
 import { unansweredKey } from './ladder';
@@ -36,6 +36,8 @@ export interface Rung extends RungAt {
   readonly told?: number;
   /** Who heard of it, by id. */
   readonly to?: readonly string[];
+  /** It was told at an hour at which nobody of that role was on duty. */
+  readonly noCover?: true;
   /** Until when one of them is to say so. */
   readonly answerBy?: number;
   readonly acknowledged?: number;
@@ -129,7 +131,7 @@ export function apply(c: Case, e: Entry): Case {
     case 'rung': return clockOf(next, e.id, (k) => ({
       ...k,
       rungs: [
-        ...k.rungs.map((r) => (r.key === e.rung ? { ...r, told: e.at, ...(e.to === undefined ? {} : { to: e.to }), ...(e.answerBy === undefined ? {} : { answerBy: e.answerBy }) } : r)),
+        ...k.rungs.map((r) => (r.key === e.rung ? { ...r, told: e.at, ...heardOf(e), ...(e.answerBy === undefined ? {} : { answerBy: e.answerBy }) } : r)),
         ...(e.answerBy === undefined ? [] : [{ key: unansweredKey(e.rung), at: e.answerBy, after: e.rung }]),
       ],
     }));
@@ -165,9 +167,11 @@ function moved(clock: Clock, { seq, at, due, rungs }: Entry & { readonly due: Du
 
 export const pausedNow = (clock: Clock): Paused | undefined => clock.pauses?.find(({ to }) => to === undefined);
 
+const heardOf = ({ to, over }: Heard): Pick<Rung, 'to' | 'noCover'> => ({ ...(to === undefined ? {} : { to }), ...(over?.some(({ why }) => why === 'no cover') ? { noCover: true } : {}) });
+
 /** What the record learned of an entry that is folded in already: who heard. */
 export const learned = (c: Case, e: Entry): Case =>
-  e.kind !== 'rung' || e.to === undefined ? c : clockOf(c, e.id, (k) => ({ ...k, rungs: k.rungs.map((r) => (r.key === e.rung ? { ...r, to: e.to! } : r)) }));
+  e.kind !== 'rung' || e.to === undefined ? c : clockOf(c, e.id, (k) => ({ ...k, rungs: k.rungs.map((r) => (r.key === e.rung ? { ...r, ...heardOf(e) } : r)) }));
 
 /** The last time this act was taken, if it was. */
 export const last = (c: Case, act: string): Taken | undefined => c.acts.findLast((t) => t.act === act);

@@ -25,16 +25,18 @@ export interface Tell {
   readonly agency?: Agency;
   /** Not that person but whoever manages them. */
   readonly above?: true;
+  /** When the office is shut, whoever of the role is on the rota at that hour, be it theirs or not. */
+  readonly onDuty?: true;
 }
 
 /** When something is to be told of a clock. */
 export interface RungAt { readonly key: string; readonly at: number }
 
-/** Somebody who would have heard and did not, and why; a role that nobody could hear in; or one whose manager would have heard and is not known. */
+/** Somebody who would have heard and did not, and why; a role that nobody could hear in; one whose manager would have heard and is not known; or an hour at which nobody of the role was on the rota. */
 export interface PassedOver {
   readonly role: Role;
   readonly member?: string;
-  readonly why: 'absent' | 'gone' | 'may not see' | 'nobody' | 'no manager';
+  readonly why: 'absent' | 'gone' | 'may not see' | 'nobody' | 'no manager' | 'off duty' | 'no cover';
 }
 
 /** What the record learned when it turned a role into people: who heard, in which role, and who was passed over. */

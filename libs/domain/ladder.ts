@@ -11,6 +11,8 @@ export interface Rung {
   readonly speaksAt?: Hour;
   /** A role, or 'holder': whoever holds the case; or 'holdersManager': whoever manages that person. */
   readonly tell: string;
+  /** When the office is shut: those of the role who are on the rota at that hour. */
+  readonly onDuty?: true;
   /** By mail as well as on the page; 'page' is the page alone. */
   readonly channel?: 'mail' | 'page';
   /** Whoever hears must say so within this time; else the other role hears that nobody did. */

@@ -78,6 +78,8 @@ export interface Words {
   readonly triggers: { readonly [clock: string]: string };
   readonly endings: { readonly [ending: string]: string };
   readonly notices: { readonly [notice: string]: { readonly subject: string; readonly text: string } };
+  /** What each monthly list is called, and says. */
+  readonly monthly?: { readonly [list: string]: { readonly title: string; readonly about: string } };
 }
 
 export interface Procedure<Stage extends string = string> {
@@ -103,6 +105,8 @@ export interface Procedure<Stage extends string = string> {
   readonly opens?: readonly string[];
   /** Where a child has one open case of this procedure and no second: the act by which that case hears of a further trigger. */
   readonly oneOpen?: string;
+  /** Lists of cases that the Head of Service sees month by month: what stands in each. */
+  readonly monthly?: { readonly [list: string]: (c: Case) => boolean };
   /** Roles that may open the intake page and call the API. */
   readonly refers: readonly Role[];
   /** Agencies that sit, where this procedure is heard at a sitting. */

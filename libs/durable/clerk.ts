@@ -162,7 +162,7 @@ export class Clerk implements Proceedings {
     const spoken = rungOf(this.policy.clocks[clock.clock]!.ladder, rung);
     const answer = answerBy(spoken, this.instant, this.calendar);
     this.enter({
-      kind: 'rung', id: clock.id, rung, due, tell: this.whom(spoken.tell, clock), ...(answer === undefined ? {} : { answerBy: answer }),
+      kind: 'rung', id: clock.id, rung, due, tell: { ...this.whom(spoken.tell, clock), ...(spoken.onDuty ? { onDuty: true } : {}) }, ...(answer === undefined ? {} : { answerBy: answer }),
     });
   }
 

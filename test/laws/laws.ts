@@ -157,6 +157,10 @@ export const ofDeclarations: readonly Law[] = [
     },
   },
   {
+    says: 'every monthly list has words',
+    holds({ monthly = {}, words }) { fail([...differ(Object.keys(monthly), Object.keys(words.monthly ?? {}), (n) => `list ${n} has no words`), ...differ(Object.keys(words.monthly ?? {}), Object.keys(monthly), (n) => `words for ${n}, which is no list`)]); },
+  },
+  {
     says: 'everything its prose tells has words, and no notice has room for a name',
     async holds(procedure) {
       const { notices } = await ways(procedure);

@@ -53,7 +53,7 @@ export function stillToTry(c: Case, policy: Policy): readonly string[] {
   ];
 }
 
-export type LateCause = 'police' | 'uncontactable' | 'service';
+export type LateCause = 'police' | 'uncontactable' | 'noCover' | 'service';
 
 /** Why the offer was not made within the hours the policy gives from release, told from the five instants; undefined while it is not late. */
 export function lateCause(c: Case, policy: Policy, now: number): LateCause | undefined {
@@ -62,8 +62,11 @@ export function lateCause(c: Case, policy: Policy, now: number): LateCause | und
   if ((offeredAt(c) ?? now) <= due) return undefined;
   if (notifiedAt(c) > due - least * hour) return 'police';
   const tried = firstAttemptAt(c);
-  return tried !== undefined && tried <= due && (reachedAt(c) ?? Infinity) > due ? 'uncontactable' : 'service';
+  return tried !== undefined && tried <= due && (reachedAt(c) ?? Infinity) > due ? 'uncontactable' : uncovered(c) ? 'noCover' : 'service';
 }
+
+/** Something was told of it at an hour at which nobody was on duty. */
+const uncovered = (c: Case): boolean => c.clocks.some(({ clock, rungs }) => clock === 'contact' && rungs.some(({ noCover }) => noCover));
 
 /** What a manager said of why it was late, which stands before what was worked out. */
 export const causeSaid = (c: Case): string | undefined => last(c, 'sayWhyLate')?.fields.lateCause as string | undefined;

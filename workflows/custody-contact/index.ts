@@ -1,7 +1,7 @@
 import type { Case } from '../../libs/domain/case';
 import { declared } from '../../libs/domain/clock-acts';
 import type { Procedure } from '../../libs/domain/procedure';
-import { practitioner } from './findings';
+import { heldUnlawfully, practitioner } from './findings';
 import { forms } from './forms';
 import { policy } from './policy';
 import { procedure } from './procedure';
@@ -11,6 +11,7 @@ import { words } from './words';
 
 export const custodyContact: Procedure<Stage> = declared({
   name: 'custody-contact', stages, acts, clocks, policy, forms, words, procedure, allocated, learns, faults, warnings,
+  monthly: { overnight: heldUnlawfully },
   refers: ['policeReferrer', 'apiClient'],
 });
 

@@ -11,21 +11,21 @@ export const policy: Policy = {
   version: '2026-11-24',
   cutOff: { time: '17:00', ...assumed },
   clocks: {
-    // Elapsed hours, nights, weekends and bank holidays with them. Neither may pause.
+    // Elapsed hours, nights, weekends and bank holidays with them. Neither may pause. At night and at weekends the rota hears.
     contact: {
       within: '24 hours', ...promised,
       ladder: [
-        { key: '12 hours', when: { before: '12 hours' }, tell: 'holder' },
-        { key: '20 hours', when: { before: '4 hours' }, tell: 'teamManager' },
-        { key: '24 hours', when: 'due', tell: 'serviceManager', acknowledge: { within: '1 working day', otherwise: 'headOfService' } },
+        { key: '12 hours', when: { before: '12 hours' }, tell: 'holder', onDuty: true },
+        { key: '20 hours', when: { before: '4 hours' }, tell: 'teamManager', onDuty: true },
+        { key: '24 hours', when: 'due', tell: 'serviceManager', onDuty: true, acknowledge: { within: '1 working day', otherwise: 'headOfService' } },
       ],
     },
     contactSinceNotified: {
       within: '24 hours', source: 'The same promise, counted from when we were told: what the police told late is not this service’s lateness alone', standing: 'assumption',
       ladder: [
-        { key: '12 hours', when: { before: '12 hours' }, tell: 'holder' },
-        { key: '20 hours', when: { before: '4 hours' }, tell: 'panelTeamManager' },
-        { key: '24 hours', when: 'due', tell: 'teamManager' },
+        { key: '12 hours', when: { before: '12 hours' }, tell: 'holder', onDuty: true },
+        { key: '20 hours', when: { before: '4 hours' }, tell: 'panelTeamManager', onDuty: true },
+        { key: '24 hours', when: 'due', tell: 'teamManager', onDuty: true },
       ],
     },
     conclusion: {

@@ -21,7 +21,7 @@ export function faults({ dateOfBirth, releasedAt, bailEnds }: Answers): readonly
   ];
 }
 
-const saidCause = { police: 'the police told us late', uncontactable: 'the child and family could not be reached in time', service: 'the service was late' } as const;
+const saidCause = { police: 'the police told us late', uncontactable: 'the child and family could not be reached in time', noCover: 'nobody was on duty when it was told', service: 'the service was late' } as const;
 
 export function warnings(c: Case, now: number, policy: Policy): readonly string[] {
   const [within, cause] = [figure<number>(policy, 'hours'), is.lateCause(c, policy, now)];

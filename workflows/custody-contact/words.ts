@@ -53,4 +53,5 @@ export const words: Words = {
     allocated: { subject: 'A child is allocated to you', text: 'You are to meet a child who has said yes to support. Sign in to see who.' },
     heldOvernight: { subject: 'A night in custody is to be challenged', text: 'One child was kept overnight in police custody, and no reason in law has been shown. Sign in to see it.' },
   },
+  monthly: { overnight: { title: 'Nights in police custody', about: 'Children who were charged, refused bail and kept overnight, with no certificate of which a ground holds.' } },
 };

@@ -48,3 +48,21 @@ it('says who was passed over, why, and in which role others heard', () => {
   expect(hears({ role: 'practitioner', member: 'ann' }, without('ann')).over).toEqual([{ role: 'practitioner', member: 'ann', why: 'gone' }, { role: 'practitioner', why: 'nobody' }]);
   expect(hears({ role: 'practitioner', member: 'ann' })).toEqual({ to: ['ann'] });
 });
+
+describe('when the office is shut', () => {
+  const onDuty = (duty: readonly string[], member?: string) => hears({ role: 'practitioner', onDuty: true, ...(member === undefined ? {} : { member }) }, { duty });
+  it('those of the role who are on the rota hear, be it theirs or not, and the record says whose it was', () => {
+    expect(onDuty(['ben', 'mo'])).toEqual({ to: ['ben'] });
+    expect(onDuty(['ben'], 'ann')).toEqual({ to: ['ben'], over: [{ role: 'practitioner', member: 'ann', why: 'off duty' }] });
+    expect(onDuty(['ann', 'ben'], 'ann')).toEqual({ to: ['ann', 'ben'] });
+  });
+  it('everyone hears who would have by day where nobody is on it, and the record says that there was no cover', () => {
+    expect(onDuty(['mo'])).toEqual({ to: ['ann', 'ben'], over: [{ role: 'practitioner', why: 'no cover' }] });
+    expect(hears({ role: 'practitioner', onDuty: true }, { duty: ['ben'], ...without('ben') })).toEqual({ to: ['ann'], over: [{ role: 'practitioner', why: 'no cover' }] });
+    expect(hears({ role: 'practitioner', onDuty: true }, { duty: ['ben'], mayHear: (id) => id !== 'ben' })).toEqual({ to: ['ann'], over: [{ role: 'practitioner', why: 'no cover' }] });
+  });
+  it('changes nothing while it is open, nor for what is told in days', () => {
+    expect(hears({ role: 'practitioner', onDuty: true, member: 'ann' })).toEqual({ to: ['ann'] });
+    expect(hears({ role: 'practitioner', member: 'ann' }, { duty: ['ben'] })).toEqual({ to: ['ann'] });
+  });
+});

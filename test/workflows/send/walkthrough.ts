@@ -12,7 +12,8 @@ const look = async (walk: Walk, caseId: string) => await walk.look(manager, case
 const clock = (seen: Seen, id: string) => seen.clocks.find((one) => one.id === id);
 
 let told = 0;
-async function opened(walk: Walk, change: object = {}, procedure = 'send', body: (change: object, now: number) => object = referral): Promise<string> {
+type Body = { readonly [key: string]: unknown };
+async function opened(walk: Walk, change: Body = {}, procedure = 'send', body: (change: Body, now: number) => object = referral): Promise<string> {
   const { reference } = await walk.refer(worker, { procedure, ...body({ childFamilyName: `Ellis ${told + 1}`, ...change }, await walk.now()), sourceReference: `SEND-${Date.now().toString(36)}-${told += 1}` } as Parameters<Walk['refer']>[1]);
   return walk.caseOf(manager, reference);
 }
@@ -30,7 +31,7 @@ export const scenarios: readonly Scenario[] = [
       await along(walk, caseId, paths.heard);
       await walk.refused(worker, caseId, 'recordFollowUp', { changed: 'x', childsWords: 'y' }, /Not yet|not open/i);
       await along(walk, caseId, [paths.profile]);
-      const elsewhere = await opened(walk, who, 'case-management', (change, now) => { const { source, childGivenNames, dateOfBirth, ...rest } = referral(change, now) as { [key: string]: unknown }; return { source, childGivenNames, childFamilyName: rest.childFamilyName, dateOfBirth, trigger: 'diversity' }; });
+      const elsewhere = await opened(walk, who, 'case-management', (change, now) => { const { source, childGivenNames, dateOfBirth, ...rest } = referral(change, now); return { source, childGivenNames, childFamilyName: rest.childFamilyName, dateOfBirth, trigger: 'diversity' }; });
       const seen = await look(walk, elsewhere);
       walk.hold(seen.ofChild?.said === 'How the child is told things' && seen.ofChild.answers.some(({ said }) => /say it back/.test(said ?? '')), 'another case of the child says how they are told things');
       await walk.refused(worker, caseId, 'recordFollowUp', { changed: 'x', childsWords: 'y' }, /too soon/);
