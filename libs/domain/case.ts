@@ -173,6 +173,16 @@ const heardOf = ({ to, over }: Heard): Pick<Rung, 'to' | 'noCover'> => ({ ...(to
 export const learned = (c: Case, e: Entry): Case =>
   e.kind !== 'rung' || e.to === undefined ? c : clockOf(c, e.id, (k) => ({ ...k, rungs: k.rungs.map((r) => (r.key === e.rung ? { ...r, ...heardOf(e) } : r)) }));
 
+/** A finding that is worked out once for each case as it stands, however often it is asked: a case is never changed, only followed by another. */
+export function once<T>(find: (c: Case) => T): (c: Case) => T {
+  const found = new WeakMap<Case, { readonly is: T }>();
+  return (c) => {
+    const known = found.get(c) ?? { is: find(c) };
+    found.set(c, known);
+    return known.is;
+  };
+}
+
 /** The last time this act was taken, if it was. */
 export const last = (c: Case, act: string): Taken | undefined => c.acts.findLast((t) => t.act === act);
 export const every = (c: Case, act: string): readonly Taken[] => c.acts.filter((t) => t.act === act);

@@ -1,6 +1,5 @@
 /** What case management may find of a case: how high the risks are, what changed, when the next review is. Instants are epoch milliseconds. */
 import { every, last, type Case, type Taken } from '../../libs/domain/case';
-import type { Json } from '../../libs/domain/form';
 import { addDays, addMonths, endOf, londonDay, type Day } from '../../libs/domain/london';
 import { stillOpen } from '../../libs/domain/other-cases';
 import { figure, type Policy } from '../../libs/domain/policy';
@@ -15,7 +14,7 @@ export const moved: readonly string[] = ['transferredIn', 'caretaken'];
 export const pathways = ['caseManagement', 'accommodation', 'educationTraining', 'health', 'substanceUse', 'families', 'money'] as const;
 
 /** The first trigger, and every further one. */
-export const triggered = (c: Case): readonly { readonly at: number; readonly fields: { readonly [key: string]: Json } }[] => [{ at: c.received, fields: c.facts }, ...every(c, 'hearTrigger')];
+export const triggered = (c: Case): readonly Pick<Taken, 'seq' | 'at' | 'fields'>[] => [{ seq: 0, at: c.received, fields: c.facts }, ...every(c, 'hearTrigger')];
 
 export const practitioner = (c: Case): string | undefined => c.acts.findLast(({ act, fields }) => (act === 'allocate' || act === 'reallocate') && fields.practitioner !== undefined)?.fields.practitioner as string | undefined;
 export const chair = (c: Case): string | undefined => sittingsChair(c);
@@ -66,7 +65,7 @@ export function nextLook(c: Case, policy: Policy): { readonly from: number; read
 
 /** When the child moved into or out of an area, as last told. */
 export const movedAt = (c: Case): number | undefined => triggered(c).findLast(({ fields }) => fields.movedOn !== undefined)?.fields.movedOn as number | undefined;
-export const tested = (c: Case): boolean => { const settled = last(c, 'recordResponsibility'); return settled !== undefined && settled.at > (triggered(c).findLast(({ fields }) => fields.movedOn !== undefined)?.at ?? 0); };
+export const tested = (c: Case): boolean => { const settled = last(c, 'recordResponsibility'); return settled !== undefined && settled.seq > (triggered(c).findLast(({ fields }) => fields.movedOn !== undefined)?.seq ?? 0); };
 export const responsible = (c: Case): string | undefined => (last(c, 'recordResponsibility')?.fields.responsible ?? c.facts.responsible) as string | undefined;
 
 export const unsigned = (c: Case): number => stillOpen(c, 'action').length;

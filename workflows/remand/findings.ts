@@ -1,5 +1,5 @@
 /** What a remand may find of a case: its hearings, one after another, and what is owed to a child who is held. Instants are epoch milliseconds. */
-import { every, last, type Case, type Taken } from '../../libs/domain/case';
+import { every, last, once, type Case, type Taken } from '../../libs/domain/case';
 import type { Facts } from '../../libs/domain/form';
 import { addMonths, endOf, londonDay, type Day } from '../../libs/domain/london';
 import { figure, type Policy } from '../../libs/domain/policy';
@@ -24,7 +24,7 @@ export interface Hearing {
 }
 
 /** Every hearing of this remand that we were told of. Two remands at one hearing are one hearing. */
-export function hearings(c: Case): readonly Hearing[] {
+export const hearings = once((c: Case): readonly Hearing[] => {
   const told: readonly Pick<Taken, 'act' | 'at' | 'fields'>[] = [{ act: 'hearRemand', at: c.received, fields: c.facts }, ...c.acts];
   return told.reduce<readonly Hearing[]>((found, { act, at, fields }) => {
     const listedAt = fields.hearingAt as number;
@@ -35,7 +35,7 @@ export function hearings(c: Case): readonly Hearing[] {
       default: return found;
     }
   }, []);
-}
+});
 
 const undecided = ({ decision }: Hearing): boolean => decision === undefined;
 const on = (found: readonly Hearing[], at: number): Hearing | undefined => found.find(({ id }) => id === londonDay(at));
@@ -56,7 +56,7 @@ function decided(found: readonly Hearing[], at: number, { decision, nextHearingA
 }
 
 export const hearingOf = (c: Case, id: string): Hearing | undefined => hearings(c).find((one) => one.id === id);
-export const allDecided = (c: Case): readonly Hearing[] => hearings(c).filter((one) => !undecided(one));
+export const allDecided = once((c: Case): readonly Hearing[] => hearings(c).filter((one) => !undecided(one)));
 /** What the court decided last, by the hour of the hearing. */
 export const lastHeard = (c: Case): Hearing | undefined => [...allDecided(c)].sort((a, b) => a.at - b.at).at(-1);
 export const remanded = (c: Case): boolean => held.includes(lastHeard(c)?.decision ?? '');
@@ -114,7 +114,7 @@ const waitsForSignOff = (one: Review | undefined): boolean => one?.written !== u
 const written = (one: Review | undefined): boolean => one?.signedOff !== undefined || waitsForSignOff(one);
 
 /** The review of each hearing, by its day. Hearings are reviewed, and reviews signed off, in the order in which we were told. */
-export function reviews(c: Case): ReadonlyMap<string, Review> {
+export const reviews = once((c: Case): ReadonlyMap<string, Review> => {
   const found = new Map<string, Review>();
   const heard = allDecided(c);
   const set = (taken: Taken, wants: (one: Review | undefined) => boolean, as: keyof Review) => {
@@ -127,9 +127,10 @@ export function reviews(c: Case): ReadonlyMap<string, Review> {
     if (taken.act === 'sendBack') set(taken, waitsForSignOff, 'sentBack');
   }
   return found;
-}
+});
 const heardWhere = (c: Case, wants: (one: Review | undefined) => boolean): readonly Hearing[] => { const found = reviews(c); return allDecided(c).filter(({ id }) => wants(found.get(id))); };
 export const toReview = (c: Case): readonly Hearing[] => heardWhere(c, (one) => !written(one));
+export const unreviewed = (c: Case): boolean => toReview(c).length > 0;
 export const toSignOff = (c: Case): readonly Hearing[] => heardWhere(c, waitsForSignOff);
 export const isWritten = (c: Case, id: string): boolean => written(reviews(c).get(id));
 export const isSignedOff = (c: Case, id: string): boolean => reviews(c).get(id)?.signedOff !== undefined;

@@ -3,7 +3,7 @@
  * is reviewed, for what was missed and why; and a child who is held is looked after, from the first day to the last.
  */
 import type { Proceedings } from '../../libs/domain/procedure';
-import { detained, detention, freed, remanded, toBeHeard } from './findings';
+import { detained, detention, freed, remanded, toBeHeard, unreviewed } from './findings';
 import type { Stage } from './stages';
 
 export async function procedure(panel: Proceedings<Stage>): Promise<string> {
@@ -24,10 +24,12 @@ async function heard(panel: Proceedings<Stage>): Promise<void> {
   await reviewed(panel);
 }
 
-/** Whoever reviews a hearing does not sign the review off. */
+/** Whoever reviews a hearing does not sign the review off. What is sent back, or was heard meanwhile, is reviewed next. */
 async function reviewed(panel: Proceedings<Stage>): Promise<void> {
-  await panel.stage('review');
-  await panel.stage('signOff');
+  do {
+    await panel.stage('review');
+    await panel.stage('signOff');
+  } while (panel.finds(unreviewed));
 }
 
 async function caredFor(panel: Proceedings<Stage>): Promise<void> {

@@ -19,7 +19,7 @@ const forTheChild = ['recordAuthority', 'recordCarePlan', 'notifySen', 'recordTr
 export const stages: Procedure<Stage>['stages'] = {
   hearing: { open: forTheHearing, done: is.heardNow, holder: byWorker },
   review: { open: ['recordReview'], done: (c) => is.toReview(c).length === 0, holder: byManager },
-  signOff: { open: ['signOff', 'sendBack', 'recordReview'], done: (c) => is.toSignOff(c).length === 0 && is.toReview(c).length === 0, holder: (c) => (is.toReview(c).length > 0 ? byManager() : { role: 'headOfService' }) },
+  signOff: { open: ['signOff', 'sendBack'], done: (c) => is.toSignOff(c).length === 0, holder: () => ({ role: 'headOfService' }) },
   care: { open: forTheChild, done: is.cared, holder: byWorker },
 };
 
@@ -42,8 +42,8 @@ export const acts: { readonly [act: string]: ActRule } = {
   recordHearing: { by: [...workers, 'policeReferrer', 'apiClient'], anywhere: true, refuses: why.hearingRefused, brings: follows },
 
   recordReview: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.reviewRefused, brings: why.missedIsTold },
-  signOff: { by: ['headOfService', 'serviceManager'], refuses: why.signOffRefused },
-  sendBack: { by: ['headOfService', 'serviceManager'], refuses: why.signOffRefused },
+  signOff: { by: ['headOfService', 'serviceManager'], anywhere: true, refuses: why.signOffRefused },
+  sendBack: { by: ['headOfService', 'serviceManager'], anywhere: true, refuses: why.signOffRefused },
   askForAction: { by: ['panelTeamManager', 'headOfService'], anywhere: true, whoever: true, refuses: why.dayGone, brings: asks('action', () => ({ panel: 'remand' })) },
 
   allocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.allocatedAlready },
@@ -75,7 +75,7 @@ const limitKnown = (c: Case): boolean => over(c) || is.limitGiven(c) !== undefin
 
 export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   allocation: { stage: 'hearing', starts: (c) => from(c.received), stops: (c) => is.practitioner(c) !== undefined },
-  package: { stage: 'hearing', starts: (c) => toCome(c).map(({ id, told, at }) => ({ of: id, from: told, due: at })), stops: (c, of) => { const next = is.nextHearing(c); return next?.id !== of || is.packageDone(c, next!); } },
+  package: { stage: 'hearing', starts: (c) => toCome(c).map(({ id, told, at }) => ({ of: id, from: told, due: at })), stops: (c, of) => { const next = is.nextHearing(c); return !next || next.id !== of || is.packageDone(c, next); } },
   outcome: { stage: 'hearing', starts: (c) => toCome(c).map(({ id, told, at }) => ({ of: id, from: told, due: endOfDay(at) })), stops: (c, of) => is.nextHearing(c)?.id !== of },
   listing: { stage: 'hearing', starts: (c) => (is.remanded(c) && is.nextHearing(c) === undefined ? from(is.lastHeard(c)!.decided) : []), stops: (c) => over(c) || is.nextHearing(c) !== undefined },
   review: { stage: 'review', starts: (c) => decided(c).map((h) => ({ of: h.id, from: reviewFrom(c, h) })), stops: (c, of) => is.isWritten(c, of!) },

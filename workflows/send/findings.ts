@@ -1,6 +1,6 @@
 /** What a SEND referral may find of a case: what the checklist suggests, what the panel agreed, where the authority's own process stands. Instants are epoch milliseconds. */
 import { every, last, type Case, type Taken } from '../../libs/domain/case';
-import { startOf, type Day } from '../../libs/domain/london';
+import { addDays, endOf, londonDay, startOf, type Day } from '../../libs/domain/london';
 import { figure, type Policy } from '../../libs/domain/policy';
 import { chair as sittingsChair } from '../../libs/domain/sitting';
 
@@ -40,6 +40,12 @@ export function step(c: Case, ...of: readonly Step[]): Taken | undefined {
   return every(c, 'recordEhcStep').findLast(({ seq, fields }) => seq > since && of.includes(fields.step as Step));
 }
 export const exempt = (c: Case, limit: string): boolean => every(c, 'recordExemption').some(({ seq, fields }) => fields.limit === limit && seq > (begun(c)?.seq ?? Infinity));
+/** Where a limit does not apply nobody is late, so somebody asks from time to time: since the last that was heard of the authority. */
+export function askAgain(c: Case, policy: Policy): { readonly from: number; readonly at: number } | undefined {
+  if (!limits.some((limit) => exempt(c, limit))) return undefined;
+  const heard = c.acts.findLast(({ act }) => act === 'recordExemption' || act === 'recordEhcStep' || act === 'recordAsked')!.at;
+  return { from: heard, at: endOf(addDays(londonDay(heard), figure<number>(policy, 'askAgainDays'))) };
+}
 export const processOver = (c: Case): boolean => step(c, 'assessmentRefused', 'planRefused', 'planFinal') !== undefined;
 /** What the child and family say of the draft that was served last. */
 export const viewsGiven = (c: Case): boolean => (last(c, 'recordDraftViews')?.seq ?? 0) > (step(c, 'draftServed')?.seq ?? 0);

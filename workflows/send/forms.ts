@@ -60,6 +60,7 @@ export const forms: { readonly intake: Form; readonly acts: { readonly [act: str
     recordPlanReceived: [{ key: 'received', kind: 'choice', choices: ['plan', 'whatIsKnown', 'noneHeld'], required: true }],
     recordEhcStart: [{ key: 'startedBy', kind: 'choice', choices: ['request', 'becameResponsible', 'attention'], required: true }, { key: 'startedOn', kind: 'day', required: true, past: true }],
     recordEhcStep: [{ key: 'step', kind: 'choice', choices: steps, required: true }, { key: 'stepOn', kind: 'day', required: true, past: true }, { key: 'note', kind: 'words' }],
+    recordAsked: [{ key: 'authoritySays', kind: 'words', required: true }],
     recordDraftViews: [{ ...childsWords }, { key: 'familysView', kind: 'words', required: true }],
     recordExemption: [{ key: 'limit', kind: 'choice', choices: limits, required: true }, { key: 'exemption', kind: 'choice', choices: ['schoolClosed', 'exceptional', 'absent'], required: true }, why],
     handOn: [{ key: 'handedTo', kind: 'text', required: true }, why],

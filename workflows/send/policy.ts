@@ -43,8 +43,9 @@ export const policy: Policy = {
     ehcFinal: law('20 weeks', 'The finished plan: 20 weeks (SI 2014/1530 reg 13(2); SI 2015/62 reg 13)'),
     draftViews: {
       within: '15 days', counting: 'beginning with', standing: 'statute', duty: 'family', source: 'At least 15 days, beginning with the day on which the draft was served, to say what they think of it (SI 2014/1530 reg 13(1); SI 2015/62 reg 13)',
-      ladder: [{ key: '5 days before', when: { before: '5 working days' }, ...at9, tell: 'holder' }, { key: '1 day before', when: { before: '1 working day' }, ...at9, tell: 'holder' }, { key: '2 days late', when: { after: '2 working days' }, ...at9, tell: 'panelTeamManager', acknowledge: { within: '2 working days', otherwise: 'serviceManager' } }],
+      ladder: [{ key: '5 days before', when: { before: '5 working days' }, ...at9, tell: 'holder' }, { key: '1 day before', when: { before: '1 working day' }, ...at9, tell: 'holder' }, { key: '2 days late', when: { after: '2 working days' }, ...at9, tell: 'panelTeamManager' }, { key: '10 days late', when: { after: '10 working days' }, ...at9, tell: 'headOfService', acknowledge: answered }],
     },
+    askAgain: { source: 'Where an exemption means that a limit does not apply, somebody asks all the same. Settled for the first build', standing: 'assumption', ladder: watched.slice(1) },
   },
   quorum: { roles: ['chair'], atLeast: 2, of: ['education', 'health', 'childrens-services'], ...assumed },
   figures: {
@@ -53,6 +54,7 @@ export const policy: Policy = {
       ...assumedFrom('Ten items for demonstration, and no instrument that anybody has tested: a service puts its own here. They suggest, and decide nothing'),
     },
     suggestsFrom: { value: 4, ...assumedFrom('For demonstration, like the items') },
+    askAgainDays: { value: 28, ...assumed },
     firstFollowUpDays: { value: 42, ...assumed },
     secondFollowUpDays: { value: 84, ...assumed },
   },

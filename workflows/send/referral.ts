@@ -20,7 +20,7 @@ export function faults(answers: Answers, received: number): readonly Fault[] {
   ];
 }
 
-const exemptions = (c: Case): readonly string[] => is.limits.filter((limit) => is.exempt(c, limit)).map((limit) => `${words.clocks[limit]!}: an exemption is marked, so this limit does not apply. What follows is watched no less`);
+const exemptions = (c: Case): readonly string[] => is.limits.filter((limit) => is.exempt(c, limit)).map((limit) => `${words.clocks[limit]!}: an exemption is marked, so this limit does not apply. The authority is asked all the same`);
 
 export function warnings(c: Case, now: number, policy: Policy): readonly string[] {
   const { answered, of, score, suggests } = is.checklist(c, policy);

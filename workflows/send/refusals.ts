@@ -26,7 +26,7 @@ export function startRefused(c: Case, { fields }: Taking): Reason {
   if (is.planAwaited(c)) return 'The authority’s process runs already';
   return fields.startedBy === 'attention' && !is.detained(c) ? 'Bringing a child to the authority’s attention starts its six weeks for a detained child alone (SI 2015/62 reg 4(1)): for another a request does (SI 2014/1530 reg 5(1))' : undefined;
 }
-const notBegun = (c: Case): Reason => (is.begun(c) === undefined ? 'Nothing has started the authority’s process: record what did, and when' : is.processOver(c) ? 'The authority’s process has come to its end' : undefined);
+export const notBegun = (c: Case): Reason => (is.begun(c) === undefined ? 'Nothing has started the authority’s process: record what did, and when' : is.processOver(c) ? 'The authority’s process has come to its end' : undefined);
 export function stepRefused(c: Case, { fields }: Taking): Reason {
   const on = fields.stepOn as Day;
   return notBegun(c) ?? (on < (is.begun(c)!.fields.startedOn as Day) ? 'That is before the process began' : undefined);

@@ -23,7 +23,7 @@ export const stages: Procedure<Stage>['stages'] = {
   firstFollowUp: { open: ['recordFollowUp'], done: (c) => is.followUps(c) > 0, holder: byWorker },
   secondFollowUp: { open: ['recordFollowUp'], done: (c) => is.followUps(c) > 1, holder: byWorker },
   chase: { open: ['recordPlanReceived'], done: is.planReceived, holder: byAuthority },
-  authority: { open: ['recordEhcStep', 'recordExemption'], done: (c) => !is.planAwaited(c), holder: byAuthority },
+  authority: { open: ['recordEhcStep', 'recordAsked', 'recordExemption'], done: (c) => !is.planAwaited(c), holder: byAuthority },
 };
 
 const workers = ['practitioner', 'panelTeamManager'] as const;
@@ -44,6 +44,7 @@ export const acts: { readonly [act: string]: ActRule } = {
   recordPlanReceived: { by: workers, refuses: why.planCame },
   recordEhcStart: { by: workers, anywhere: true, refuses: why.startRefused },
   recordEhcStep: { by: workers, anywhere: true, refuses: why.stepRefused },
+  recordAsked: { by: workers, anywhere: true, refuses: why.notBegun },
   recordDraftViews: { by: workers, anywhere: true, refuses: why.noDraft },
   recordExemption: { by: ['panelTeamManager'], anywhere: true, refuses: why.exemptionRefused },
 
@@ -65,5 +66,6 @@ export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   ehcDecision: { stage: 'authority', starts: (c) => from(is.begunAt(c)), stops: (c) => over(c, 'ehcDecision') || is.step(c, 'assessmentAgreed', 'draftServed') !== undefined },
   ehcRefusal: { stage: 'authority', starts: (c) => from(is.begunAt(c)), stops: (c) => over(c, 'ehcRefusal') || is.step(c, 'draftServed') !== undefined },
   ehcFinal: { stage: 'authority', starts: (c) => from(is.begunAt(c)), stops: (c) => over(c, 'ehcFinal') },
+  askAgain: { stage: 'authority', starts: (c, policy) => { const next = is.askAgain(c, policy); return next ? [{ from: next.from, due: next.at }] : []; }, stops: is.processOver },
   draftViews: { stage: 'authority', starts: (c) => { const draft = is.step(c, 'draftServed'); return draft ? [{ from: startOf(draft.fields.stepOn as Day) }] : []; }, stops: (c) => is.processOver(c) || is.viewsGiven(c) },
 };

@@ -21,6 +21,7 @@ export const words: Words = {
     recordPlanReceived: { name: 'Record what the authority sent', done: 'What the authority sent recorded' },
     recordEhcStart: { name: 'Record what started the authority’s process', done: 'Authority’s process began', about: 'A request; the authority becoming responsible; or, for a detained child alone, being brought to its attention.' },
     recordEhcStep: { name: 'Record a step of the authority', done: 'Step of the authority recorded' },
+    recordAsked: { name: 'Record that the authority was asked', done: 'Authority asked where it stands' },
     recordDraftViews: { name: 'Record what they say of the draft', done: 'What they say of the draft recorded' },
     recordExemption: { name: 'Mark an exemption', done: 'Exemption marked', about: 'An exemption means that the limit does not apply. It pauses nothing.' },
     handOn: { name: 'Hand on to another service', done: 'Handed on to another service', about: 'This ends the case here: say who has it now.' },
@@ -34,7 +35,7 @@ export const words: Words = {
     takesWordsLiterally: 'Takes sayings word for word', speechIsUnclear: 'Is hard to understand', losesConcentration: 'Loses track when others talk', avoidsReading: 'Avoids reading and writing', strugglesWithTime: 'Struggles with times and dates', practitioner: 'Who works with the child', why: 'Why', sitting: 'Which sitting', present: 'Who is there',
     conflictsDeclared: 'Conflicts of interest declared', nextSitting: 'Which sitting instead', positionReason: 'What your agency sees', weOffer: 'What your agency offers', whyChanged: 'Why it changes', what: { label: 'What is to be done', hint: 'In words that the child and family would understand' }, answers: 'Which need it answers', ownerAgency: 'Which agency does it',
     owner: 'Who does it', dueOn: 'By the end of', agreed: 'What the panel agreed', panelSays: 'In the panel’s words', noActionBecause: { label: 'Why no action is asked for', hint: 'Only where there is none' }, howToTell: 'What helps', profileWords: { label: 'How this child is told things', hint: 'What to do, and what not to' }, changed: 'What changed for the child',
-    received: 'What came', startedBy: 'What started it', startedOn: 'On which day', step: 'Which step', stepOn: 'On which day', note: 'Anything else', familysView: 'What the family says', limit: 'Which limit', exemption: 'Which exemption', handedTo: 'Who has it now',
+    received: 'What came', startedBy: 'What started it', startedOn: 'On which day', step: 'Which step', stepOn: 'On which day', note: 'Anything else', familysView: 'What the family says', authoritySays: 'What the authority says', limit: 'Which limit', exemption: 'Which exemption', handedTo: 'Who has it now',
   },
   choices: {
     ...agencies, practitioner: roles.practitioner, panelTeamManager: roles.panelTeamManager, often: 'Often', sometimes: 'Sometimes', never: 'Never', yes: 'Yes', no: 'No', notKnown: 'Not known', speechAndLanguage: 'Speech, language and communication', adhd: 'ADHD', suspectedNeed: 'A need that is suspected', knownNeed: 'A need that is known', 'reason.education': 'School, training or work',
@@ -45,10 +46,10 @@ export const words: Words = {
     planRefused: 'It decided to make no plan', draftServed: 'A draft plan was served', planFinal: 'The plan is final', ehcDecision: 'Whether to assess', ehcRefusal: 'Told that no plan is made', ehcFinal: 'The finished plan', schoolClosed: 'The school was closed for at least 4 weeks', exceptional: 'Exceptional personal circumstances', absent: 'Away from the area for at least 4 weeks',
   },
   clocks: {
-    screening: 'Look at the referral', sitting: 'Hear it at the panel', profile: 'Write how the child is told things', firstFollowUp: 'First follow-up', secondFollowUp: 'Second follow-up', planFromAuthority: 'The plan from the authority', ehcDecision: 'The authority decides whether to assess', ehcRefusal: 'The authority tells if it makes no plan', ehcFinal: 'The finished plan', draftViews: 'What they say of the draft',
+    screening: 'Look at the referral', sitting: 'Hear it at the panel', profile: 'Write how the child is told things', firstFollowUp: 'First follow-up', secondFollowUp: 'Second follow-up', planFromAuthority: 'The plan from the authority', ehcDecision: 'The authority decides whether to assess', ehcRefusal: 'The authority tells if it makes no plan', ehcFinal: 'The finished plan', draftViews: 'What they say of the draft', askAgain: 'Ask the authority where it stands',
   },
   triggers: {
-    screening: 'when it came to us', sitting: 'when it came to us', profile: 'when the panel agreed', firstFollowUp: 'when the panel agreed', secondFollowUp: 'when the panel agreed', planFromAuthority: 'when we were told that the child is detained', ehcDecision: 'what started it in law', ehcRefusal: 'what started it in law', ehcFinal: 'what started it in law', draftViews: 'when the draft was served',
+    screening: 'when it came to us', sitting: 'when it came to us', profile: 'when the panel agreed', firstFollowUp: 'when the panel agreed', secondFollowUp: 'when the panel agreed', planFromAuthority: 'when we were told that the child is detained', ehcDecision: 'what started it in law', ehcRefusal: 'what started it in law', ehcFinal: 'what started it in law', draftViews: 'when the draft was served', askAgain: 'when the exemption was marked, or the authority last heard from',
   },
   endings: { followedUp: 'Followed up', notForPanel: 'Not for this panel', handedOn: 'Handed on to another service', inError: 'Opened in error' },
   notices: { allocated: { subject: 'A SEND referral is yours', text: 'A child is allocated to you for the SEND panel. Sign in to see who.' } },

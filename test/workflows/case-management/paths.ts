@@ -24,7 +24,6 @@ export const custody: readonly Step[] = [
   allocated, review(risks('veryHigh', 'high', 'high'), 2, { inCustody: true, pathwaysStuck: ['accommodation'], pathwaysPlan: 'His aunt has room.' }), step('chair', 'listForSitting', { sitting: '@sitting' }), step('panelTeamManager', 'defer', { nextSitting: '@sitting', reason: 'No school was there.' }, 1),
   step('chair', 'openItem', { present: ['practitioner', 'childrens-services', 'health', 'education'] }, 7), spoke, closed(risks('veryHigh', 'high', 'high'), 'reviewAgain'),
 ];
-export const settled: readonly Step[] = [allocated, step('panelTeamManager', 'recordResponsibility', { responsible: 'host', metOn: '2026-01-06', reason: 'The placement has held.' }, 2)];
 export const handedOn: readonly Step[] = [step('panelTeamManager', 'handOn', { handedTo: 'The service of the next county', reason: 'He lives there.' })];
 export const inError: readonly Step[] = [step('panelTeamManager', 'openedInError', { reason: 'It was his brother.' })];
-export const paths: readonly (readonly Step[])[] = [closedAtTheSecond, custody, settled, handedOn, inError];
+export const paths: readonly (readonly Step[])[] = [closedAtTheSecond, custody, handedOn, inError];

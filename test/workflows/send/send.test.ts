@@ -75,7 +75,12 @@ describe('the clocks on the authority’s duty', () => {
     expect(clockOf(s, 'ehcFinal')).toMatchObject({ stopped: s.now() });
     expect(clockOf(s, 'ehcFinal')!.pauses).toBeUndefined();
     expect(clockOf(s, 'ehcRefusal')!.stopped).toBeUndefined();
-    expect(warned(s)).toContain('The finished plan: an exemption is marked, so this limit does not apply. What follows is watched no less');
+    expect(warned(s)).toContain('The finished plan: an exemption is marked, so this limit does not apply. The authority is asked all the same');
+    // Nobody is late where no limit applies: somebody asks after four weeks, and again.
+    const asked = clockOf(s, 'askAgain')!;
+    await s.turn(asked.due.at - 1);
+    expect(await refused(s, 'recordAsked', { authoritySays: 'Next month.' })).toBe('taken');
+    expect(clockOf(s, 'askAgain#2')!.due.at).toBeGreaterThan(asked.due.at + 27 * 86_400_000);
     for (const rule of Object.values(procedure.policy.clocks).filter(({ standing }) => standing === 'statute')) expect(rule.pauses).toBeUndefined();
   });
   it('are watched to their end, though the follow-ups are done', async () => {
