@@ -71,13 +71,28 @@ export function heardNow(c: Case): boolean {
   const opened = c.facts.decision === 'toCome' ? 0 : 1;
   return allDecided(c).length - opened > c.been.filter(({ stage }) => stage === 'hearing').length || (lastHeard(c) !== undefined && !remanded(c));
 }
-const firstDecided = (c: Case, kinds: readonly string[]): Hearing | undefined => allDecided(c).find(({ decision }) => kinds.includes(decision!));
-export const remandedAt = (c: Case): number | undefined => firstDecided(c, held)?.at;
-export const detainedAt = (c: Case): number | undefined => firstDecided(c, ['yda'])?.at;
+/** The last unbroken run of decisions of a kind, by the hours of their hearings: where it began, and what ended it. A child who was freed can be held again. */
+function lastRun(c: Case, kinds: readonly string[]): { readonly first: Hearing; readonly after?: Hearing } | undefined {
+  const heard = [...allDecided(c)].sort((a, b) => a.at - b.at);
+  const end = heard.findLastIndex(({ decision }) => kinds.includes(decision!));
+  if (end < 0) return undefined;
+  let begin = end;
+  while (kinds.includes(heard[begin - 1]?.decision ?? '')) begin -= 1;
+  return { first: heard[begin]!, ...(heard[end + 1] ? { after: heard[end + 1]! } : {}) };
+}
+const remandRun = once((c: Case) => lastRun(c, held));
+const detentionRun = once((c: Case) => lastRun(c, ['yda']));
+export const remandedAt = (c: Case): number | undefined => remandRun(c)?.first.at;
+export const detainedAt = (c: Case): number | undefined => detentionRun(c)?.first.at;
 /** When it was known here that the child is held; what is owed cannot be owed sooner. */
-export const remandKnown = (c: Case): number | undefined => firstDecided(c, held)?.decided;
-export const detentionKnown = (c: Case): number | undefined => firstDecided(c, ['yda'])?.decided;
-export const releasedAt = (c: Case): number | undefined => (detainedAt(c) !== undefined && !detained(c) && lastHeard(c)!.decision !== 'sentencedCustody' ? lastHeard(c)!.decided : undefined);
+export const remandKnown = (c: Case): number | undefined => remandRun(c)?.first.decided;
+export const detentionKnown = (c: Case): number | undefined => detentionRun(c)?.first.decided;
+/** To bail, to authority accommodation, or home; a sentence of custody releases nobody. */
+export const releasedAt = (c: Case): number | undefined => { const after = detentionRun(c)?.after; return after?.decision === 'sentencedCustody' ? undefined : after?.decided; };
+/** The last time this was done for the child as they are held now. */
+const thisTime = (c: Case, act: string, known: number | undefined): Taken | undefined => { const found = last(c, act); return found && found.at >= (known ?? Infinity) ? found : undefined; };
+export const doneSinceRemand = (c: Case, act: string): boolean => thisTime(c, act, remandKnown(c)) !== undefined;
+export const doneSinceDetention = (c: Case, act: string): boolean => thisTime(c, act, detentionKnown(c)) !== undefined;
 
 /** What the referral of a detained child to the SEND panel is told. */
 export const detention = (c: Case): Facts => ({ reason: 'detention', ehcp: c.facts.ehcp!, detainedOn: londonDay(detainedAt(c)!) });
@@ -147,7 +162,7 @@ type Occasion = (typeof occasions)[number];
 const authorities = ['home', 'host'] as const;
 /** Since when both authorities are to be told of the child's special educational needs, by occasion. */
 export const owedSince = (c: Case, occasion: Occasion): number | undefined =>
-  occasion === 'detention' ? detentionKnown(c) : occasion === 'transfer' ? last(c, 'recordTransfer')?.at : releasedAt(c);
+  occasion === 'detention' ? detentionKnown(c) : occasion === 'transfer' ? thisTime(c, 'recordTransfer', detentionKnown(c))?.at : releasedAt(c);
 export function notified(c: Case, occasion: Occasion): boolean {
   const from = owedSince(c, occasion) ?? Infinity;
   const to = new Set(every(c, 'notifySen').filter(({ fields, at }) => fields.occasion === occasion && at >= from).flatMap(({ fields }) => fields.notified as readonly string[]));
@@ -156,12 +171,12 @@ export function notified(c: Case, occasion: Occasion): boolean {
 export const cared = (c: Case): boolean => lastHeard(c) !== undefined && !remanded(c) && occasions.every((one) => owedSince(c, one) === undefined || notified(c, one));
 
 export const pathways = ['caseManagement', 'accommodation', 'educationTraining', 'health', 'substanceUse', 'families', 'money'] as const;
-export const pathwaysMissing = (c: Case): readonly string[] => pathways.filter((one) => !every(c, 'recordPathway').some(({ fields }) => fields.pathway === one));
+export const pathwaysMissing = (c: Case): readonly string[] => pathways.filter((one) => !every(c, 'recordPathway').some(({ fields, at }) => fields.pathway === one && at >= (detentionKnown(c) ?? Infinity)));
 /** When the next planning meeting is to be: so long after the last as the policy has it. */
 export function nextMeeting(c: Case, policy: Policy): { readonly from: number; readonly at: number } | undefined {
-  const met = last(c, 'recordPlanningMeeting');
+  const met = thisTime(c, 'recordPlanningMeeting', detentionKnown(c));
   return met && { from: met.at, at: endOf(addMonths(londonDay(met.at), figure<number>(policy, 'meetingMonths'))) };
 }
 
-export const limitGiven = (c: Case): Taken | undefined => last(c, 'giveTimeLimit');
+export const limitGiven = (c: Case): Taken | undefined => thisTime(c, 'giveTimeLimit', remandKnown(c));
 export const turns18 = (c: Case): number => c.facts.turns18 as number;

@@ -1,5 +1,5 @@
 /** The stages of a remand, who may do what at them, and when its clocks run, each by its own trigger. */
-import { last, type Case } from '../../libs/domain/case';
+import type { Case } from '../../libs/domain/case';
 import type { Happening, Tell } from '../../libs/domain/entry';
 import { addDays, endOf, londonDay, type Day } from '../../libs/domain/london';
 import { asks } from '../../libs/domain/other-cases';
@@ -23,12 +23,12 @@ export const stages: Procedure<Stage>['stages'] = {
   care: { open: forTheChild, done: is.cared, holder: byWorker },
 };
 
-/** What a court's decision opens, the first time that it remands the child and the first time that it detains them. */
+/** What a court's decision opens where it remands a child who was not held, and where it detains one who was not detained. */
 function follows(c: Case): readonly Happening[] {
   const before: Case = { ...c, acts: c.acts.slice(0, -1) };
   return [
-    ...(is.remandedAt(c) !== undefined && is.remandedAt(before) === undefined ? [{ kind: 'opens', procedure: 'case-management', facts: { trigger: 'remand' } } as const] : []),
-    ...(is.detainedAt(c) !== undefined && is.detainedAt(before) === undefined ? [{ kind: 'opens', procedure: 'send', facts: is.detention(c) } as const] : []),
+    ...(is.remanded(c) && !is.remanded(before) ? [{ kind: 'opens', procedure: 'case-management', facts: { trigger: 'remand' } } as const] : []),
+    ...(is.detained(c) && !is.detained(before) ? [{ kind: 'opens', procedure: 'send', facts: is.detention(c) } as const] : []),
   ];
 }
 
@@ -67,7 +67,7 @@ const toCome = (c: Case): readonly Hearing[] => { const next = is.nextHearing(c)
 const decided = (c: Case): readonly Hearing[] => is.allDecided(c);
 const over = (c: Case): boolean => !is.remanded(c);
 /** When its review is asked for: the hearing, or the day on which the last one came back. */
-const reviewFrom = (c: Case, { id, at }: Hearing): number => Math.max(at, is.reviews(c).get(id)?.sentBack?.at ?? 0);
+const reviewFrom = (c: Case, { id, at, decided: told }: Hearing): number => is.reviews(c).get(id)?.sentBack?.at ?? Math.min(at, told!);
 const endOfDay = (at: number): number => endOf(londonDay(at));
 const indicative = (c: Case, kinds: readonly string[]): readonly Start[] => (is.limitGiven(c) === undefined && kinds.includes(String(c.facts.limitKind)) ? from(is.remandedAt(c)) : []);
 /** Once it is given, what was reckoned says nothing any more. */
@@ -82,19 +82,19 @@ export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   reviewSoon: { stage: 'review', starts: (c, policy) => decided(c).filter((h) => is.soon(c, h, policy)).map((h) => ({ of: h.id, from: reviewFrom(c, h) })), stops: (c, of) => is.isWritten(c, of!) },
   signOff: { stage: 'signOff', starts: (c) => [...is.reviews(c)].flatMap(([of, { written }]) => (written ? [{ of, from: written.at }] : [])), stops: (c, of) => is.isSignedOff(c, of!) || !is.isWritten(c, of!) },
 
-  authority: { stage: 'care', starts: (c) => from(is.remandKnown(c)), stops: (c) => over(c) || last(c, 'recordAuthority') !== undefined },
-  carePlan: { stage: 'care', starts: (c) => from(is.remandKnown(c)), stops: (c) => over(c) || last(c, 'recordCarePlan') !== undefined },
+  authority: { stage: 'care', starts: (c) => from(is.remandKnown(c)), stops: (c) => over(c) || is.doneSinceRemand(c, 'recordAuthority') },
+  carePlan: { stage: 'care', starts: (c) => from(is.remandKnown(c)), stops: (c) => over(c) || is.doneSinceRemand(c, 'recordCarePlan') },
   senNotification: {
     stage: 'care', starts: (c) => is.occasions.flatMap((of) => { const since = is.owedSince(c, of); return since === undefined ? [] : [{ of, from: since }]; }),
     stops: (c, of) => is.notified(c, of as (typeof is.occasions)[number]),
   },
-  advocate: { stage: 'care', starts: (c) => from(is.detentionKnown(c)), stops: (c) => over(c) || last(c, 'recordAdvocate') !== undefined },
-  firstMeeting: { stage: 'care', starts: (c) => from(is.detentionKnown(c)), stops: (c) => over(c) || last(c, 'recordPlanningMeeting') !== undefined },
+  advocate: { stage: 'care', starts: (c) => from(is.detentionKnown(c)), stops: (c) => !is.detained(c) || is.doneSinceDetention(c, 'recordAdvocate') },
+  firstMeeting: { stage: 'care', starts: (c) => from(is.detentionKnown(c)), stops: (c) => !is.detained(c) || is.doneSinceDetention(c, 'recordPlanningMeeting') },
   nextMeeting: { stage: 'care', starts: (c, policy) => { const next = is.nextMeeting(c, policy); return next ? [{ from: next.from, due: next.at }] : []; }, stops: (c) => !is.detained(c) },
-  pathways: { stage: 'care', starts: (c) => from(is.detentionKnown(c)), stops: (c) => over(c) || is.pathwaysMissing(c).length === 0 },
+  pathways: { stage: 'care', starts: (c) => from(is.detentionKnown(c)), stops: (c) => !is.detained(c) || is.pathwaysMissing(c).length === 0 },
 
   timeLimit: { stage: 'hearing', starts: (c) => { const given = is.limitGiven(c); return given ? [{ from: given.at, due: endOf(given.fields.limitOn as Day) }] : []; }, stops: over },
   reckoned56: { stage: 'hearing', starts: (c) => indicative(c, ['summary', 'eitherWayYouth']), stops: limitKnown },
   reckoned182: { stage: 'hearing', starts: (c) => indicative(c, ['crownCourt', 'homicide']), stops: limitKnown },
-  eighteen: { stage: 'care', starts: (c) => [{ from: c.received, due: endOf(addDays(londonDay(is.turns18(c)), -1)) }], stops: over },
+  eighteen: { stage: 'care', starts: (c) => from(is.remandKnown(c)).map((start) => ({ ...start, due: endOf(addDays(londonDay(is.turns18(c)), -1)) })), stops: over },
 };

@@ -157,6 +157,15 @@ describe('what is owed to a detained child', () => {
     expect(placed.current.clocks.some(({ clock }) => clock === 'senNotification' || clock === 'firstMeeting')).toBe(false);
     expect(await refused(placed, 'notifySen', { occasion: 'detention', notified: ['home'] })).toMatch(/^Nothing is owed/);
   });
+  it('is owed anew to a child who was freed and is detained again', async () => {
+    const s = await lived(paths.bailed.slice(0, -2));
+    expect(s.ending).toBeUndefined();
+    const at = s.now() + hour;
+    await s.turn(at);
+    expect(await refused(s, 'hearRemand', { hearingAt: at - hour / 2, decision: 'yda' }, 'clerk')).toBe('taken');
+    expect(s.current.clocks.filter(({ stopped }) => stopped === undefined).map(({ id }) => id)).toEqual(expect.arrayContaining(['senNotification:detention#2', 'advocate#2', 'firstMeeting#2', 'pathways#2', 'authority#2', 'eighteen#2']));
+    expect(opens(s).filter(([name]) => name === 'send')).toHaveLength(2);
+  });
   it('is open while one of the two is untold', async () => {
     const s = await open();
     expect(await refused(s, 'notifySen', { occasion: 'detention', notified: ['home'] })).toBe('taken');
