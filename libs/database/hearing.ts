@@ -9,7 +9,7 @@ import type { Calendar } from '../domain/calendar';
 import type { Entry, Heard, PassedOver, Tell } from '../domain/entry';
 import { londonDay, type Day } from '../domain/london';
 import { isOpen } from '../domain/office';
-import { theClerk, type Role } from '../domain/member';
+import { agencyOf, theClerk, type Role } from '../domain/member';
 import type { Procedure } from '../domain/procedure';
 
 export interface Person {
@@ -84,7 +84,7 @@ function inRole({ role, member }: Tell, { people, allocated, referrer, refers, o
   };
   // What is told to whoever refers is for the one who referred this case, be it a person or a police system; never for their colleagues.
   // A case that another case opened was referred by nobody; and who answers for every case hears of each, whoever referred it.
-  if (refers.includes(role) && !forEveryCase.includes(role) && allocated[role] === undefined && referrer !== theClerk.member) return [instead(referrer) ?? []].flat();
+  if (refers.includes(role) && !forEveryCase.includes(role) && allocated[role] === undefined && referrer !== theClerk.member && actsAs(people.find(({ id }) => id === referrer), role)) return [instead(referrer) ?? []].flat();
   const holders = people.filter((one) => one.roles.includes(role) && !one.gone);
   const practitioner = people.find(({ id }) => id === allocated.practitioner);
   const concerned = member ?? (role === 'teamManager' && holders.some(({ id }) => id === practitioner?.managedBy) ? practitioner?.managedBy ?? undefined : undefined);
@@ -98,6 +98,9 @@ function inRole({ role, member }: Tell, { people, allocated, referrer, refers, o
   }
   return [...new Set(holders.filter(({ id }) => id !== concerned).flatMap(({ id }) => instead(id) ?? []))];
 }
+
+/** Whoever referred is told in that role where it is theirs, or where they refer for the same agency: a police system for an officer. One who is known no longer was it. */
+const actsAs = (referrer: Person | undefined, role: Role): boolean => referrer === undefined || referrer.roles.includes(role) || (agencyOf(role) === 'police' && referrer.roles.some((one) => agencyOf(one) === 'police'));
 
 const awayOn = ({ away }: Person, day: Day) => away?.find(({ from, to }) => from <= day && day <= to);
 

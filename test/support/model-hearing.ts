@@ -84,7 +84,7 @@ function inAllWorlds({ refers }: Procedure, tell: Tell, allocated: Allocated): s
   if (!Object.hasOwn(roles, tell.role)) return `${tell.role} is no role`;
   const referrer = 'policeReferrer-a';
   // What is told to whoever refers is for the one who did; what is told to somebody who holds the case, for them.
-  const theirs = refers.includes(tell.role) && tell.role !== 'panelTeamManager' && !above.includes(tell.role) && allocated[tell.role] === undefined;
+  const theirs = refers.includes(tell.role) && (tell.role === 'policeReferrer' || tell.role === 'apiClient') && allocated[tell.role] === undefined;
   if (tell.above) return unheardAbove(tell, allocated, refers);
   const subject = theirs ? referrer : tell.member;
   for (const world of worlds(tell, subject)) {

@@ -27,6 +27,8 @@ it.each([
   ['the next above, when no manager may see the case', hears({ role: 'teamManager' }, { mayHear: (id) => id === 'hal' }), ['hal']],
   ['nobody who may not see the case, even as a deputy', hears({ role: 'practitioner', member: 'ann' }, { ...away('ann', 'ben'), mayHear: (id) => id !== 'ben' }), ['mo']],
   ['the one who referred, not the whole force', hears({ role: 'policeReferrer' }), ['dana']],
+  ['every practitioner, when an officer referred to a procedure to which practitioners refer too', hears({ role: 'practitioner' }, { allocated: {}, refers: ['practitioner', 'policeReferrer'] }), ['ann', 'ben']],
+  ['the practitioner who referred, and not their colleagues', hears({ role: 'practitioner' }, { allocated: {}, referrer: 'ann', refers: ['practitioner', 'policeReferrer'] }), ['ann']],
   ['a manager, when the one who referred has left, and none of their colleagues', hears({ role: 'policeReferrer' }, without('dana')), ['mo']],
   ['the manager of the practitioner who has the case', hears({ role: 'teamManager' }), ['mo']],
   ['all team managers, when nobody has the case', hears({ role: 'teamManager' }, { allocated: {} }), ['mo', 'max']],
