@@ -9,7 +9,7 @@ import { canonical } from '../domain/canonical';
 import type { Case } from '../domain/case';
 import type { Entry } from '../domain/entry';
 import { theClerk } from '../domain/member';
-import { answersOf, wordsIn } from '../domain/other-cases';
+import { answersOf, openingForm, wordsIn } from '../domain/other-cases';
 import type { Procedure } from '../domain/procedure';
 import { keepReferral, unusedReference, whyThen } from './intake';
 import { place } from './placing';
@@ -32,9 +32,9 @@ export async function openOthers(manager: EntityManager, procedures: readonly Pr
 async function open(manager: EntityManager, procedures: readonly Procedure[], c: Case, { reference, child_id: childId, given_names: given, family_name: family, date_of_birth: birth, calendar, shift: shifted }: Opener, { seq, at, procedure: name, facts }: Opens): Promise<void> {
   const procedure = procedures.find((one) => one.name === name);
   if (!procedure) throw new Error(`No procedure is named ${name}: is it in workflows/procedures.ts?`);
-  const { intake } = procedure.forms;
-  const texts = await textsOf(manager, c.id, wordsIn(intake, facts));
-  const answers = answersOf(intake, facts, { source: 'Panel Clerk', sourceReference: `${reference}/${seq}`, childGivenNames: given, childFamilyName: family, dateOfBirth: birth }, texts);
+  const form = openingForm(procedure);
+  const texts = await textsOf(manager, c.id, wordsIn(form, facts));
+  const answers = answersOf(form, facts, { source: 'Panel Clerk', sourceReference: `${reference}/${seq}`, childGivenNames: given, childFamilyName: family, dateOfBirth: birth }, texts);
   const referral = { id: randomUUID(), reference: await unusedReference(manager, procedure, at), childId, answers, referrer: theClerk.member, received: at };
   const caseId = await place(manager, { procedure, referral, shift: Number(shifted ?? 0), calendar });
   await keepReferral(manager, procedure, referral, { caseId, hash: createHash('sha256').update(canonical(answers)).digest('hex'), receipt: '', why: whyThen(at, procedure, calendar) });

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Calendar } from '../domain/calendar';
 import { factsOf, type Answers, type Facts } from '../domain/form';
-import { triggerOf } from '../domain/other-cases';
+import { openingForm, triggerOf } from '../domain/other-cases';
 import type { Procedure } from '../domain/procedure';
 import { sameChild } from './same-child';
 import { keepCalendar, keepPolicy } from './versions';
@@ -29,7 +29,7 @@ export interface Trigger { readonly act: string; readonly fields: Facts; readonl
 /** Gives the id of the case. The child stands in the record already; the referral is still to be written. */
 export async function place(manager: EntityManager, { procedure, referral, shift, calendar }: How): Promise<string> {
   const { childId, answers, received } = referral;
-  const facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
+  const facts = { ...factsOf(openingForm(procedure), answers), ...procedure.learns(answers, received) };
   const open = procedure.oneOpen === undefined ? undefined : await openCaseOf(manager, procedure, childId);
   if (open === undefined) return begin(manager, { procedure, referral, shift, calendar }, facts);
   const act = procedure.oneOpen!;

@@ -5,12 +5,15 @@
 import type { OpenedCase, Case } from './case';
 import type { Act } from './entry';
 import type { Answers, Facts, Form, Json } from './form';
-import type { ActRule, Words } from './procedure';
+import type { ActRule, Procedure, Words } from './procedure';
 
 /** What the record answers of itself in a referral by which one case opens another. */
 export const answeredByTheRecord = ['source', 'sourceReference', 'childGivenNames', 'childFamilyName', 'dateOfBirth'] as const;
 
 export type Known = { readonly [K in (typeof answeredByTheRecord)[number]]: string };
+
+/** All that a case which opens one of this procedure may answer. */
+export const openingForm = ({ forms: { intake, brought = [] } }: Pick<Procedure, 'forms'>): Form => [...intake, ...brought];
 
 /** Ids of the words that a form's text is taken from, among the facts by which it is opened. */
 export const wordsIn = (form: Form, facts: Facts): readonly string[] =>

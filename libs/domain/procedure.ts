@@ -89,7 +89,8 @@ export interface Procedure<Stage extends string = string> {
   readonly acts: { readonly [act: string]: ActRule };
   readonly clocks: { readonly [clock: string]: ClockRule<Stage> };
   readonly policy: Policy;
-  readonly forms: { readonly intake: Form; readonly acts: { readonly [act: string]: Form } };
+  /** `brought`: what a case that opens this one answers beside the intake, and nobody is asked: whom it is for, by id. */
+  readonly forms: { readonly intake: Form; readonly brought?: Form; readonly acts: { readonly [act: string]: Form } };
   readonly words: Words;
   /** Who holds the case in each role, so far. An act by that role is theirs alone. */
   readonly allocated: (c: Case) => { readonly [R in Role]?: string };

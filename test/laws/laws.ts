@@ -9,7 +9,7 @@ import { faultsOf, type Form } from '../../libs/domain/form';
 import { rungInstants, unansweredKey } from '../../libs/domain/ladder';
 import { londonDay } from '../../libs/domain/london';
 import { roles } from '../../libs/domain/member';
-import { answeredByTheRecord, answersOf, wordsIn, type Known } from '../../libs/domain/other-cases';
+import { answeredByTheRecord, answersOf, openingForm, wordsIn, type Known } from '../../libs/domain/other-cases';
 import type { Procedure } from '../../libs/domain/procedure';
 import { dueAfter, parse } from '../../libs/domain/span';
 import { procedures } from '../../workflows/procedures';
@@ -120,7 +120,7 @@ export const ofDeclarations: readonly Law[] = [
     says: 'every field and choice has words, every condition names an earlier field, and no words or names are facts',
     holds({ forms, words }) {
       const faults: string[] = [];
-      for (const [name, form] of [['intake', forms.intake] as const, ...Object.entries(forms.acts)]) {
+      for (const [name, form] of [['intake', forms.intake] as const, ['brought', forms.brought ?? []] as const, ...Object.entries(forms.acts)]) {
         const seen = new Set<string>();
         for (const field of fieldsOf(form)) {
           if (!Object.hasOwn(words.fields, field.key)) faults.push(`${name}.${field.key} has no words`);
@@ -183,8 +183,8 @@ export const ofLives: readonly { readonly says: string; readonly holds: (procedu
           const other = procedures.find(({ name }) => name === e.procedure);
           if (!other || !procedure.opens?.includes(e.procedure)) throw new Error(`entry ${e.seq} opens ${e.procedure}, which it does not declare`);
           const known = Object.fromEntries(answeredByTheRecord.map((key) => [key, key === 'dateOfBirth' ? '2012-04-09' : 'said by the record'])) as Known;
-          const answers = answersOf(other.forms.intake, e.facts, known, new Map(wordsIn(other.forms.intake, e.facts).map((id) => [id, `the text of ${id}`])));
-          const faults = [...Object.keys(e.facts).filter((key) => !other.forms.intake.some((field) => field.key === key)).map((key) => `${key} is not asked`), ...faultsOf(other.forms.intake, answers, {}).map(({ pointer, fault }) => `${pointer} ${fault}`)];
+          const answers = answersOf(openingForm(other), e.facts, known, new Map(wordsIn(openingForm(other), e.facts).map((id) => [id, `the text of ${id}`])));
+          const faults = [...Object.keys(e.facts).filter((key) => !openingForm(other).some((field) => field.key === key)).map((key) => `${key} is not asked`), ...faultsOf(openingForm(other), answers, {}).map(({ pointer, fault }) => `${pointer} ${fault}`)];
           if (faults.length > 0) throw new Error(`entry ${e.seq} opens ${e.procedure}, whose referral would be refused: ${faults.join('; ')}`);
         }
         if (e.kind === 'otherEnded') {

@@ -9,6 +9,7 @@ import type { Act } from '../../libs/domain/entry';
 import { asked, factsOf, type Answers, type Facts, type Field, type Form, type Item, type Json } from '../../libs/domain/form';
 import { londonDay } from '../../libs/domain/london';
 import type { Actor, Role } from '../../libs/domain/member';
+import { openingForm } from '../../libs/domain/other-cases';
 import type { Procedure } from '../../libs/domain/procedure';
 import { refusal, whyNotOpen, type Refusal } from '../../libs/domain/refusal';
 import type { Answer } from '../../libs/durable/clerk';
@@ -141,8 +142,8 @@ export async function live(procedure: Procedure, chance: Chance, { steps = 60, p
   const mirror = chance.happens(0.25) ? mirrorOf(procedure) : undefined;
   const received = given ?? Date.UTC(2026, chance.upTo(11), 1 + chance.upTo(27), chance.upTo(23), chance.upTo(59));
   const started = received + (chance.happens(0.2) ? chance.upTo(40) * HOUR : 0);
-  const answers = mirror ? (mirror.referral(mirror.openings ? chance.pick(mirror.openings) : {}, received) as Answers) : anyAnswers(procedure.forms.intake, chance, received);
-  const facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
+  const answers = mirror ? (mirror.referral(mirror.openings ? chance.pick(mirror.openings) : {}, received) as Answers) : anyAnswers(openingForm(procedure), chance, received);
+  const facts = { ...factsOf(openingForm(procedure), answers), ...procedure.learns(answers, received) };
   const simulated = await Simulated.open(procedure, opening(procedure, facts, received), started);
   const scripted = mirror ? await along(simulated, chance.pick(mirror.paths), chance) : [];
   return { simulated, received, steps: [...scripted, ...(await goOn(procedure, simulated, chance, { steps, pace }))] };

@@ -12,6 +12,7 @@ import { ways } from '../../libs/domain/diagram';
 import type { Act, Entry } from '../../libs/domain/entry';
 import { factsOf, type Answers, type Facts } from '../../libs/domain/form';
 import { holders } from '../../libs/domain/member';
+import { openingForm } from '../../libs/domain/other-cases';
 import type { Finding, Procedure } from '../../libs/domain/procedure';
 import type { Opening } from '../../libs/durable/clerk';
 import { anyAnswers } from './lives';
@@ -116,9 +117,9 @@ function openings(procedure: Procedure, received: number, { openings: most, item
   const chance = new Chance(1);
   for (let n = 0; n < 200 && found.size < most; n += 1) {
     const change = scripted[n];
-    const answers = mirror && change ? (mirror.referral(change, received) as Answers) : few(anyAnswers(procedure.forms.intake, chance, received));
+    const answers = mirror && change ? (mirror.referral(change, received) as Answers) : few(anyAnswers(openingForm(procedure), chance, received));
     if (change === undefined && procedure.faults(answers, received).length > 0) continue;
-    const facts: Facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
+    const facts: Facts = { ...factsOf(openingForm(procedure), answers), ...procedure.learns(answers, received) };
     const kind = (change ? `${n} ` : '') + Object.entries(facts).map(([key, value]) => `${key}${Array.isArray(value) ? value.length : typeof value === 'string' ? '' : typeof value}`).sort().join();
     if (!found.has(kind)) found.set(kind, opening(procedure, facts, received));
   }

@@ -9,7 +9,7 @@ const reason: Field = { key: 'reason', kind: 'words', required: true };
 const ownerAgency: Field = { key: 'ownerAgency', kind: 'choice', choices: Object.keys(agencies), required: true };
 const dueOn: Field = { key: 'dueOn', kind: 'day', required: true };
 
-export const forms: { readonly intake: Form; readonly acts: { readonly [act: string]: Form } } = {
+export const forms: { readonly intake: Form; readonly brought: Form; readonly acts: { readonly [act: string]: Form } } = {
   intake: [
     { key: 'source', kind: 'text', required: true },
     { key: 'sourceReference', kind: 'text', required: true },
@@ -21,10 +21,9 @@ export const forms: { readonly intake: Form; readonly acts: { readonly [act: str
     { key: 'answers', kind: 'choice', choices: needs, required: true, fact: true },
     { ...ownerAgency, fact: true },
     { ...dueOn, fact: true },
-    // Named by the panel that asks for it; on a page or by the API a manager names them next.
-    { key: 'owner', kind: 'member', of: 'actionOwner', fact: true },
-    { key: 'chair', kind: 'member', of: 'chair', fact: true },
   ],
+  // Named by the panel that asks for it; where somebody asks on a page or by the API, a manager names them next.
+  brought: [{ key: 'owner', kind: 'member', of: 'actionOwner', fact: true }, { key: 'chair', kind: 'member', of: 'chair', fact: true }],
   acts: {
     nameOwner: [ownerAgency, { key: 'owner', kind: 'member', of: 'actionOwner', required: true }, { key: 'reason', kind: 'words' }],
     changeDate: [dueOn, reason],

@@ -1,5 +1,6 @@
 /** When each clock of an action runs, whom its ladder tells, what is refused, and how it ends. */
 import { factsOf, type Answers } from '../../../libs/domain/form';
+import { openingForm } from '../../../libs/domain/other-cases';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { action } from '../../../workflows/action';
 import { begin, take, type Step } from '../../support/paths';
@@ -12,7 +13,7 @@ const procedure = action as Procedure;
 const monday = Date.UTC(2026, 5, 1, 9);
 const day = 86_400_000;
 
-const open = (change = {}) => Simulated.open(procedure, opening(procedure, factsOf(procedure.forms.intake, referral(change, monday) as Answers), monday), monday);
+const open = (change = {}) => Simulated.open(procedure, opening(procedure, factsOf(openingForm(procedure), referral(change, monday) as Answers), monday), monday);
 const lived = async (steps: readonly Step[], change = {}) => begin(await open(change), steps);
 const refused = async (s: Simulated, by: string, act: string, fields: Step['fields'] = {}) => {
   const answer = await take(s, { by, act, fields });
