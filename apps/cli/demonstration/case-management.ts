@@ -6,8 +6,8 @@ import type { Step } from './living';
 const step = (by: string, act: string, fields: Step['fields'] = {}, days = 0): Step => ({ by, act, fields, days });
 type Fields = Step['fields'];
 
-const referral = (sourceReference: string, [given, family, age]: readonly [string, string, number], trigger: string, more: Fields = {}) => (_day: Day, today: Day): Fields => ({
-  source: 'Northshire youth justice service, team 2', sourceReference, childGivenNames: given, childFamilyName: family, dateOfBirth: addDays(addMonths(today, -12 * age), -75), trigger, ...more,
+const referral = (sourceReference: string, [given, family, age]: readonly [string, string, number], trigger: string, more: (day: Day) => Fields = () => ({})) => (day: Day, today: Day): Fields => ({
+  source: 'Northshire youth justice service, team 2', sourceReference, childGivenNames: given, childFamilyName: family, dateOfBirth: addDays(addMonths(today, -12 * age), -75), trigger, ...more(day),
 });
 const allocated: Step = step('panelTeamManager', 'allocate', { practitioner: '@practitioner' }, 1);
 const review: Step = step('practitioner', 'submitReview', {
@@ -16,7 +16,7 @@ const review: Step = step('practitioner', 'submitReview', {
 }, 3);
 
 export const invented: readonly Invented[] = [
-  { sourceReference: 'NM-1', ago: 9, referral: referral('NM-1', ['Tia', 'Rowe', 14], 'safetyAndWellbeing', { whyNow: 'She was missing for two nights.', safetyAndWellbeing: 'high' }), steps: [allocated, review, { ...step('chair', 'listForSitting', { sitting: '@sitting' }), days: 1 }] },
-  { sourceReference: 'NM-2', ago: 14, referral: referral('NM-2', ['Noah', 'Castle', 16], 'transferredIn', { movedOn: '2026-01-05', responsible: 'home' }), steps: [allocated] },
-  { sourceReference: 'NM-3', ago: 1, referral: referral('NM-3', ['Amir', 'Hassan', 15], 'significantChange', { whyNow: 'His placement ends this month.' }), steps: [] },
+  { sourceReference: 'NM-1', ago: 9, referral: referral('NM-1', ['Tia', 'Rowe', 14], 'safetyAndWellbeing', () => ({ whyNow: 'She was missing for two nights.', safetyAndWellbeing: 'high' })), steps: [allocated, review, { ...step('chair', 'listForSitting', { sitting: '@sitting' }), days: 1 }] },
+  { sourceReference: 'NM-2', ago: 14, referral: referral('NM-2', ['Noah', 'Castle', 16], 'transferredIn', (day) => ({ movedOn: addDays(day, -12), responsible: 'home' })), steps: [allocated] },
+  { sourceReference: 'NM-3', ago: 1, referral: referral('NM-3', ['Amir', 'Hassan', 15], 'significantChange', () => ({ whyNow: 'His placement ends this month.' })), steps: [] },
 ];
