@@ -41,7 +41,7 @@ export const scenarios: readonly Scenario[] = [
   {
     says: 'a further trigger for a child already under review opens no second case, and brings the review forward',
     async run(walk) {
-      const who = { childGivenNames: 'Rhys', childFamilyName: `Cole ${Date.now().toString(36)}` };
+      const who = { childGivenNames: 'Rhys', childFamilyName: `Cole ${Date.now().toString(36)}`, dateOfBirth: '2012-04-09' };
       const caseId = await opened(walk, who);
       await along(walk, caseId, paths.heardOnce);
       const { reference } = await asked(walk, referral({ ...who, trigger: 'significantChange', seriousHarm: 'veryHigh' }, await walk.now()));

@@ -80,7 +80,7 @@ export const scenarios: readonly Scenario[] = [
     says: 'one hearing after another: first to come, then to authority accommodation, then told of twice, then a sentence; a missed opportunity is told at once',
     async run(walk) {
       const now = await walk.now();
-      const caseId = await opened(walk, toCome({ dateOfBirth: '2011-08-01' }, now));
+      const caseId = await opened(walk, toCome({}, now));
       await walk.refused(worker, caseId, 'recordHearing', { decision: 'bailed', offeredAtHearing: true, represented: true, courtsReasons: 'x' }, /It is listed for/);
       await walk.moveBy(1);
       await along(walk, caseId, [paths.heard('rlaa', 0, { offeredAtHearing: false })]);

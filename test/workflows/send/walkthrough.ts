@@ -25,7 +25,7 @@ export const scenarios: readonly Scenario[] = [
   {
     says: 'support is agreed, a profile is written that every case of the child shows, and what changed is followed up twice', called: 'followed up',
     async run(walk) {
-      const who = { childGivenNames: 'Mina', childFamilyName: `Shaw ${Date.now().toString(36)}` };
+      const who = { childGivenNames: 'Mina', childFamilyName: `Shaw ${Date.now().toString(36)}`, dateOfBirth: '2012-04-09' };
       const caseId = await opened(walk, who);
       for (const warning of (await look(walk, caseId)).warnings) walk.note(`    ${warning}.`);
       await along(walk, caseId, paths.heard);
