@@ -9,7 +9,7 @@ import { resume } from '../domain/clock-acts';
 import type { Act, Entry, Happening, Tell } from '../domain/entry';
 import type { Facts } from '../domain/form';
 import { answerBy, rungInstants, rungOf, sinceKnown } from '../domain/ladder';
-import { londonDay } from '../domain/london';
+import { endOf, londonDay } from '../domain/london';
 import type { Role } from '../domain/member';
 import { howCounted, type Policy } from '../domain/policy';
 import type { ClockRule, Finding, Proceedings, Procedure, Start } from '../domain/procedure';
@@ -322,6 +322,8 @@ const moved = (clock: Clock, starts: readonly Start[]): boolean => {
 
 function givenDue(name: string, from: number, at: number | undefined): Due {
   if (at === undefined) throw new Error(`Clock ${name} has neither a span in its policy nor a given instant`);
-  return { at, lastDay: londonDay(at - 1), countedFrom: londonDay(from), skipped: [] };
+  const lastDay = londonDay(at - 1);
+  // A day ends with its end; a hearing, or the end of bail, has its hour.
+  return { at, ...(at === endOf(lastDay) ? { lastDay } : {}), countedFrom: londonDay(from), skipped: [] };
 }
 
