@@ -1,7 +1,7 @@
 /**
  * What the outbox does. A notice to a member is in the record, on their page, when its entry is: here its delivery is
  * marked. Where a procedure says that a delivery comes back as an act, the case hears that it was made. Another calendar
- * is an act too.
+ * is an act too; so are a further trigger, and that a case which this one opened has ended.
  */
 import { adopting } from '../../libs/domain/clock-acts';
 import type { Delivery } from '../../libs/database/relaying';
@@ -17,6 +17,8 @@ export function answerTo(procedures: readonly Procedure[], delivery: Delivery): 
   const { body, procedure, dedupeKey } = delivery;
   const mine = { by: theClerk, key: `outbox:${dedupeKey}` };
   if ('calendar' in body) return { ...adopting(body.calendar), ...mine };
+  if ('opened' in body) return { act: 'hearEnded', fields: { opened: body.opened, ending: body.ending }, ...mine };
+  if ('referral' in body) return { act: body.act, fields: body.fields, ...mine };
   if (body.to.length === 0) return undefined;
   const comesBackAs = procedures.find(({ name }) => name === procedure)?.deliveries?.[body.notice];
   return comesBackAs === undefined ? undefined : { act: comesBackAs, fields: {}, ...mine };

@@ -26,6 +26,8 @@ import { DuplicatesController } from './duplicates/duplicates.controller';
 import { HealthOfParts } from './health/health';
 import { HealthController } from './health/health.controller';
 import { logging } from './logging';
+import { Monthly } from './monthly/monthly';
+import { MonthlyController } from './monthly/monthly.controller';
 import { IdentityProvider } from './members/identity-provider';
 import { MeController } from './members/me.controller';
 import { Members } from './members/members';
@@ -42,13 +44,15 @@ import { ReceiptsController } from './receipts/receipts.controller';
 import { Procedures, TheRecord } from './record';
 import { Referrals } from './referrals/referrals';
 import { ReferralsController } from './referrals/referrals.controller';
+import { Rota } from './rota/rota';
+import { RotaController } from './rota/rota.controller';
 import { Sittings } from './sittings/sittings';
 import { SittingsController } from './sittings/sittings.controller';
 import { Work } from './work/work';
 import { WorkController } from './work/work.controller';
 
 export const controllers: readonly Type[] = [
-  ReferralsController, CasesController, WorkController, NoticeFailuresController, DriftController, OversightController, SittingsController, DuplicatesController, ClockController, CalendarController, AbsencesController, MeController, ReceiptsController, HealthController,
+  ReferralsController, CasesController, WorkController, NoticeFailuresController, DriftController, OversightController, SittingsController, DuplicatesController, ClockController, CalendarController, AbsencesController, RotaController, MonthlyController, MeController, ReceiptsController, HealthController,
 ];
 
 export interface Parts {
@@ -68,7 +72,7 @@ class Closing implements OnApplicationShutdown {
   constructor(readonly onApplicationShutdown: () => Promise<void>) {}
 }
 
-const services: Provider[] = [Reached, Members, IdentityProvider, Referrals, Cases, Notices, NoticeFailures, Work, Drift, Workloads, Oversight, Sittings, Duplicates, DemonstrationClock, Calendars, Absences, HealthOfParts];
+const services: Provider[] = [Reached, Members, IdentityProvider, Referrals, Cases, Notices, NoticeFailures, Work, Drift, Workloads, Oversight, Sittings, Duplicates, DemonstrationClock, Calendars, Absences, Rota, Monthly, HealthOfParts];
 
 @Module({})
 export class ApiModule {

@@ -6,6 +6,7 @@ import { hasEnded, started } from '../../libs/database/relaying';
 import { runOf, runsWith } from '../../libs/database/rebuilding';
 import { workingDaysFrom } from '../../libs/domain/calendar';
 import type { Agency, Role } from '../../libs/domain/member';
+import type { Procedure } from '../../libs/domain/procedure';
 import { atHour, londonDay } from '../../libs/domain/london';
 import type { Opening } from '../../libs/durable/clerk';
 import { procedures } from '../../workflows/procedures';
@@ -13,12 +14,11 @@ import { Members } from '../api/members/members';
 import { Faults } from '../api/problems/problems';
 import { TheRecord } from '../api/record';
 import { calendarInForce } from '../worker/calendar';
-import { invented, type Invented } from './demonstration/joint-decision';
+import type { Invented } from './demonstration/invented';
 import { live, type Cast } from './demonstration/living';
 import { closeSittings, demonstrationPeople, keepPeople, keepSittings } from './people';
 import { referralsBy } from './referring';
 
-const name = 'joint-decision';
 /** One for all cases: the checks of a form keep the first clock they were given. */
 const past = Clock.real();
 
@@ -35,23 +35,29 @@ export async function demonstrate(database: Database, { cases }: { readonly case
 /** The number of those that are new. What was invented before stays as it has become since. */
 async function inventCases(database: Database, now: number, say: (line: string) => void): Promise<number> {
   const record = new TheRecord(database);
-  const before = new Set((await record.ask<{ ref: string }>('select source_reference ref from referral where procedure = $1', [name])).map(({ ref }) => ref));
-  const fresh = invented.filter(({ sourceReference }) => !before.has(sourceReference));
+  const before = new Set((await record.ask<{ ref: string }>(`select procedure || '/' || source_reference ref from referral`)).map(({ ref }) => ref));
+  const fresh = procedures.flatMap((procedure) => inventedOf(procedure).filter(({ sourceReference }) => !before.has(`${procedure.name}/${sourceReference}`)).map((one) => ({ procedure, one })));
   if (fresh.length === 0) return 0;
   // No worker may start a case before it has lived its past.
   await hold(database, Date.now());
-  try { for (const one of fresh) await inventOne(record, one, now, say); } finally { await release(database); }
+  try { for (const { procedure, one } of fresh) await inventOne(record, procedure, one, now, say); } finally { await release(database); }
   return fresh.length;
 }
 
-async function inventOne(record: TheRecord, { sourceReference, ago, referral, steps }: Invented, now: number, say: (line: string) => void): Promise<void> {
+/** The invented cases of a procedure; none where demonstration/ has no file of its name. */
+function inventedOf({ name }: Procedure): readonly Invented[] {
+  try { require.resolve(`./demonstration/${name}`); } catch { return []; }
+  return (require(`./demonstration/${name}`) as { invented: readonly Invented[] }).invented;
+}
+
+async function inventOne(record: TheRecord, procedure: Procedure, { sourceReference, ago, referral, steps }: Invented, now: number, say: (line: string) => void): Promise<void> {
   const received = atHour(workingDaysFrom(londonDay(now), -ago, calendarInForce()), '10:05');
-  const referrer = await new Members(record).byId(castOf('policeReferrer').member);
+  const referrer = await new Members(record).byId(castOf(procedure.refers[0]!).member);
   try {
     past.standAt(received);
-    const { caseId } = await referralsBy(record, past).accept(referrer!, name, referral(londonDay(received), londonDay(now)));
+    const { caseId } = await referralsBy(record, past).accept(referrer!, procedure.name, referral(londonDay(received), londonDay(now)));
     const run = await runOf(record.source, caseId);
-    await live({ record, clock: past, procedures, procedure: procedures.find((procedure) => procedure.name === name)!, opening: run.opening as Opening, steps, cast: castOf, until: now - 60_000 });
+    await live({ record, clock: past, procedures, procedure, opening: run.opening as Opening, steps, cast: castOf, until: now - 60_000 });
     await runsWith(record.source, caseId, { ...run, recall: true });
     if (await hasEnded(record.source, caseId)) await started(record.source, caseId, Date.now());
   } catch (error) {

@@ -28,15 +28,18 @@ export async function keepPeople(source: Database): Promise<number> {
 /** The Thursday after a day: sittings are weekly. */
 export const sittingAfter = (day: Day): Day => addDays(day, ((4 - weekday(day) + 6) % 7) + 1);
 
-/** A sitting each Thursday at 2pm, for every procedure that is heard at one: those of the last weeks, and of the next. */
+/** One panel after another, in one room. */
+const hours = ['14:00', '10:00', '11:30'] as const;
+
+/** A sitting each Thursday for every procedure that is heard at one: those of the last weeks, and of the next. */
 export async function keepSittings(database: Database, procedures: readonly Procedure[], now: number, { past, coming }: { readonly past: number; readonly coming: number }): Promise<void> {
   const chair = demonstrationPeople().find(({ roles }) => roles.includes('chair'));
   if (!chair) throw new Error('apps/cli/demonstration/people.json has no chair: a sitting needs one');
   const first = sittingAfter(addDays(londonDay(now), -1));
-  for (const { name } of procedures.filter(({ sits }) => sits && sits.length > 0)) {
+  for (const [n, { name }] of procedures.filter(({ sits }) => sits && sits.length > 0).entries()) {
     for (let week = -past; week < coming; week += 1) {
       const day = addDays(first, week * 7);
-      await keepSitting(database, { procedure: name, day, startsAt: new Date(atHour(day, '14:00')), place: 'Committee room 2', chairId: chair.id });
+      await keepSitting(database, { procedure: name, day, startsAt: new Date(atHour(day, hours[n % hours.length]!)), place: 'Committee room 2', chairId: chair.id });
     }
   }
 }

@@ -9,9 +9,12 @@ import { ApplicationFailure } from '@temporalio/common';
 import { answerTo } from '../../activities/deliveries';
 import type { Database } from '../../libs/database/connect';
 import { Listening } from '../../libs/database/listening';
+import { shiftOf } from '../../libs/database/demonstration';
+import { placeAnew } from '../../libs/database/placing';
 import { claimOwed } from '../../libs/database/posting';
 import { claimDeliveries, claimStarts, delivered, hasEnded, later, started, type Delivery, type Start } from '../../libs/database/relaying';
 import type { Procedure } from '../../libs/domain/procedure';
+import { calendarInForce } from './calendar';
 import { kindOf, type Log } from './logging';
 import type { Posting } from './posting';
 import type { Cases } from './temporal';
@@ -87,7 +90,11 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private async deliver(delivery: Delivery): Promise<void> {
     try {
       const act = answerTo(this.procedures, delivery);
-      if (act) await this.cases.act(delivery.caseId, act).catch(async (error: unknown) => { if (!isAnswer(error) && !(await this.needsNone(error, delivery))) throw error; });
+      if (act) await this.cases.act(delivery.caseId, act).catch(async (error: unknown) => {
+        if (!isAnswer(error) && !(await this.needsNone(error, delivery))) throw error;
+        // Its case ended before it heard: what triggered it is not lost with it.
+        if ('referral' in delivery.body) await placeAnew(this.database, this.procedures, delivery.body.referral, delivery.caseId, { shift: await shiftOf(this.database), calendar: calendarInForce() });
+      });
       await delivered(this.database, delivery.id, Date.now());
     } catch (error) {
       this.log.warn('a delivery is not made yet; trying again', { delivery: delivery.dedupeKey, kind: kindOf(error) });

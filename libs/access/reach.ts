@@ -40,6 +40,7 @@ export type Condition =
   | { readonly relation: 'allocated'; readonly member: string; readonly roles: readonly Role[] }
   | { readonly relation: 'listed'; readonly procedures: readonly string[] }
   | { readonly relation: 'to be listed'; readonly procedure: string; readonly stages: readonly string[] }
+  | { readonly relation: 'nobody’s yet'; readonly procedure: string; readonly stages: readonly string[]; readonly role: Role }
   | { readonly relation: 'referred by the police'; readonly procedures: readonly string[] }
   | { readonly relation: 'service' };
 
@@ -60,6 +61,8 @@ const standard: readonly { readonly roles: 'any' | readonly Role[]; readonly to:
   { roles: ['victimWorker'], to: ['victims'], by: ({ id, standsInFor = [] }) => [id, ...standsInFor.filter(({ roles }) => roles.includes('victimWorker')).map((absent) => absent.id)].map((member) => ({ relation: 'allocated', member, roles: ['victimWorker'] })) },
   { roles: ['agencyMember', 'chair'], to: ['progress', 'child', 'case'], by: listed },
   { roles: ['chair'], to: ['progress', 'child', 'case'], by: toBeListed },
+  // Until a case is somebody's it is for whoever works as a practitioner: the first who is there takes it up.
+  { roles: ['practitioner'], to: ['progress', 'child', 'case'], by: nobodysYet },
   { roles: service, to: ['progress', 'child', 'case'], by: ({ agency }) => (agency === 'youth-justice' ? [{ relation: 'service' }] : []) },
   // A director hears of drift, and sees where it stands; not whose it is.
   { roles: ['director'], to: ['progress'], by: () => [{ relation: 'service' }] },
@@ -90,6 +93,15 @@ function toBeListed({ agency }: Asking, procedures: readonly Procedure[]): reado
   });
 }
 
+/** Cases that stand where a practitioner has something to do, while none is allocated. */
+function nobodysYet({ agency }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
+  if (agency !== 'youth-justice') return [];
+  return procedures.flatMap(({ name, stages: table, acts }) => {
+    const stages = Object.keys(table).filter((stage) => table[stage]!.open.some((act) => acts[act]?.by.includes('practitioner')));
+    return stages.length > 0 ? [{ relation: 'nobody’s yet' as const, procedure: name, stages, role: 'practitioner' as const }] : [];
+  });
+}
+
 /** Every way in which this member may be let in to what is asked. None for who is disabled. */
 export function reach(asking: Asking, what: What, procedures: readonly Procedure[]): readonly Condition[] {
   if (asking.disabled) return [];
@@ -103,6 +115,7 @@ export function holds(condition: Condition, record: CaseRecord): boolean {
     case 'allocated': return record.allocations.some(({ role, member }) => member === condition.member && condition.roles.includes(role));
     case 'listed': return record.listed && condition.procedures.includes(record.procedure);
     case 'to be listed': return record.procedure === condition.procedure && record.stages.some((stage) => condition.stages.includes(stage));
+    case 'nobody’s yet': return record.procedure === condition.procedure && record.stages.some((stage) => condition.stages.includes(stage)) && !record.allocations.some(({ role }) => role === condition.role);
     case 'referred by the police': return record.referredBy === 'police' && condition.procedures.includes(record.procedure);
     case 'service': return true;
   }

@@ -13,6 +13,7 @@ function sql(condition: Condition, parameter: (value: unknown) => string): strin
     case 'allocated': return `exists (select 1 from allocation a where a.case_id = c.id and a.member_id = ${parameter(condition.member)} and a.role = any(${parameter(condition.roles)}))`;
     case 'listed': return `(c.sitting_id is not null and c.procedure = any(${parameter(condition.procedures)}))`;
     case 'to be listed': return `(c.procedure = ${parameter(condition.procedure)} and c.stages && ${parameter(condition.stages)})`;
+    case 'nobody’s yet': return `(c.procedure = ${parameter(condition.procedure)} and c.stages && ${parameter(condition.stages)} and not exists (select 1 from allocation a where a.case_id = c.id and a.role = ${parameter(condition.role)}))`;
     case 'referred by the police': return `(c.procedure = any(${parameter(condition.procedures)}) and c.referrer in (select r.id::text from member r where r.agency = 'police'))`;
     case 'service': return 'true';
   }

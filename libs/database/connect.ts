@@ -5,6 +5,8 @@ import { TheRecord1764000000000 } from './migrations/1-the-record';
 import { Clocks1764000000002 } from './migrations/2-clocks';
 import { Notices1764000000003 } from './migrations/3-notices';
 import { Heartbeats1764000000004 } from './migrations/4-heartbeats';
+import { Duty1764000000005 } from './migrations/5-duty';
+import { Openings1764000000007 } from './migrations/7-openings';
 import { CaseFile, Sitting } from './tables';
 
 /** What apps and activities call it: typeorm itself stays in this folder. */
@@ -19,7 +21,7 @@ interface How {
 
 function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How = {}): DataSource {
   return new DataSource({
-    type: 'postgres', url, synchronize: false, entities: [CaseFile, Sitting], migrations: [TheRecord1764000000000, Clocks1764000000002, Notices1764000000003, Heartbeats1764000000004],
+    type: 'postgres', url, synchronize: false, entities: [CaseFile, Sitting], migrations: [TheRecord1764000000000, Clocks1764000000002, Notices1764000000003, Heartbeats1764000000004, Duty1764000000005, Openings1764000000007],
     extra: { max: pool, application_name: name, connectionTimeoutMillis: patience ?? 10_000, ...(patience === undefined ? {} : { statement_timeout: patience, query_timeout: patience }) }, poolErrorHandler: () => undefined,
   });
 }

@@ -6,12 +6,12 @@ import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Calendar } from '../domain/calendar';
 import { canonical } from '../domain/canonical';
-import { factsOf, itemId, type Answers, type Form, type Json } from '../domain/form';
+import { itemId, type Answers, type Form, type Json } from '../domain/form';
 import type { Procedure } from '../domain/procedure';
 import { receivedOn, whyNotWorking } from '../domain/calendar';
 import { londonDay, say, sayInstant } from '../domain/london';
 import { likeness, sounds } from './likeness';
-import { keepCalendar, keepPolicy } from './versions';
+import { place, type Placing } from './placing';
 
 /** The same source reference came before with another body. */
 export class OtherBody extends Error {}
@@ -64,41 +64,40 @@ export async function takeReferral(source: DataSource, intake: Intake): Promise<
 }
 
 /** Whoever comes with one of these keys waits until this transaction is over. In order, so that no two wait for each other. */
-async function oneAtATime(manager: EntityManager, keys: readonly string[]): Promise<void> {
+export async function oneAtATime(manager: EntityManager, keys: readonly string[]): Promise<void> {
   for (const key of [...new Set(keys)].sort()) await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
 }
 
 async function write(manager: EntityManager, { procedure, answers, referrer, received, shift, calendar, sign }: Intake, hash: string): Promise<Referred> {
-  const [caseId, childId, at] = [randomUUID(), randomUUID(), new Date(received)];
+  const [childId, at] = [randomUUID(), new Date(received)];
+  const [given, family, birth] = [String(answers.childGivenNames ?? ''), String(answers.childFamilyName ?? ''), String(answers.dateOfBirth)];
+  await manager.query('insert into child (id, given_names, family_name, date_of_birth, sounds) values ($1, $2, $3, $4, $5)', [childId, given, family, birth, sounds(`${given} ${family}`)]);
+  const referral = { id: randomUUID(), reference: await unusedReference(manager, procedure, received), childId, answers, referrer, received };
+  const caseId = await place(manager, { procedure, referral, shift, calendar });
   const receipt = {
-    reference: await unusedReference(manager, procedure, received), caseId, procedure: procedure.name, source: String(answers.source), sourceReference: String(answers.sourceReference),
+    reference: referral.reference, caseId, procedure: procedure.name, source: String(answers.source), sourceReference: String(answers.sourceReference),
     receivedAt: received, why: whyThen(received, procedure, calendar),
   };
   const signed = await sign(receipt);
-  const [policy, kept] = [await keepPolicy(manager, procedure.policy), await keepCalendar(manager, calendar)];
-  const [given, family, birth] = [String(answers.childGivenNames ?? ''), String(answers.childFamilyName ?? ''), String(answers.dateOfBirth)];
-  await manager.query('insert into child (id, given_names, family_name, date_of_birth, sounds) values ($1, $2, $3, $4, $5)', [childId, given, family, birth, sounds(`${given} ${family}`)]);
-  await manager.query(
-    `insert into case_file (id, reference, procedure, child_id, received_at, policy_version, calendar_version, referrer) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [caseId, receipt.reference, procedure.name, childId, at, policy.version, kept.version, referrer]);
-  await manager.query(
-    `insert into referral (id, reference, procedure, source, source_reference, body_hash, answers, child_id, received_at, received_why, referrer, case_id, receipt)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [randomUUID(), receipt.reference, procedure.name, receipt.source, receipt.sourceReference, hash, JSON.stringify(withoutVictims(procedure.forms.intake, answers)), childId, at, receipt.why, referrer, caseId, signed]);
+  await keepReferral(manager, procedure, referral, { caseId, hash, receipt: signed, why: receipt.why });
   await keepVictims(manager, procedure.forms.intake, answers, caseId, at);
-  for (const { kind, value } of [{ kind: 'sourceReference', value: receipt.sourceReference }, ...crimeNumbersIn(answers), ...coAccusedIn(answers)])
-    await manager.query('insert into case_key values ($1, $2, $3) on conflict do nothing', [caseId, kind, value]);
-  const facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
-  const run = { opening: { caseId, received, facts, policy, calendar: kept }, generation: 1, shift, recall: false };
-  await manager.query('insert into inbox (case_id, procedure, run, created_at, next_attempt_at) values ($1, $2, $3, $4, $4)', [caseId, procedure.name, JSON.stringify(run), new Date(received - shift)]);
-  await manager.query('notify inbox');
   // Last: it holds others up who refer a like child, until this is written.
   await askWhetherOneChild(manager, { id: childId, given, family, birth }, at);
   return { ...receipt, signed };
 }
 
+/** Write down a referral that has its case. `receipt` is '' where nobody is to be given one. */
+export async function keepReferral(manager: EntityManager, { name, forms: { intake } }: Procedure, { id, reference, childId, answers, referrer, received }: Placing, { caseId, hash, receipt, why }: { readonly caseId: string; readonly hash: string; readonly receipt: string; readonly why: string }): Promise<void> {
+  await manager.query(
+    `insert into referral (id, reference, procedure, source, source_reference, body_hash, answers, child_id, received_at, received_why, referrer, case_id, receipt)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [id, reference, name, answers.source, answers.sourceReference, hash, JSON.stringify(withoutVictims(intake, answers)), childId, new Date(received), why, referrer, caseId, receipt]);
+  for (const { kind, value } of [{ kind: 'sourceReference', value: String(answers.sourceReference) }, ...crimeNumbersIn(answers), ...coAccusedIn(answers)])
+    await manager.query('insert into case_key values ($1, $2, $3) on conflict do nothing', [caseId, kind, value]);
+}
+
 /** When the first clocks start, and why then: the sentence on the receipt. */
-function whyThen(received: number, { policy }: Procedure, calendar: Calendar): string {
+export function whyThen(received: number, { policy }: Procedure, calendar: Calendar): string {
   const [day, counted] = [londonDay(received), receivedOn(received, policy.cutOff.time, calendar)];
   if (day === counted) return `Received at ${sayInstant(received)}, a working day and before ${policy.cutOff.time}, so it counts as received that day`;
   const closed = whyNotWorking(day, calendar);

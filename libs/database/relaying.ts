@@ -6,9 +6,10 @@
 import type { DataSource } from 'typeorm';
 import type { Recalendared } from '../domain/calendar';
 import type { Json } from '../domain/form';
+import type { Trigger } from './placing';
 
 export interface Start { readonly caseId: string; readonly procedure: string; readonly run: Json }
-export interface Delivery { readonly id: string; readonly caseId: string; readonly procedure: string; readonly seq: number; readonly kind: string; readonly body: { readonly notice: string; readonly to: readonly string[] } | { readonly calendar: Recalendared }; readonly dedupeKey: string }
+export interface Delivery { readonly id: string; readonly caseId: string; readonly procedure: string; readonly seq: number; readonly kind: string; readonly body: { readonly notice: string; readonly to: readonly string[] } | { readonly calendar: Recalendared } | { readonly opened: number; readonly ending: string } | Trigger; readonly dedupeKey: string }
 
 const lease = `$2::timestamptz + interval '30 seconds'`;
 const notHeld = 'not exists (select 1 from demonstration where held_until > $2)';

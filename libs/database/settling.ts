@@ -10,6 +10,7 @@ import { asMade, type Entry } from '../domain/entry';
 import { theClerk } from '../domain/member';
 import type { Procedure } from '../domain/procedure';
 import { anybody, hearing, type MayHear } from './hearing';
+import { openOthers, tellOpeners } from './opening-others';
 import { project } from './projecting';
 import { tell } from './telling';
 
@@ -24,7 +25,7 @@ interface FileRow { readonly generation: number; readonly seq: number; readonly 
 /** `settledAt` is the real instant, epoch milliseconds; everything a reader sees of the case comes from its entries. */
 export function settle(source: DataSource, procedures: readonly Procedure[], { caseId, generation, entries }: Settlement, settledAt: number, mayHear: MayHear = anybody): Promise<readonly Entry[]> {
   return source.transaction(async (manager) => {
-    const [file] = await manager.query<FileRow[]>('select generation, seq, state, procedure, referrer from case_file where id = $1 for update', [caseId]);
+    const [file] = await manager.query<FileRow[]>('select generation, seq, state, procedure, referrer from case_file where id = $1 for no key update', [caseId]);
     if (!file) throw new Unsettled('unknown case', `There is no case ${caseId} to settle`);
     if (generation !== file.generation) throw new Unsettled('generation', `Case ${caseId} is run by generation ${file.generation}; this run is of generation ${generation}`);
     const procedure = procedures.find(({ name }) => name === file.procedure);
@@ -37,7 +38,8 @@ export function settle(source: DataSource, procedures: readonly Procedure[], { c
     if (gap) throw new Unsettled('gap', `Case ${caseId} has ${file.seq} entries; entry ${gap.seq} does not follow`);
 
     const before = file.state ?? caseOf(caseId, []);
-    const hears = await hearing(manager, procedure, { caseId, referrer: file.referrer }, fresh, mayHear);
+    const calendar = fresh.find((entry) => entry.kind === 'opened')?.calendar ?? before.calendar;
+    const hears = await hearing(manager, procedure, { caseId, referrer: file.referrer, calendar }, fresh, mayHear);
     const settled: Entry[] = [];
     let after = before;
     for (const entry of fresh) {
@@ -49,6 +51,8 @@ export function settle(source: DataSource, procedures: readonly Procedure[], { c
     await write(manager, caseId, settled, settledAt);
     await tell(manager, caseId, after, settled, settledAt);
     await project(manager, procedure, before, after, fresh);
+    await openOthers(manager, procedures, after, fresh);
+    if (after.ended && !before.ended) await tellOpeners(manager, after, settledAt);
     return [...redelivered, ...settled].filter(learnedOf);
   });
 }

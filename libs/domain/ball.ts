@@ -23,7 +23,7 @@ export function ballOf(procedure: Procedure, c: Case): Ball {
   if (!stand) return { with: 'nobody' };
   const tell = procedure.stages[stand.stage]!.holder(c);
   const waits = at(stand.stage).flatMap((clock) => pausedNow(clock) ?? [])[0];
-  return { with: waits?.with ?? agencyOf(tell.role), tell, stage: stand.stage };
+  return { with: waits?.with ?? tell.agency ?? agencyOf(tell.role), tell, stage: stand.stage };
 }
 
 /** A stretch of time with one holder; still open while it has no `to`. Epoch milliseconds. */

@@ -2,7 +2,7 @@
  * A case: the sum of its journal. `apply` folds one entry in; the clerk, the record and every page use this one
  * fold, so they cannot differ. Plain JSON throughout: it crosses processes and years.
  */
-import type { Entry, RungAt } from './entry';
+import type { Entry, Heard, RungAt } from './entry';
 import type { Facts, Item, Json } from './form';
 import type { Actor, Holder } from './member';
 import { unansweredKey } from './ladder';
@@ -36,6 +36,8 @@ export interface Rung extends RungAt {
   readonly told?: number;
   /** Who heard of it, by id. */
   readonly to?: readonly string[];
+  /** It was told at an hour at which nobody of that role was on duty. */
+  readonly noCover?: true;
   /** Until when one of them is to say so. */
   readonly answerBy?: number;
   readonly acknowledged?: number;
@@ -61,6 +63,15 @@ export interface Clock {
   readonly stopped?: number;
 }
 
+/** A case that this one opened: the entry that did, and how it ended once that is known here. */
+export interface OpenedCase {
+  readonly seq: number;
+  readonly at: number;
+  readonly procedure: string;
+  readonly facts: Facts;
+  readonly ended?: { readonly ending: string; readonly at: number };
+}
+
 export interface Case {
   readonly id: string;
   readonly procedure: string;
@@ -74,6 +85,7 @@ export interface Case {
   readonly stands: readonly Standing[];
   readonly been: readonly (Standing & { readonly left: number })[];
   readonly clocks: readonly Clock[];
+  readonly openedCases: readonly OpenedCase[];
   readonly follows: readonly string[];
   readonly ended?: { readonly ending: string; readonly at: number };
   /** The last entry's number. */
@@ -83,7 +95,7 @@ export interface Case {
 }
 
 const unopened = (id: string): Case => ({
-  id, procedure: '', policy: '', calendar: '', received: 0, facts: {}, acts: [], stands: [], been: [], clocks: [], follows: [], seq: 0, version: 0,
+  id, procedure: '', policy: '', calendar: '', received: 0, facts: {}, acts: [], stands: [], been: [], clocks: [], openedCases: [], follows: [], seq: 0, version: 0,
 });
 
 /** The case that these entries make. */
@@ -119,7 +131,7 @@ export function apply(c: Case, e: Entry): Case {
     case 'rung': return clockOf(next, e.id, (k) => ({
       ...k,
       rungs: [
-        ...k.rungs.map((r) => (r.key === e.rung ? { ...r, told: e.at, ...(e.to === undefined ? {} : { to: e.to }), ...(e.answerBy === undefined ? {} : { answerBy: e.answerBy }) } : r)),
+        ...k.rungs.map((r) => (r.key === e.rung ? { ...r, told: e.at, ...heardOf(e), ...(e.answerBy === undefined ? {} : { answerBy: e.answerBy }) } : r)),
         ...(e.answerBy === undefined ? [] : [{ key: unansweredKey(e.rung), at: e.answerBy, after: e.rung }]),
       ],
     }));
@@ -128,6 +140,8 @@ export function apply(c: Case, e: Entry): Case {
     }));
     case 'calendar': return { ...next, calendar: e.version };
     case 'told': return next;
+    case 'opens': return { ...next, openedCases: [...c.openedCases, { seq: e.seq, at: e.at, procedure: e.procedure, facts: e.facts }] };
+    case 'otherEnded': return { ...next, openedCases: c.openedCases.map((one) => (one.seq === e.opened ? { ...one, ended: { ending: e.ending, at: e.at } } : one)) };
     case 'follows': return { ...next, follows: [...c.follows, e.change] };
     case 'ended': return {
       ...next, stands: [], been: [...c.been, ...c.stands.map((s) => ({ ...s, left: e.at }))],
@@ -153,9 +167,21 @@ function moved(clock: Clock, { seq, at, due, rungs }: Entry & { readonly due: Du
 
 export const pausedNow = (clock: Clock): Paused | undefined => clock.pauses?.find(({ to }) => to === undefined);
 
+const heardOf = ({ to, over }: Heard): Pick<Rung, 'to' | 'noCover'> => ({ ...(to === undefined ? {} : { to }), ...(over?.some(({ why }) => why === 'no cover') ? { noCover: true } : {}) });
+
 /** What the record learned of an entry that is folded in already: who heard. */
 export const learned = (c: Case, e: Entry): Case =>
-  e.kind !== 'rung' || e.to === undefined ? c : clockOf(c, e.id, (k) => ({ ...k, rungs: k.rungs.map((r) => (r.key === e.rung ? { ...r, to: e.to! } : r)) }));
+  e.kind !== 'rung' || e.to === undefined ? c : clockOf(c, e.id, (k) => ({ ...k, rungs: k.rungs.map((r) => (r.key === e.rung ? { ...r, ...heardOf(e) } : r)) }));
+
+/** A finding that is worked out once for each case as it stands, however often it is asked: a case is never changed, only followed by another. */
+export function once<T>(find: (c: Case) => T): (c: Case) => T {
+  const found = new WeakMap<Case, { readonly is: T }>();
+  return (c) => {
+    const known = found.get(c) ?? { is: find(c) };
+    found.set(c, known);
+    return known.is;
+  };
+}
 
 /** The last time this act was taken, if it was. */
 export const last = (c: Case, act: string): Taken | undefined => c.acts.findLast((t) => t.act === act);

@@ -5,13 +5,14 @@
  */
 import { ballOf } from './ball';
 import { recalendared, type Calendar, type Recalendared } from './calendar';
+import { hearEnded, hearEndedFields } from './other-cases';
 import { pausedNow, type Case, type Clock, type Paused, type Rung } from './case';
 import type { Act, Happening } from './entry';
 import type { Form } from './form';
 import { rungInstants } from './ladder';
 import { endOf, londonDay, say, type Day } from './london';
 import { roles, type Role } from './member';
-import type { ClockPolicy, Policy } from './policy';
+import { howCounted, type ClockPolicy, type Policy } from './policy';
 import type { ActRule, Procedure, Words } from './procedure';
 import { daysOn, dueAfter, dueLater, dueOn, parse, type Due } from './span';
 
@@ -106,7 +107,7 @@ function recounted(c: Case, policy: Policy, calendar: Calendar): readonly Happen
   return c.clocks.flatMap((clock): readonly Happening[] => {
     const rule = policyOf(policy, clock);
     if (clock.stopped !== undefined || rule.within === undefined || clock.moves?.some(({ why }) => why === 'extended')) return [];
-    const counted = dueAfter(clock.from, rule.within, { calendar, cutOff: policy.cutOff.time, ...(rule.counting === undefined ? {} : { counting: rule.counting }) });
+    const counted = dueAfter(clock.from, rule.within, howCounted(policy, rule, calendar));
     const due = (clock.pauses ?? []).reduce((so, { from, to }) => (to === undefined ? so : dueLater(so, rule.within!, { from, to }, calendar)), counted);
     const moved = standing(clock, due, rule, calendar);
     const alike = due.at === clock.due.at && clock.rungs.every(({ key, at, told, after }) => told !== undefined || after !== undefined || moved.rungs.some((rung) => rung.key === key && rung.at === at));
@@ -216,9 +217,9 @@ const notices: Words['notices'] = {
   datesMoved: { subject: 'Dates have changed', text: 'The calendar has changed, and with it the dates of one case. Sign in to see them.' },
 };
 
-/** A procedure as its folder declares it, with what may be done to the clocks of any case. Throws where the two share a name. */
+/** A procedure as its folder declares it, with what may be done to the clocks of any case, and how it hears of cases it opens. Throws where the two share a name. */
 export function declared<Stage extends string>(procedure: Procedure<Stage>): Procedure<Stage> {
-  const more = clockActs(procedure as Procedure);
+  const more = { ...clockActs(procedure as Procedure), ...(procedure.opens ? { hearEnded } : {}) };
   const taken = Object.keys(more).filter((act) => Object.hasOwn(procedure.acts, act));
   if (taken.length > 0) throw new Error(`${procedure.name} declares ${taken.join(', ')}, which every procedure has: give it another name`);
   const each = <T>(part: (act: ClockAct) => T) => Object.fromEntries(Object.entries(more).map(([name, act]) => [name, part(act)]));
@@ -226,6 +227,6 @@ export function declared<Stage extends string>(procedure: Procedure<Stage>): Pro
     ...procedure,
     acts: { ...procedure.acts, ...each(({ rule }) => rule) },
     forms: { ...procedure.forms, acts: { ...procedure.forms.acts, ...each(({ form }) => form) } },
-    words: { ...procedure.words, acts: { ...procedure.words.acts, ...each(({ words }) => words) }, fields: { ...fields, ...procedure.words.fields }, notices: { ...procedure.words.notices, ...notices } },
+    words: { ...procedure.words, acts: { ...procedure.words.acts, ...each(({ words }) => words) }, fields: { ...fields, ...(procedure.opens ? hearEndedFields : {}), ...procedure.words.fields }, notices: { ...procedure.words.notices, ...notices } },
   };
 }

@@ -12,6 +12,8 @@ export interface Ways {
   readonly endings: readonly string[];
   /** What the prose tells anyone, so that every notice has words. */
   readonly notices: readonly string[];
+  /** The procedures of which the prose opens cases. */
+  readonly opened: readonly string[];
 }
 
 class SecondVisit extends Error {}
@@ -19,6 +21,7 @@ class SecondVisit extends Error {}
 class Walk implements Proceedings {
   readonly moves: { from: string; to: string }[] = [];
   readonly notices: string[] = [];
+  readonly opened: string[] = [];
   readonly forks: boolean[] = [];
   readonly visited: string[] = [];
   at: readonly string[] = ['start'];
@@ -52,6 +55,8 @@ class Walk implements Proceedings {
 
   tells(_role: string, notice: string): void { this.notices.push(notice); }
 
+  opens(procedure: string): void { this.opened.push(procedure); }
+
   follows(): boolean { return true; }
 }
 
@@ -61,6 +66,7 @@ export async function ways(procedure: Procedure): Promise<Ways> {
   const stages = new Set<string>();
   const endings = new Set<string>();
   const notices = new Set<string>();
+  const opened = new Set<string>();
   const waiting: boolean[][] = [[]];
   for (let answers = waiting.pop(); answers; answers = waiting.pop()) {
     const walk = new Walk(answers);
@@ -74,9 +80,10 @@ export async function ways(procedure: Procedure): Promise<Ways> {
     for (const move of walk.moves) moves.set(`${move.from} → ${move.to}`, move);
     for (const stage of walk.visited) stages.add(stage);
     for (const notice of walk.notices) notices.add(notice);
+    for (const other of walk.opened) opened.add(other);
     for (let i = answers.length; i < walk.forks.length; i += 1) waiting.push([...walk.forks.slice(0, i), !walk.forks[i]]);
   }
-  return { moves: [...moves.values()], stages: [...stages], endings: [...endings], notices: [...notices] };
+  return { moves: [...moves.values()], stages: [...stages], endings: [...endings], notices: [...notices], opened: [...opened] };
 }
 
 /** The ways as a Mermaid diagram, for the README. */

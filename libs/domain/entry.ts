@@ -4,7 +4,7 @@
  */
 import type { Recalendared } from './calendar';
 import type { Facts } from './form';
-import type { Actor, Holder, Role } from './member';
+import type { Actor, Agency, Holder, Role } from './member';
 import type { Due } from './span';
 
 /** What a member does to a case. `key` is the caller's Idempotency-Key; the same key is the same act. */
@@ -21,16 +21,22 @@ export interface Act {
 export interface Tell {
   readonly role: Role;
   readonly member?: string;
+  /** For which agency, where the role alone does not say. */
+  readonly agency?: Agency;
+  /** Not that person but whoever manages them. */
+  readonly above?: true;
+  /** When the office is shut, whoever of the role is on the rota at that hour, be it theirs or not. */
+  readonly onDuty?: true;
 }
 
 /** When something is to be told of a clock. */
 export interface RungAt { readonly key: string; readonly at: number }
 
-/** Somebody who would have heard and did not, and why; or a role that nobody could hear in. */
+/** Somebody who would have heard and did not, and why; a role that nobody could hear in; one whose manager would have heard and is not known; or an hour at which nobody of the role was on the rota. */
 export interface PassedOver {
   readonly role: Role;
   readonly member?: string;
-  readonly why: 'absent' | 'gone' | 'may not see' | 'nobody';
+  readonly why: 'absent' | 'gone' | 'may not see' | 'nobody' | 'no manager' | 'off duty' | 'no cover';
 }
 
 /** What the record learned when it turned a role into people: who heard, in which role, and who was passed over. */
@@ -58,6 +64,10 @@ export type Happening =
   /** `due` is when it was to be told, the entry's `at` when it was; the difference is our own lateness. */
   | ({ readonly kind: 'rung'; readonly id: string; readonly rung: string; readonly due: number; readonly tell: Tell; readonly answerBy?: number } & Heard)
   | ({ readonly kind: 'told'; readonly notice: string; readonly tell: Tell } & Heard)
+  /** Another case about the same child; or, where the child has an open one that takes in what triggers it further, one more trigger for that. */
+  | { readonly kind: 'opens'; readonly procedure: string; readonly facts: Facts }
+  /** What entry `opened` opened has ended. */
+  | { readonly kind: 'otherEnded'; readonly opened: number; readonly ending: string }
   | { readonly kind: 'follows'; readonly change: string }
   | { readonly kind: 'ended'; readonly ending: string };
 

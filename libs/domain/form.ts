@@ -45,6 +45,8 @@ export interface Field {
   readonly fact?: true;
   /** Kept in the victims' schema, apart from everything a child-side role can read. */
   readonly victim?: true;
+  /** Said of the child, and not of this case alone: shown beside every case of theirs, as last said. */
+  readonly ofChild?: true;
   /** For `day` and `instant`: may not lie after the moment it is said. */
   readonly past?: true;
   /** For `choice` in CSV and pages: taken when nothing is said. */

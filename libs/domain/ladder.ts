@@ -9,8 +9,10 @@ export interface Rung {
   readonly when: { readonly before: Span } | 'due' | { readonly after: Span };
   /** The London hour at which it speaks, on a working day. Left out: at its exact instant. Hours are always exact. */
   readonly speaksAt?: Hour;
-  /** A role, or 'holder': whoever holds the case. */
+  /** A role, or 'holder': whoever holds the case; or 'holdersManager': whoever manages that person. */
   readonly tell: string;
+  /** When the office is shut: those of the role who are on the rota at that hour. */
+  readonly onDuty?: true;
   /** By mail as well as on the page; 'page' is the page alone. */
   readonly channel?: 'mail' | 'page';
   /** Whoever hears must say so within this time; else the other role hears that nobody did. */

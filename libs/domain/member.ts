@@ -19,6 +19,7 @@ export const roles = {
   chair: 'Panel chair',
   agencyMember: 'Agency member',
   victimWorker: 'Victim worker',
+  actionOwner: 'Owner of an action',
   teamManager: 'Team manager',
   serviceManager: 'Service manager',
   headOfService: 'Head of Service',

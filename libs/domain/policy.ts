@@ -5,7 +5,8 @@
 import type { Json } from './form';
 import type { Rung } from './ladder';
 import type { Agency, Holder, Role } from './member';
-import type { Span } from './span';
+import type { Calendar } from './calendar';
+import type { Counting, Span } from './span';
 
 /** 'assumption' is said on every page that shows the figure. */
 export type Standing = 'statute' | 'guidance' | 'local' | 'assumption';
@@ -37,6 +38,10 @@ export interface ClockPolicy extends Sourced {
   /** Left out: nobody may give it longer. */
   readonly extends?: Extension;
   readonly counting?: 'within' | 'beginning with';
+  /** Where its last day is one on which nobody works it is the working day before, never after: a limit on how long a child is held. */
+  readonly movesBack?: true;
+  /** Whose duty it is, where it is not ours: we watch it, and hear of its lateness. */
+  readonly duty?: Holder;
   readonly ladder: readonly Rung[];
 }
 
@@ -60,6 +65,9 @@ export interface Policy {
   readonly quorum?: Quorum;
   readonly figures: { readonly [figure: string]: Figure };
 }
+
+/** How a clock of the policy is counted by a calendar. */
+export const howCounted = ({ cutOff }: Policy, { counting = 'within', movesBack }: ClockPolicy, calendar: Calendar): Counting => ({ calendar, cutOff: cutOff.time, counting, ...(movesBack ? { movesBack } : {}) });
 
 /** A figure of the policy, by name. Throws where the policy has none: a missing rule must never read as zero. */
 export function figure<T extends Json>(policy: Policy, name: string): T {

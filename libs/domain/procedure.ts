@@ -19,6 +19,8 @@ export interface Proceedings<Stage extends string = string> {
   finds(finding: Finding): boolean;
   /** Tell a role something, once. */
   tells(role: Role, notice: string): void;
+  /** Open another case about the same child, once. `facts`, or what the case as it stands says they are, answer its intake form by key; for words, the id of words saved before. */
+  opens(procedure: string, facts: Facts | ((c: Case) => Facts)): void;
   /** Whether this case follows a change made to the prose after it may have opened. */
   follows(change: string): boolean;
 }
@@ -76,6 +78,8 @@ export interface Words {
   readonly triggers: { readonly [clock: string]: string };
   readonly endings: { readonly [ending: string]: string };
   readonly notices: { readonly [notice: string]: { readonly subject: string; readonly text: string } };
+  /** What each monthly list is called, and says. */
+  readonly monthly?: { readonly [list: string]: { readonly title: string; readonly about: string } };
 }
 
 export interface Procedure<Stage extends string = string> {
@@ -85,7 +89,8 @@ export interface Procedure<Stage extends string = string> {
   readonly acts: { readonly [act: string]: ActRule };
   readonly clocks: { readonly [clock: string]: ClockRule<Stage> };
   readonly policy: Policy;
-  readonly forms: { readonly intake: Form; readonly acts: { readonly [act: string]: Form } };
+  /** `brought`: what a case that opens this one answers beside the intake, and nobody is asked: whom it is for, by id. */
+  readonly forms: { readonly intake: Form; readonly brought?: Form; readonly acts: { readonly [act: string]: Form } };
   readonly words: Words;
   /** Who holds the case in each role, so far. An act by that role is theirs alone. */
   readonly allocated: (c: Case) => { readonly [R in Role]?: string };
@@ -97,6 +102,12 @@ export interface Procedure<Stage extends string = string> {
   readonly warnings: (c: Case, now: number, policy: Policy) => readonly string[];
   /** By notice: the act by which the case hears that it was delivered. */
   readonly deliveries?: { readonly [notice: string]: string };
+  /** The procedures of which its cases open others, by name. */
+  readonly opens?: readonly string[];
+  /** Where a child has one open case of this procedure and no second: the act by which that case hears of a further trigger. */
+  readonly oneOpen?: string;
+  /** Lists of cases that the Head of Service sees month by month: what stands in each. */
+  readonly monthly?: { readonly [list: string]: (c: Case) => boolean };
   /** Roles that may open the intake page and call the API. */
   readonly refers: readonly Role[];
   /** Agencies that sit, where this procedure is heard at a sitting. */

@@ -2,7 +2,7 @@
  * Lengths of time, written as guidance writes them: '10 working days'. A policy is read by people who run panels,
  * so its spans stay words until the moment they become an instant.
  */
-import { receivedOn, whyNotWorking, workingDaysBetween, workingDaysFrom, type Calendar } from './calendar';
+import { receivedOn, whyNotWorking, workingDayOnOrBefore, workingDaysBetween, workingDaysFrom, type Calendar } from './calendar';
 import { addDays, addMonths, daysBetween, endOf, londonDay, say, sayInstant, type Day, type Hour } from './london';
 
 export type Unit = 'hour' | 'working day' | 'day' | 'week' | 'month';
@@ -18,7 +18,7 @@ export interface Due {
   readonly countedFrom: Day;
   /** Why that is not the day it happened: it came after the cut-off, or on a day nobody works. */
   readonly received?: string;
-  /** Each day passed over because nobody works then, and why; of spans in working days alone. */
+  /** Each day passed over because nobody works then, and why: of spans in working days, and of those that move back. */
   readonly skipped: readonly { readonly day: Day; readonly why: string }[];
 }
 
@@ -28,6 +28,8 @@ export interface Counting {
   readonly cutOff: Hour;
   /** 'within', the default, leaves out the day counted from; 'beginning with' makes it day one. */
   readonly counting?: 'within' | 'beginning with';
+  /** A last day on which nobody works gives way to the working day before it. */
+  readonly movesBack?: true;
 }
 
 /** What a span counts, and how many. Throws on what cannot be counted, naming it. */
@@ -55,8 +57,9 @@ export function dueAfter(from: number, span: Span, how: Counting): Due {
   const there = daysOn(happened, count, unit, how.calendar);
   // A month that begins with the 31st and has no 31st to end before is whole with its own last day.
   const clamped = unit === 'month' && there.slice(8) !== happened.slice(8);
-  const lastDay = clamped ? there : addDays(there, -dayOne(count, how));
-  return { at: endOf(lastDay), lastDay, countedFrom: happened, skipped: [] };
+  const counted = clamped ? there : addDays(there, -dayOne(count, how));
+  const lastDay = how.movesBack ? workingDayOnOrBefore(counted, how.calendar) : counted;
+  return { at: endOf(lastDay), lastDay, countedFrom: happened, skipped: skippedIn(addDays(lastDay, 1), addDays(counted, 1), how.calendar) };
 }
 
 function afterWorkingDays(from: number, count: number, how: Counting): Due {

@@ -9,9 +9,9 @@ import { resume } from '../domain/clock-acts';
 import type { Act, Entry, Happening, Tell } from '../domain/entry';
 import type { Facts } from '../domain/form';
 import { answerBy, rungInstants, rungOf, sinceKnown } from '../domain/ladder';
-import { londonDay } from '../domain/london';
+import { endOf, londonDay } from '../domain/london';
 import type { Role } from '../domain/member';
-import type { Policy } from '../domain/policy';
+import { howCounted, type Policy } from '../domain/policy';
 import type { ClockRule, Finding, Proceedings, Procedure, Start } from '../domain/procedure';
 import { refusal, type Refusal } from '../domain/refusal';
 import { dueAfter, type Due } from '../domain/span';
@@ -162,8 +162,16 @@ export class Clerk implements Proceedings {
     const spoken = rungOf(this.policy.clocks[clock.clock]!.ladder, rung);
     const answer = answerBy(spoken, this.instant, this.calendar);
     this.enter({
-      kind: 'rung', id: clock.id, rung, due, tell: spoken.tell === 'holder' ? this.holder(clock) : this.inRole(spoken.tell as Role), ...(answer === undefined ? {} : { answerBy: answer }),
+      kind: 'rung', id: clock.id, rung, due, tell: { ...this.whom(spoken.tell, clock), ...(spoken.onDuty ? { onDuty: true } : {}) }, ...(answer === undefined ? {} : { answerBy: answer }),
     });
+  }
+
+  private whom(tell: string, clock: Clock): Tell {
+    switch (tell) {
+      case 'holder': return this.holder(clock);
+      case 'holdersManager': return { ...this.holder(clock), above: true };
+      default: return this.inRole(tell as Role);
+    }
   }
 
   /** Whose lateness it is; a rung of a stage not yet reached names who holds the case now. */
@@ -208,13 +216,14 @@ export class Clerk implements Proceedings {
     }
   }
 
-  private arm(name: string, rule: ClockRule, { of, from, due: given }: Start): void {
+  private arm(name: string, { stops }: ClockRule, { of, from, due: given }: Start): void {
     const earlier = this.c.clocks.filter((clock) => clock.clock === name && clock.of === of);
     if (earlier.some((clock) => clock.stopped === undefined || (clock.from >= from && (given === undefined || clock.original === given)))) return;
-    if (rule.stops(this.c, of, this.policy)) return;
+    if (stops(this.c, of, this.policy)) return;
     const { calendar } = this;
-    const { within, counting = 'within', ladder, standing, statutory } = this.policy.clocks[name]!;
-    const how = { calendar, cutOff: this.policy.cutOff.time, counting };
+    const rule = this.policy.clocks[name]!;
+    const { within, ladder, standing, statutory } = rule;
+    const how = howCounted(this.policy, rule, calendar);
     const due = within === undefined ? givenDue(name, from, given) : dueAfter(from, within, how);
     const law = standing === 'statute' ? due.at : statutory && dueAfter(from, statutory.within, how).at;
     const id = name + (of === undefined ? '' : `:${of}`) + (earlier.length === 0 ? '' : `#${earlier.length + 1}`);
@@ -269,6 +278,11 @@ export class Clerk implements Proceedings {
     this.enter({ kind: 'told', notice, tell: this.inRole(role) });
   }
 
+  opens(procedure: string, facts: Facts | ((c: Case) => Facts)): void {
+    this.unlessEnded();
+    this.enter({ kind: 'opens', procedure, facts: typeof facts === 'function' ? facts(this.c) : facts });
+  }
+
   follows(change: string): boolean {
     this.unlessEnded();
     if (this.c.follows.includes(change)) return true;
@@ -308,6 +322,8 @@ const moved = (clock: Clock, starts: readonly Start[]): boolean => {
 
 function givenDue(name: string, from: number, at: number | undefined): Due {
   if (at === undefined) throw new Error(`Clock ${name} has neither a span in its policy nor a given instant`);
-  return { at, lastDay: londonDay(at - 1), countedFrom: londonDay(from), skipped: [] };
+  const lastDay = londonDay(at - 1);
+  // A day ends with its end; a hearing, or the end of bail, has its hour.
+  return { at, ...(at === endOf(lastDay) ? { lastDay } : {}), countedFrom: londonDay(from), skipped: [] };
 }
 

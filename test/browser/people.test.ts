@@ -147,7 +147,7 @@ it('a chair lists a case and opens it; the agenda says who is missing, then that
   };
   await present('Children’s social care', 'Health');
   await sitter.go('/sittings');
-  await sitter.page.locator('main table a').first().click();
+  await sitter.page.locator('main table tr', { hasText: 'Joint Decision' }).locator('a').first().click();
   await sitter.shows(/Papers ready[\s\S]*Not quorate: a police decision-maker is missing/);
   const sitting = new URL(sitter.page.url()).pathname;
   await present('Police decision-maker', 'Children’s social care', 'Health');

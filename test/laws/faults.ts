@@ -16,13 +16,13 @@ const inFile = (file: string, faults: readonly (readonly [says: string, find: st
 export const inSource: readonly Edit[] = [
   ...inFile('libs/durable/clerk.ts', [
     ['a rung that is overdue waits until nobody stands in line', 'if (next && next.at <= now) {', 'if (next && next.at <= now && !arrival) {'],
-    ['a rung to a role is told twice', 'const answer = answerBy(spoken, this.instant, this.calendar);\n', "const answer = answerBy(spoken, this.instant, this.calendar);\n    if (spoken.tell !== 'holder') this.enter({ kind: 'rung', id: clock.id, rung, due, tell: this.inRole(spoken.tell as Role) });\n"],
-    ['a rung forgets when it was due', 'rung, due, tell: spoken', 'rung, due: this.instant, tell: spoken'],
+    ['a rung to a role is told twice', 'const answer = answerBy(spoken, this.instant, this.calendar);\n', "const answer = answerBy(spoken, this.instant, this.calendar);\n    if (spoken.tell !== 'holder') this.enter({ kind: 'rung', id: clock.id, rung, due, tell: this.whom(spoken.tell, clock) });\n"],
+    ['a rung forgets when it was due', 'rung, due, tell: {', 'rung, due: this.instant, tell: {'],
     ['a rung of a stage not yet reached tells nobody who has the case', 'stands.includes(stage) ? stage : (stands[0] ?? stage)', 'stage'],
     ['nobody is asked to say that they know', '...(answer === undefined ? {} : { answerBy: answer }),', ''],
     ['an act sent twice is done twice', '    if (this.repeats(act)) return answer(this.answerTo(act.key));\n', ''],
     ['a side ending is lost where strands run side by side', 'if (ending === undefined) return;', 'if (ending === undefined || this.c.stands.length > 1) return;'],
-    ['clocks wait for their stage', 'if (rule.stops(this.c, of, this.policy)) return;', 'if (rule.stops(this.c, of, this.policy) || !this.c.stands.some(({ stage }) => stage === rule.stage)) return;'],
+    ['clocks wait for their stage', 'if (stops(this.c, of, this.policy)) return;', 'if (stops(this.c, of, this.policy) || !this.c.stands.some(({ stage }) => stage === this.procedure.clocks[name]!.stage)) return;'],
     ['a clock runs on when its work is done', '(rule.stops(this.c, clock.of, this.policy) || moved(clock, starts))', 'moved(clock, starts)'],
     ['a clock is stopped by what stops another', 'if (clock.clock === name && clock.stopped === undefined &&', 'if (clock.stopped === undefined &&'],
     ['one clock for all victims and offences', '(clock) => clock.clock === name && clock.of === of)', '(clock) => clock.clock === name)'],
@@ -80,20 +80,20 @@ export const inSource: readonly Edit[] = [
   ...inFile('libs/domain/ball.ts', [
     ['the ledger has a gap', '{ ...before, to: entry.at }, {', '{ ...before, to: entry.at - 1 }, {'],
     ['the segments leave out the time before a pause', 'if (pause.from > at) segments.push({ from: at, to: pause.from });', ''],
-    ['the ball is with nobody', 'waits?.with ?? agencyOf(tell.role)', "waits?.with ?? (tell.role === 'practitioner' ? 'nobody' : agencyOf(tell.role))"],
+    ['the ball is with nobody', 'waits?.with ?? tell.agency ?? agencyOf(tell.role)', "waits?.with ?? (tell.role === 'practitioner' ? 'nobody' : agencyOf(tell.role))"],
     ['the ball is with the strand that has longest', 'first(one.stage) < first(best.stage)', 'first(one.stage) > first(best.stage)'],
   ]),
   ...inFile('libs/database/hearing.ts', [
-    ['nothing passes up', 'next = up(next.role))', 'next = undefined)'],
+    ['nothing passes up', 'next = next.above ? { role: above[0]! } : up(next.role))', 'next = undefined)'],
     ['who stands in for an absent person is passed over', 'return able(deputy) ? deputy?.id : undefined;', 'return able(deputy) ? undefined : undefined;'],
     ['who stands in hears though they are away too', 'return able(deputy) ? deputy?.id', 'return deputy ? deputy?.id'],
     ['somebody who has left still hears', 'one !== undefined && !one.gone && mayHear', 'one !== undefined && mayHear'],
-    ['somebody who is away hears', ' && mayHear(one.id) && awayOn(one, on) === undefined', ' && mayHear(one.id)'],
-    ['somebody who may not see the case hears of it', '!one.gone && mayHear(one.id) && awayOn', '!one.gone && awayOn'],
+    ['somebody who is away hears', 'one !== undefined && !one.gone && mayHear(one.id) && awayOn(one, on) === undefined', 'one !== undefined && !one.gone && mayHear(one.id)'],
+    ['somebody who may not see the case hears of it', 'one !== undefined && !one.gone && mayHear(one.id) && awayOn', 'one !== undefined && !one.gone && awayOn'],
     ['the last day of an absence does not count', 'from <= day && day <= to', 'from <= day && day < to'],
     ['nothing says that nobody could hear', "over.push({ role: next.role, why: 'nobody' });", ''],
     ['all colleagues hear what is one person’s', 'if (member !== undefined && !above.includes(role)) return [];', ''],
-    ['the whole force hears what is for whoever referred', 'if (refers.includes(role)) return [instead(referrer) ?? []].flat();', ''],
+    ['the whole force hears what is for whoever referred', 'actsAs(people.find(({ id }) => id === referrer), role)) return [instead(referrer) ?? []].flat();', 'refers.length > 99) return [];'],
   ]),
 ];
 

@@ -5,12 +5,14 @@
 import { caseOf } from '../../libs/domain/case';
 import { heldFor, ledger, segmentsOf } from '../../libs/domain/ball';
 import { ways } from '../../libs/domain/diagram';
-import type { Form } from '../../libs/domain/form';
+import { faultsOf, type Form } from '../../libs/domain/form';
 import { rungInstants, unansweredKey } from '../../libs/domain/ladder';
 import { londonDay } from '../../libs/domain/london';
 import { roles } from '../../libs/domain/member';
+import { answeredByTheRecord, answersOf, openingForm, wordsIn, type Known } from '../../libs/domain/other-cases';
 import type { Procedure } from '../../libs/domain/procedure';
 import { dueAfter, parse } from '../../libs/domain/span';
+import { procedures } from '../../workflows/procedures';
 import { live, type Life } from '../support/lives';
 import { Chance } from '../support/random';
 import { calendar } from '../support/simulated';
@@ -79,7 +81,7 @@ export const ofDeclarations: readonly Law[] = [
       for (const [name, { within, ladder, counting = 'within' }] of Object.entries(policy.clocks)) {
         if (new Set(ladder.map(({ key }) => key)).size !== ladder.length) faults.push(`${name} has two rungs of one name`);
         faults.push(...ladder.flatMap(({ key, acknowledge }) => (acknowledge && !Object.hasOwn(roles, acknowledge.otherwise) ? [`rung ${key} of ${name} tells ${acknowledge.otherwise} when nobody acknowledges it, which is no role`] : [])));
-        faults.push(...ladder.filter(({ tell }) => tell !== 'holder' && !Object.hasOwn(roles, tell)).map(({ key, tell }) => `rung ${key} of ${name} tells ${tell}, which is no role`));
+        faults.push(...ladder.filter(({ tell }) => tell !== 'holder' && tell !== 'holdersManager' && !Object.hasOwn(roles, tell)).map(({ key, tell }) => `rung ${key} of ${name} tells ${tell}, which is no role`));
         const due = within === undefined ? { at: from + 200 * 86_400_000, lastDay: londonDay(from + 199 * 86_400_000) } : dueAfter(from, within, { calendar, cutOff: policy.cutOff.time, counting });
         const order = rungInstants(due.at, due.lastDay, from - 400 * 86_400_000, ladder, calendar).map(({ key }) => key);
         if (order.join() !== ladder.map(({ key }) => key).join()) faults.push(`the ladder of ${name} does not climb: ${order.join(', ')}`);
@@ -118,7 +120,7 @@ export const ofDeclarations: readonly Law[] = [
     says: 'every field and choice has words, every condition names an earlier field, and no words or names are facts',
     holds({ forms, words }) {
       const faults: string[] = [];
-      for (const [name, form] of [['intake', forms.intake] as const, ...Object.entries(forms.acts)]) {
+      for (const [name, form] of [['intake', forms.intake] as const, ['brought', forms.brought ?? []] as const, ...Object.entries(forms.acts)]) {
         const seen = new Set<string>();
         for (const field of fieldsOf(form)) {
           if (!Object.hasOwn(words.fields, field.key)) faults.push(`${name}.${field.key} has no words`);
@@ -134,6 +136,31 @@ export const ofDeclarations: readonly Law[] = [
     },
   },
   {
+    says: 'opens cases of procedures that there are, and says of which',
+    async holds(procedure) {
+      const { opened } = await ways(procedure);
+      fail([...differ(opened, procedure.opens ?? [], (n) => `its prose opens ${n}, which it does not declare`), ...differ(procedure.opens ?? [], procedures.map(({ name }) => name), (n) => `it opens ${n}, and there is no such procedure`)]);
+    },
+  },
+  {
+    says: 'that has one open case of a child hears of a further trigger by an act that it can never refuse',
+    holds({ oneOpen, acts, forms }) {
+      if (oneOpen === undefined) return;
+      const [rule, form, facts] = [acts[oneOpen], forms.acts[oneOpen] ?? [], forms.intake.filter(({ fact }) => fact)];
+      if (!rule) throw new Error(`it hears by ${oneOpen}, which is no act`);
+      const asked = form.filter(({ key, required }) => required && !facts.some((fact) => fact.key === key && fact.required));
+      fail([
+        ...(rule.by.join() === 'clerk' ? [] : [`${oneOpen} is for ${rule.by.join()}, and the clerk brings it`]), ...(rule.anywhere ? [] : [`${oneOpen} is not open everywhere`]), ...(rule.refuses ? [`${oneOpen} can be refused`] : []),
+        ...(rule.ends === undefined ? [] : [`${oneOpen} ends the case`]), ...asked.map(({ key }) => `${oneOpen} needs ${key}, which a referral need not say`),
+        ...fieldsOf(forms.intake).filter(({ victim }) => victim).map(({ key }) => `${key} is of a victim, and a further referral has no place apart for it`),
+      ]);
+    },
+  },
+  {
+    says: 'every monthly list has words',
+    holds({ monthly = {}, words }) { fail([...differ(Object.keys(monthly), Object.keys(words.monthly ?? {}), (n) => `list ${n} has no words`), ...differ(Object.keys(words.monthly ?? {}), Object.keys(monthly), (n) => `words for ${n}, which is no list`)]); },
+  },
+  {
     says: 'everything its prose tells has words, and no notice has room for a name',
     async holds(procedure) {
       const { notices } = await ways(procedure);
@@ -147,6 +174,27 @@ export const ofDeclarations: readonly Law[] = [
 
 /** Laws of every generated life. Each throws with what it saw. */
 export const ofLives: readonly { readonly says: string; readonly holds: (procedure: Procedure, life: Life, moves: ReadonlySet<string>) => void }[] = [
+  {
+    says: 'opens others with all that their referral needs and nothing that it does not ask, and hears once of the end of each',
+    holds(procedure, { simulated: { journal, current } }) {
+      const heard = new Set<number>();
+      for (const e of journal) {
+        if (e.kind === 'opens') {
+          const other = procedures.find(({ name }) => name === e.procedure);
+          if (!other || !procedure.opens?.includes(e.procedure)) throw new Error(`entry ${e.seq} opens ${e.procedure}, which it does not declare`);
+          const known = Object.fromEntries(answeredByTheRecord.map((key) => [key, key === 'dateOfBirth' ? '2012-04-09' : 'said by the record'])) as Known;
+          const answers = answersOf(openingForm(other), e.facts, known, new Map(wordsIn(openingForm(other), e.facts).map((id) => [id, `the text of ${id}`])));
+          const faults = [...Object.keys(e.facts).filter((key) => !openingForm(other).some((field) => field.key === key)).map((key) => `${key} is not asked`), ...faultsOf(openingForm(other), answers, {}).map(({ pointer, fault }) => `${pointer} ${fault}`)];
+          if (faults.length > 0) throw new Error(`entry ${e.seq} opens ${e.procedure}, whose referral would be refused: ${faults.join('; ')}`);
+        }
+        if (e.kind === 'otherEnded') {
+          if (heard.has(e.opened) || journal[e.opened - 1]?.kind !== 'opens') throw new Error(`entry ${e.seq} hears of the end of ${e.opened}, ${heard.has(e.opened) ? 'again' : 'which opened nothing'}`);
+          heard.add(e.opened);
+        }
+      }
+      if (current.openedCases.filter(({ ended }) => ended !== undefined).length !== heard.size) throw new Error('an end that it heard of is not in the case');
+    },
+  },
   {
     says: 'moves only as its prose says',
     holds(_procedure, { simulated: { journal } }, moves) {

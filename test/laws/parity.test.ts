@@ -12,7 +12,7 @@ import { Chance, seed } from '../support/random';
 import { bundled, Sandbox } from '../support/sandbox';
 import { exportName } from './laws';
 
-const schedules = Number(process.env.SCHEDULES ?? 150);
+const schedules = Number(process.env.SCHEDULES ?? 60);
 let creator: ReusableVMWorkflowCreator;
 
 beforeAll(async () => { creator = await bundled(); }, 120_000);

@@ -3,14 +3,18 @@
  * sometimes something else. Knows no procedure by name; all it needs is in the declaration.
  */
 import { isWorkingDay, type Calendar } from '../../libs/domain/calendar';
+import type { Case } from '../../libs/domain/case';
 import { adopting, clocksFor } from '../../libs/domain/clock-acts';
 import type { Act } from '../../libs/domain/entry';
 import { asked, factsOf, type Answers, type Facts, type Field, type Form, type Item, type Json } from '../../libs/domain/form';
 import { londonDay } from '../../libs/domain/london';
 import type { Actor, Role } from '../../libs/domain/member';
+import { openingForm } from '../../libs/domain/other-cases';
 import type { Procedure } from '../../libs/domain/procedure';
 import { refusal, whyNotOpen, type Refusal } from '../../libs/domain/refusal';
 import type { Answer } from '../../libs/durable/clerk';
+import { procedures } from '../../workflows/procedures';
+import { mirrorOf } from './mirror';
 import type { Chance } from './random';
 import { people } from './people';
 import { scripted, type Step as Scripted } from './paths';
@@ -40,7 +44,7 @@ function anyValue(field: Field, facts: Facts, chance: Chance, at: number): Json 
     case 'choices': return field.choices!.filter(() => chance.happens(0.5));
     case 'yesNo': return chance.happens(0.85);
     case 'number': return field.atLeast ?? chance.upTo(Math.min(field.atMost ?? 12, 12));
-    case 'instant': return at + chance.upTo(60) * DAY;
+    case 'instant': return field.past ? at - chance.upTo(40) * HOUR : at + chance.upTo(60) * DAY;
     case 'day': return new Date(at - (field.past ? 1 : -1) * chance.upTo(30) * DAY).toISOString().slice(0, 10);
     case 'member': return chance.pick(people(field.of as Role)).member;
     case 'item': {
@@ -85,7 +89,16 @@ function fieldsFor(procedure: Procedure, simulated: Simulated, name: string, by:
   const { current: c, clerk } = simulated;
   const at = simulated.now();
   if (name === 'adoptCalendar') return anyCalendar(clerk.calendar, chance, at, n).fields;
+  if (name === 'hearEnded') return anyEnd(c, chance);
   return anyFields(procedure.forms.acts[name] ?? [], c.facts, chance, at, (of) => clocksFor(of, c, clerk, by, at).map(({ id }) => id));
+}
+
+/** Mostly of a case that it opened, with an ending that such a case can have. */
+function anyEnd(c: Case, chance: Chance): Facts {
+  const open = c.openedCases.filter(({ ended }) => ended === undefined);
+  if (open.length === 0 || chance.happens(0.05)) return { opened: 0, ending: 'no ending' };
+  const { seq, procedure } = chance.pick(open);
+  return { opened: seq, ending: chance.pick(Object.keys(procedures.find(({ name }) => name === procedure)?.words.endings ?? { ended: '' })) };
 }
 
 /** Another calendar, with a day or two more or fewer in the weeks to come. */
@@ -129,20 +142,11 @@ export async function live(procedure: Procedure, chance: Chance, { steps = 60, p
   const mirror = chance.happens(0.25) ? mirrorOf(procedure) : undefined;
   const received = given ?? Date.UTC(2026, chance.upTo(11), 1 + chance.upTo(27), chance.upTo(23), chance.upTo(59));
   const started = received + (chance.happens(0.2) ? chance.upTo(40) * HOUR : 0);
-  const answers = mirror ? (mirror.referral({}, received) as Answers) : anyAnswers(procedure.forms.intake, chance, received);
-  const facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
+  const answers = mirror ? (mirror.referral(mirror.openings ? chance.pick(mirror.openings) : {}, received) as Answers) : anyAnswers(openingForm(procedure), chance, received);
+  const facts = { ...factsOf(openingForm(procedure), answers), ...procedure.learns(answers, received) };
   const simulated = await Simulated.open(procedure, opening(procedure, facts, received), started);
   const scripted = mirror ? await along(simulated, chance.pick(mirror.paths), chance) : [];
   return { simulated, received, steps: [...scripted, ...(await goOn(procedure, simulated, chance, { steps, pace }))] };
-}
-
-interface Mirror { readonly paths: readonly (readonly Scripted[])[]; readonly referral: (change: object, now: number) => unknown }
-
-/** The scripted paths of a procedure, where its mirror has any. */
-function mirrorOf({ name }: Procedure): Mirror | undefined {
-  const at = (file: string) => `../workflows/${name}/${file}`;
-  try { require.resolve(at('paths')); } catch { return undefined; }
-  return { ...(require(at('paths')) as Pick<Mirror, 'paths'>), ...(require(at('referral')) as Pick<Mirror, 'referral'>) };
 }
 
 /** So far along a scripted path as chance will have it. */

@@ -68,7 +68,7 @@ export function clocksHold(procedure: Procedure, { policy, calendar: first, rece
   const fail = (e: Entry, says: string): never => { throw new Error(`entry ${e.seq} (${e.kind}): ${says}`); };
   const keptOf = (e: Entry & { readonly id: string }): Kept => book.get(e.id) ?? fail(e, `there is no clock ${e.id}`);
   const desk = () => ({ cutOff: policy.cutOff.time, closures: [...calendar.closures, ...calendar.holidays] });
-  const dueOf = (from: number, span: string, counting: string) => remembered(calendar, policy, `${from} ${span} ${counting}`, () => slowDue(from, span, counting, desk()));
+  const dueOf = (from: number, span: string, { counting = 'within', movesBack }: ClockPolicy) => remembered(calendar, policy, `${from} ${span} ${counting} ${movesBack}`, () => slowDue(from, span, counting, desk(), movesBack));
   const rungsOf = ({ armed, rule }: Pick<Kept, 'armed' | 'rule'>, due: number, lastDay: Day | undefined) =>
     remembered(calendar, policy, `${armed.clock} ${armed.from} ${due} ${lastDay}`, () => slowRungs(due, lastDay, armed.from, rule.ladder, desk()));
 
@@ -114,9 +114,9 @@ export function clocksHold(procedure: Procedure, { policy, calendar: first, rece
         for (const [id, one] of book) if (!one.stopped && one.armed.clock === e.clock && one.armed.of === e.of) fail(e, `${e.id} runs beside ${id}`);
         const start = procedure.clocks[e.clock]!.starts(c, policy).find(({ of }) => of === e.of);
         if (!start || start.from !== e.from) fail(e, `${e.id} is armed without its trigger`);
-        const due = rule.within === undefined ? start!.due : known ? dueOf(e.from, rule.within, rule.counting ?? 'within').at : e.due.at;
+        const due = rule.within === undefined ? start!.due : known ? dueOf(e.from, rule.within, rule).at : e.due.at;
         if (e.due.at !== due) fail(e, `${e.id} is due ${e.due.at - due!} ms from where its policy has it`);
-        const law = rule.standing === 'statute' ? e.due.at : rule.statutory && known ? dueOf(e.from, rule.statutory.within, rule.counting ?? 'within').at : e.statutory;
+        const law = rule.standing === 'statute' ? e.due.at : rule.statutory && known ? dueOf(e.from, rule.statutory.within, rule).at : e.statutory;
         if (law !== e.statutory) fail(e, `${e.id} does not keep the law's own date`);
         const all = rungsOf({ armed: e, rule }, e.due.at, e.due.lastDay);
         // Known to us since its cause, or since the referral was received.
@@ -259,7 +259,7 @@ export function clocksHold(procedure: Procedure, { policy, calendar: first, rece
     for (const id of recount) {
       const kept = book.get(id)!;
       if (!known || kept.stopped) continue;
-      const anew = dueOf(kept.armed.from, kept.rule.within!, kept.rule.counting ?? 'within');
+      const anew = dueOf(kept.armed.from, kept.rule.within!, kept.rule);
       const due = anew.lastDay === undefined ? kept.due : endOf(laterBy(kept, anew.lastDay));
       if (kept.due !== due) fail(e, `${id} is not counted anew by the calendar ${calendar.version}`);
     }
@@ -270,6 +270,7 @@ export function clocksHold(procedure: Procedure, { policy, calendar: first, rece
 /** Whom a rung of this clock tells, as the case stands. */
 export function toldTo(procedure: Procedure, c: Case, clock: string, tell: string): Tell {
   const member = procedure.allocated(c)[tell as Role];
+  if (tell === 'holdersManager') return { ...toldTo(procedure, c, clock, 'holder'), above: true };
   if (tell !== 'holder') return member === undefined ? { role: tell as Role } : { role: tell as Role, member };
   const { stage } = procedure.clocks[clock]!;
   const here = c.stands.some((one) => one.stage === stage) ? stage : (c.stands[0]?.stage ?? stage);

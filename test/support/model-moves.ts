@@ -13,26 +13,12 @@ import type { Actor, Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { refusal, whyNotOpen } from '../../libs/domain/refusal';
 import type { Clerk } from '../../libs/durable/clerk';
-import { scripted, type Step } from './paths';
+import { mirrorOf } from './mirror';
+import { scripted } from './paths';
 import { people } from './people';
 
 const DAY = 86_400_000;
 export type Doing = Pick<Act, 'act' | 'fields' | 'by'>;
-
-interface Mirror { readonly paths: readonly (readonly Step[])[]; readonly referral: (change: object, now: number) => unknown }
-
-const mirrors = new Map<string, Mirror | undefined>();
-/** The scripted paths of a procedure, where its mirror has any. */
-export function mirrorOf({ name }: Procedure): Mirror | undefined {
-  if (!mirrors.has(name)) mirrors.set(name, sought(name));
-  return mirrors.get(name);
-}
-
-function sought(name: string): Mirror | undefined {
-  const at = (file: string) => `../workflows/${name}/${file}`;
-  try { require.resolve(at('paths')); } catch { return undefined; }
-  return { ...(require(at('paths')) as Pick<Mirror, 'paths'>), ...(require(at('referral')) as Pick<Mirror, 'referral'>) };
-}
 
 /** The answers a field may be given, the plainest first. */
 function answersTo(field: Field, c: Case, at: number): readonly Json[] {

@@ -12,12 +12,14 @@ import { ways } from '../../libs/domain/diagram';
 import type { Act, Entry } from '../../libs/domain/entry';
 import { factsOf, type Answers, type Facts } from '../../libs/domain/form';
 import { holders } from '../../libs/domain/member';
+import { openingForm } from '../../libs/domain/other-cases';
 import type { Finding, Procedure } from '../../libs/domain/procedure';
 import type { Opening } from '../../libs/durable/clerk';
 import { anyAnswers } from './lives';
 import { clocksHold, toldTo } from './model-clocks';
 import { unheardIn } from './model-hearing';
-import { mirrorOf, movesOf, type Doing } from './model-moves';
+import { mirrorOf } from './mirror';
+import { movesOf, type Doing } from './model-moves';
 import { begin } from './paths';
 import { Chance } from './random';
 import { opening, Simulated, wasRefused } from './simulated';
@@ -56,7 +58,7 @@ interface Node { readonly given: Opening; readonly journal: readonly Entry[]; re
 async function findingsOf(procedure: Procedure): Promise<readonly Finding[]> {
   const found = new Set<Finding>();
   await ways({ ...procedure, procedure: (panel) => procedure.procedure({
-    stage: (name) => panel.stage(name), both: (...strands) => panel.both(...strands), tells: (role, notice) => panel.tells(role, notice), follows: (change) => panel.follows(change),
+    stage: (name) => panel.stage(name), both: (...strands) => panel.both(...strands), tells: (role, notice) => panel.tells(role, notice), opens: (other, facts) => panel.opens(other, facts), follows: (change) => panel.follows(change),
     finds: (finding) => { found.add(finding); return panel.finds(finding); },
   }) });
   return [...found];
@@ -111,12 +113,14 @@ function openings(procedure: Procedure, received: number, { openings: most, item
   const mirror = mirrorOf(procedure);
   const few = (answers: Answers): Answers => Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, Array.isArray(value) && typeof value[0] === 'object' ? value.slice(0, items) : value]));
   const found = new Map<string, Opening>();
+  const scripted: readonly object[] = mirror ? (mirror.openings ?? [{}]) : [];
   const chance = new Chance(1);
   for (let n = 0; n < 200 && found.size < most; n += 1) {
-    const answers = mirror && n === 0 ? (mirror.referral({}, received) as Answers) : few(anyAnswers(procedure.forms.intake, chance, received));
-    if (n > 0 && procedure.faults(answers, received).length > 0) continue;
-    const facts: Facts = { ...factsOf(procedure.forms.intake, answers), ...procedure.learns(answers, received) };
-    const kind = Object.entries(facts).map(([key, value]) => `${key}${Array.isArray(value) ? value.length : typeof value === 'string' ? '' : typeof value}`).sort().join();
+    const change = scripted[n];
+    const answers = mirror && change ? (mirror.referral(change, received) as Answers) : few(anyAnswers(openingForm(procedure), chance, received));
+    if (change === undefined && procedure.faults(answers, received).length > 0) continue;
+    const facts: Facts = { ...factsOf(openingForm(procedure), answers), ...procedure.learns(answers, received) };
+    const kind = (change ? `${n} ` : '') + Object.entries(facts).map(([key, value]) => `${key}${Array.isArray(value) ? value.length : typeof value === 'string' ? '' : typeof value}`).sort().join();
     if (!found.has(kind)) found.set(kind, opening(procedure, facts, received));
   }
   return [...found.values()];

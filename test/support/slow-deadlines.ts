@@ -171,8 +171,8 @@ export interface SlowDue {
   readonly skipped: readonly { readonly day: string; readonly why: string }[];
 }
 
-/** When a span is over. `count` is a whole number, and at least 1 where the first day is itself counted. */
-export function slowDue(from: number, span: string, counting: string, desk: Desk): SlowDue {
+/** When a span is over. `count` is a whole number, and at least 1 where the first day is itself counted. `movesBack`: a last day on which nobody works gives way to one before it. */
+export function slowDue(from: number, span: string, counting: string, desk: Desk, movesBack = false): SlowDue {
   const [count, unit] = [Number.parseInt(span, 10), span.replace(/^\d+ /, '')];
   const happened = today(from);
   if (unit.startsWith('hour')) {
@@ -180,8 +180,9 @@ export function slowDue(from: number, span: string, counting: string, desk: Desk
   }
   const working = unit.startsWith('working');
   const start = working ? received(from, desk) : happened;
-  const last = counting === 'within' ? walk(start, count, unit, 1, desk) : lastOf(start, count, unit, desk);
+  let last = counting === 'within' ? walk(start, count, unit, 1, desk) : lastOf(start, count, unit, desk);
   const skipped = [];
+  for (; movesBack && !working && shut(last, desk); last -= 1) skipped.unshift({ day: page(last).iso, why: shut(last, desk)! });
   for (let i = happened; working && i <= last; i += 1) {
     const why = shut(i, desk);
     if (why) skipped.push({ day: page(i).iso, why });

@@ -17,13 +17,23 @@ const filled = (value: Json, sitting: string): Json => {
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, filled(v, sitting)])) : value;
 };
 
+/** The next sitting at which whoever takes this step may have the case heard. */
+async function sittingFor(walk: Walk, caseId: string, { by, act, fields }: Step): Promise<string> {
+  const { open } = await walk.look(personFor(by), caseId) as { open: readonly { act: string; options: { [field: string]: readonly { value: string }[] } }[] };
+  const field = Object.keys(fields).find((key) => fields[key] === '@sitting')!;
+  const sitting = open.find((one) => one.act === act)?.options[field]?.[0]?.value;
+  if (sitting === undefined) throw new Error(`${act} offers no sitting`);
+  return sitting;
+}
+
 /** Take all the steps, time passing between them by the demonstration clock; gives the number of acts. */
 export async function along(walk: Walk, caseId: string, steps: readonly Step[]): Promise<number> {
-  const { items: [coming] } = (await walk.ask(personFor('chair'), 'GET', '/api/v1/sittings')).body as { items: { id: string }[] };
-  for (const { by, act, fields, days, awaits } of steps) {
+  for (const step of steps) {
+    const { by, act, fields, days, awaits } = step;
     if (awaits) await walk.until(personFor(by), caseId, awaits);
     if (days) await walk.moveBy(days);
-    await walk.act(personFor(by), caseId, act, filled(fields, coming?.id ?? '') as Step['fields']);
+    const sitting = Object.values(fields).includes('@sitting') ? await sittingFor(walk, caseId, step) : '';
+    await walk.act(personFor(by), caseId, act, filled(fields, sitting) as Step['fields']);
   }
   return steps.length;
 }

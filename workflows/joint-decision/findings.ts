@@ -8,6 +8,7 @@ import { endOf, londonDay, type Day } from '../../libs/domain/london';
 import type { Agency, Role } from '../../libs/domain/member';
 import { deciders, outcome, type Admission, type OffenceKind, type Outcome } from '../../libs/domain/outcome';
 import { figure, type Policy } from '../../libs/domain/policy';
+import { positions as said } from '../../libs/domain/sitting';
 
 /** An outcome for each offence, by its item id. */
 export type Outcomes = { readonly [offence: string]: string };
@@ -95,32 +96,10 @@ export const victimToldAtEnd = (c: Case, victim: string) => about(c, 'tellVictim
 
 // The sitting
 
-/** What was said at a sitting that deferred the item is not carried over to the next. */
-export const listing = (c: Case) => c.acts.findLast(({ act }) => act === 'listForSitting' || act === 'defer');
-export const opened = (c: Case) => after(c, 'openItem', listing(c));
 export const closing = (c: Case) => last(c, 'closeItem');
-/** Who holds the item at this sitting: the chair who opened it, or whoever took it over. */
-export const chair = (c: Case): string | undefined => {
-  const opening = opened(c);
-  return opening && ((every(c, 'reallocate').findLast(({ fields, seq }) => fields.chair !== undefined && seq > opening.seq)?.fields.chair as string | undefined) ?? opening.by.member);
-};
-/** Who is there, by role or agency: the chair, who opened the item, and whoever the roll names. */
-export const present = (c: Case): readonly string[] => (opened(c) ? ['chair', ...(opened(c)!.fields.present as readonly string[])] : []);
 
 /** Each agency's position at this sitting: the last it took. */
-export function positions(c: Case): readonly { readonly agency: Agency; readonly outcomes: Outcomes }[] {
-  const since = listing(c)?.seq ?? 0;
-  const taken = every(c, 'takePosition').filter(({ seq }) => seq > since);
-  return taken.filter((one) => taken.findLast(({ by }) => by.agency === one.by.agency) === one).map((one) => ({ agency: one.by.agency, outcomes: outcomesOf(one)! }));
-}
-
-/** What is missing for this item to be decided, by composition; [] when it is quorate. */
-export function missingFor(c: Case, { quorum }: Policy): readonly { readonly of: readonly (Agency | Role)[]; readonly atLeast: number }[] {
-  if (!quorum) return [];
-  const there = present(c);
-  const roles = quorum.roles.filter((role) => !there.includes(role)).map((role) => ({ of: [role], atLeast: 1 }));
-  return quorum.of.filter((one) => there.includes(one)).length < quorum.atLeast ? [...roles, { of: quorum.of, atLeast: quorum.atLeast }] : roles;
-}
+export const positions = (c: Case): readonly { readonly agency: Agency; readonly outcomes: Outcomes }[] => said(c).map((one) => ({ agency: one.by.agency, outcomes: outcomesOf(one)! }));
 
 /** Agencies differ with one another, or with what the panel recommends, on any offence. */
 export const split = (c: Case) => {

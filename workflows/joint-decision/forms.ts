@@ -1,5 +1,6 @@
 /** What is asked in each act of a joint decision, and at intake (intake.ts). The child's own words come before anybody's view of risk. */
 import type { Field, Form } from '../../libs/domain/form';
+import { sittingForms } from '../../libs/domain/sitting';
 import { admissions, intake, limitBases, offenceKinds, outcomeChoices } from './intake';
 
 /** Those that somebody gives to the child, with gates to pass first. */
@@ -113,11 +114,9 @@ const withVictims: { readonly [act: string]: Form } = {
 
 const roll = ['policeDecisionMaker', 'youth-justice', 'childrens-services', 'health', 'education', 'victim-service'] as const;
 const atTheSitting: { readonly [act: string]: Form } = {
-  listForSitting: [{ key: 'sitting', kind: 'sitting', required: true }],
-  openItem: [{ key: 'present', kind: 'choices', choices: roll, required: true }, { key: 'conflictsDeclared', kind: 'words' }],
+  ...sittingForms(roll),
   takePosition: [outcomes, { key: 'positionReason', kind: 'words', required: true }, { key: 'whyChanged', kind: 'words' }],
   closeItem: [outcomes, { key: 'recommendationReason', kind: 'words', required: true }],
-  defer: [{ key: 'nextSitting', kind: 'sitting', required: true }, reason],
   resolve: [outcomes, { key: 'resolutionReason', kind: 'words', required: true }],
 };
 

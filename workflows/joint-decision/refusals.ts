@@ -6,9 +6,9 @@ import type { Case } from '../../libs/domain/case';
 import type { Act } from '../../libs/domain/entry';
 import type { Item } from '../../libs/domain/form';
 import { londonDay, say } from '../../libs/domain/london';
-import { agencies, roles, type Agency, type Role } from '../../libs/domain/member';
 import { outcome, penaltyCap, whyClosed, type Admission, type Outcome } from '../../libs/domain/outcome';
 import { figure, type Policy } from '../../libs/domain/policy';
+import { notOpen, notQuorate, positionRefused as notHeard } from '../../libs/domain/sitting';
 import * as is from './findings';
 
 type Taking = Act & { readonly at: number };
@@ -17,8 +17,6 @@ type Reason = string | undefined;
 const of = ({ fields }: Act) => fields.offence as string;
 const sentence = (reasons: readonly string[]): Reason => (reasons.length > 0 ? reasons.join('. ') : undefined);
 const text = (reason: unknown) => reason !== undefined;
-const said = (one: Agency | Role) => (roles as { readonly [role: string]: string })[one] ?? agencies[one as Agency];
-const listed = (words: readonly string[]) => (words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}` : words.join(''));
 
 // The referral
 
@@ -76,23 +74,7 @@ export const undecidable = (c: Case): Reason => sentence([
   ...(is.signedOff(c) ? [] : ['The assessment is not signed off']),
   ...is.victims(c).filter(({ id }) => !is.statusOf(c, id)).map(({ id }) => `It is not known where ${is.victimName(c, id)} stands`),
 ]);
-const notOpen = (c: Case): Reason => (is.opened(c) ? undefined : is.listing(c) ? 'The chair has not opened this item' : 'This item is not listed for a sitting');
-export const listedAlready = (c: Case): Reason => (is.opened(c) ? 'This item is open: close it or defer it' : undefined);
-export const notListed = (c: Case): Reason => (is.listing(c) ? undefined : 'List it for a sitting first');
-
-export function positionRefused(c: Case, act: Taking, policy: Policy): Reason {
-  const { role, agency } = act.by;
-  const there = is.present(c);
-  if (notOpen(c)) return notOpen(c);
-  if (!there.includes(role) && !there.includes(agency)) return `${role === 'policeDecisionMaker' ? roles[role] : agencies[agency]} is not on the roll of this item: the chair can open it again with the roll put right`;
-  if (is.positions(c).some((one) => one.agency === agency) && !text(act.fields.whyChanged)) return 'Your agency has taken a position: say why it changes';
-  return closedWhateverIsSaid(c, act, policy);
-}
-
-export function notQuorate(c: Case, policy: Policy): Reason {
-  const missing = is.missingFor(c, policy).map(({ of: wanted, atLeast }) => (wanted.length === 1 ? said(wanted[0]!).toLowerCase() : `at least ${atLeast} of ${listed(wanted.map(said)).toLowerCase()}`));
-  return missing.length > 0 ? `Not quorate: missing ${listed(missing)}. It can only be deferred, with the reason` : undefined;
-}
+export const positionRefused = (c: Case, act: Taking, policy: Policy): Reason => notHeard(c, act) ?? closedWhateverIsSaid(c, act, policy);
 
 export const recommendationRefused = (c: Case, act: Taking, policy: Policy): Reason =>
   notOpen(c) ?? undecidable(c) ?? notQuorate(c, policy) ?? (is.positions(c).length === 0 ? 'No agency has taken a position yet' : undefined) ?? closedWhateverIsSaid(c, act, policy);

@@ -8,6 +8,7 @@ import type { Item } from '../../libs/domain/form';
 import { addDays, endOf, londonDay } from '../../libs/domain/london';
 import type { Role } from '../../libs/domain/member';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
+import { chair, listedAlready, notListed } from '../../libs/domain/sitting';
 import * as is from './findings';
 import * as why from './refusals';
 
@@ -30,9 +31,9 @@ export const stages: Procedure<Stage>['stages'] = {
   qualityAssurance: { open: ['signOff', 'sendBack'], done: (c) => is.signedOff(c) || is.sentBack(c), holder: byManager },
   sitting: {
     open: ['listForSitting', 'openItem', 'takePosition', 'closeItem', 'defer', 'recordVictimConsent', 'recordVictimViews', 'recordAdmission'],
-    done: (c) => is.closing(c) !== undefined, holder: (c) => held('chair', is.chair(c)),
+    done: (c) => is.closing(c) !== undefined, holder: (c) => held('chair', chair(c)),
   },
-  resolution: { open: ['resolve', 'recordAdmission'], done: (c) => is.resolution(c) !== undefined, holder: (c) => held(is.resolver(c), is.resolver(c) === 'chair' ? is.chair(c) : undefined) },
+  resolution: { open: ['resolve', 'recordAdmission'], done: (c) => is.resolution(c) !== undefined, holder: (c) => held(is.resolver(c), is.resolver(c) === 'chair' ? chair(c) : undefined) },
   confirmation: { open: ['confirm', 'recordAdmission', 'recordRemedy'], done: (c) => is.decision(c) !== undefined, holder: byPolice },
   tellingVictim: { open: ['tellVictim'], done: (c) => is.victims(c).every(({ id }) => is.victimTold(c, id)), holder: byVictimWorker },
   tellingChild: { open: ['tellChild'], done: is.childTold, holder: byPractitioner },
@@ -65,11 +66,11 @@ export const acts: { readonly [act: string]: ActRule } = {
   recordVictimViews: { by: ['victimWorker'] },
   recordVictimStatus: { by: ['victimWorker'], refuses: why.statusTooSoon },
 
-  listForSitting: { by: ['chair'], refuses: why.listedAlready },
-  openItem: { by: ['chair'], refuses: why.notListed },
+  listForSitting: { by: ['chair'], refuses: listedAlready },
+  openItem: { by: ['chair'], refuses: notListed },
   takePosition: { by: ['agencyMember', 'policeDecisionMaker', 'panelTeamManager', 'chair', 'victimWorker'], refuses: why.positionRefused },
   closeItem: { by: ['chair'], refuses: why.recommendationRefused },
-  defer: { by: ['chair', 'panelTeamManager'], refuses: why.notListed },
+  defer: { by: ['chair', 'panelTeamManager'], refuses: notListed },
   resolve: { by: ['chair', 'policeDecisionMaker', 'serviceManager', 'headOfService'], refuses: why.resolutionRefused },
 
   recordAdmission: { by: ['policeDecisionMaker'], refuses: why.admissionRefused },

@@ -13,7 +13,7 @@ import { sayHolder } from './seeing';
 export interface Listing {
   readonly after?: string;
   readonly limit?: number;
-  /** A crime number, a source reference or a case's own reference. */
+  /** A crime number, a source reference, a case's own reference, or that of a further referral which came to it. */
   readonly search?: string;
 }
 
@@ -28,7 +28,8 @@ export async function listCases(ask: Ask, reached: Reached, procedures: Procedur
   const conditions = [reached.where(member, 'progress', of)];
   if (search) {
     const wanted = of(search.trim().toUpperCase());
-    conditions.push(`(upper(c.reference) = ${wanted} or exists (select 1 from case_key k where k.case_id = c.id and k.kind <> 'coAccused' and upper(k.value) = ${wanted}))`);
+    conditions.push(`(upper(c.reference) = ${wanted} or exists (select 1 from case_key k where k.case_id = c.id and k.kind <> 'coAccused' and upper(k.value) = ${wanted})
+      or exists (select 1 from referral f where f.case_id = c.id and upper(f.reference) = ${wanted}))`);
   }
   if (after) {
     const [at, id] = cursorOf(after);

@@ -36,7 +36,11 @@ export const childOf = (row: Pick<CaseRow, 'given_names' | 'family_name'>): stri
 export const journalOf = async (ask: Ask, id: string): Promise<readonly Entry[]> =>
   (await ask<{ body: Entry }>('select body from case_event where case_id = $1 order by seq', [id])).map(({ body }) => body);
 
-export const referralOf = async (ask: Ask, id: string): Promise<Answers> => (await ask<{ answers: Answers }>('select answers from referral where case_id = $1', [id]))[0]?.answers ?? {};
+export const referralOf = async (ask: Ask, id: string): Promise<Answers> => (await ask<{ answers: Answers }>('select answers from referral where case_id = $1 order by received_at, id limit 1', [id]))[0]?.answers ?? {};
+
+/** Referrals of the same child that came while this case was open, and stand in it as further triggers. In order. */
+export const furtherReferrals = (ask: Ask, id: string): Promise<{ reference: string; received_at: Date; answers: Answers }[]> =>
+  ask('select reference, received_at, answers from referral where case_id = $1 order by received_at, id offset 1', [id]);
 
 /** Victims' particulars by item. Call it only for who may see them. */
 export const victimsOf = (ask: Ask, id: string): Promise<{ item: string; particulars: Answers }[]> =>

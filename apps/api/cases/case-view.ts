@@ -98,6 +98,8 @@ export interface CaseView {
   readonly facts: readonly Labelled[];
   /** Of the referral, what this member may see. */
   readonly answers: readonly Labelled[];
+  /** Further referrals of the child, each a trigger of this case. */
+  readonly further: readonly { readonly reference: string; readonly receivedSaid: string; readonly answers: readonly Labelled[] }[];
   /** Victims' particulars, for those few who may see them; otherwise empty. */
   readonly victims: readonly { readonly id: string; readonly title: string; readonly answers: readonly Labelled[] }[];
   readonly open: readonly OpenAct[];
@@ -108,9 +110,23 @@ export interface CaseView {
   readonly warnings: readonly string[];
   /** Cases of children said to have been there too, of those the member may see. */
   readonly linked: readonly { readonly id: string; readonly reference: string }[];
+  /** Cases that this one opened, and the one that opened it; those alone that the member may see. */
+  /** What was last said of the child in any of their cases, to be seen beside every one: how this child is told things. */
+  readonly ofChild: { readonly said: string; readonly atSaid: string; readonly answers: readonly Labelled[] } | null;
+  readonly others: readonly Other[];
   /** Who has it: 'Priya Shah, Practitioner', or 'Panel Team Manager' where no one person holds it. */
   readonly holder: { readonly role: Role; readonly said: string; readonly mine: boolean } | null;
   readonly version: number;
+}
+
+/** A case about the same child, on the other side of an opening. */
+export interface Other {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly relation: 'opened' | 'opened by';
+  /** Where it stands, in words: 'Doing the work', 'Ended: signed off'. */
+  readonly stands: string;
 }
 
 export interface CaseRow {

@@ -82,6 +82,14 @@ class LinkedSchema {
   @ApiProperty() reference!: string;
 }
 
+class OtherSchema {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() reference!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({ enum: ['opened', 'opened by'] }) relation!: string;
+  @ApiProperty({ example: 'Ended: signed off' }) stands!: string;
+}
+
 export class CaseSchema extends ActsSchema {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() reference!: string;
@@ -98,6 +106,8 @@ export class CaseSchema extends ActsSchema {
   @ApiProperty({ type: [ClockLineSchema] }) clocks!: ClockLineSchema[];
   @ApiProperty({ type: [String] }) warnings!: string[];
   @ApiProperty({ type: [LinkedSchema], description: 'Cases of children said to have been there too, of those you may see' }) linked!: LinkedSchema[];
+  @ApiProperty({ type: [OtherSchema], description: 'Cases that this one opened, and the one that opened it, of those you may see' }) others!: OtherSchema[];
+  @ApiProperty({ type: 'array', items: open, description: 'Further referrals of the child that came while this case was open' }) further!: object[];
   @ApiProperty({ ...open, nullable: true }) holder!: object | null;
 }
 

@@ -22,6 +22,8 @@ import { listCases, type Listing } from './case-list';
 import { Clerks } from './clerks';
 import { roleFor } from './openings';
 import { linkedTo } from './linked';
+import { ofChild } from './of-child';
+import { otherCases } from './other-cases';
 import { see } from './seeing';
 import { sayWhy, type SaidWhy } from './why';
 
@@ -52,7 +54,7 @@ export class Cases {
       const row = await this.mustSee(ask, member, caseId);
       const procedure = this.procedures.of(row.procedure);
       const [policy, calendar] = [await this.record.policyAt(ask, procedure, row.policy_version), await this.record.calendarAt(ask, row.calendar_version)];
-      return see(ask, { member, row, procedure, policy, calendar, now: this.clock.now(), may: (what) => this.reached.may(member, what, row), linked: await linkedTo(ask, this.reached, member, row) });
+      return see(ask, { member, row, procedure, policy, calendar, now: this.clock.now(), may: (what) => this.reached.may(member, what, row), linked: await linkedTo(ask, this.reached, member, row), others: await otherCases(ask, this.reached, this.procedures, member, row.id), ofChild: this.reached.may(member, 'case', row) ? await ofChild(ask, this.procedures, row.id) : null, named: (name) => this.procedures.named(name) });
     });
   }
 

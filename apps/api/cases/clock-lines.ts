@@ -26,14 +26,18 @@ export function clockName(words: Words, c: Case, { clock, of }: Pick<Clock, 'clo
   const name = words.clocks[clock] ?? clock;
   if (of === undefined) return name;
   const inList = Object.keys(c.facts).find((key) => Array.isArray(c.facts[key]) && list(c, key).some(({ id }) => id === of));
-  return `${name}: ${inList ? itemTitle(words, inList, itemNumber(of)).toLowerCase() : of}`;
+  if (inList) return `${name}: ${itemTitle(words, inList, itemNumber(of)).toLowerCase()}`;
+  return `${name}: ${isDay(of) ? say(of) : (words.choices[of] ?? of).toLowerCase()}`;
 }
+
+const isDay = (of: string): boolean => /^\d{4}-\d\d-\d\d$/.test(of);
 
 /** '10 working days, not counting the day it starts from' */
 export function rule(policy: Policy, clock: string): string {
-  const { within, counting = 'within' } = policy.clocks[clock] ?? {};
-  if (within === undefined) return 'A date that was given';
-  return / hour/.test(within) ? within : `${within}, ${counting === 'within' ? 'not counting' : 'counting'} the day it starts from`;
+  const { within, counting = 'within', movesBack, duty } = policy.clocks[clock] ?? {};
+  const whose = duty === undefined ? '' : `. The duty is not ours but with ${holders[duty].toLowerCase()}: we watch it`;
+  if (within === undefined) return `A date that was given${whose}`;
+  return (/ hour/.test(within) ? within : `${within}, ${counting === 'within' ? 'not counting' : 'counting'} the day it starts from${movesBack ? ', moved back from a day on which nobody works' : ''}`) + whose;
 }
 
 /** An instant in the words in which this clock's own is said: with its day, or where hours count with its time. */
@@ -58,7 +62,7 @@ export function tellsOf(policy: Policy, { clock }: Pick<Clock, 'clock'>, key: st
   const ladder = policy.clocks[clock]?.ladder ?? [];
   if (!ladder.some((rung) => rung.key === key || unansweredKey(rung.key) === key)) return 'Whoever holds the case';
   const { tell } = rungOf(ladder, key);
-  const who = tell === 'holder' ? 'Whoever holds the case' : (roles[tell as Role] ?? tell);
+  const who = tell === 'holder' ? 'Whoever holds the case' : tell === 'holdersManager' ? 'The manager of whoever holds the case' : (roles[tell as Role] ?? tell);
   return ladder.some((rung) => rung.key === key) ? who : `${who}, if nobody acknowledges what was told before`;
 }
 

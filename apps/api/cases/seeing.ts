@@ -11,7 +11,7 @@ import type { What } from '../../../libs/access/reach';
 import { itemNumber, itemTitle } from '../forms/say';
 import type { Member } from '../members/member';
 import type { Ask } from '../record';
-import { childOf, journalOf, knownOf, referralOf, stateOf, victimsOf, type CaseRow } from './case-rows';
+import { childOf, furtherReferrals, journalOf, knownOf, referralOf, stateOf, victimsOf, type CaseRow } from './case-rows';
 import type { CaseView } from './case-view';
 import { clockLines, rfc3339 } from './clock-lines';
 import { openings } from './openings';
@@ -28,9 +28,13 @@ export interface Seeing {
   readonly now: number;
   readonly may: (what: What) => boolean;
   readonly linked: CaseView['linked'];
+  readonly others: CaseView['others'];
+  readonly ofChild: CaseView['ofChild'];
+  /** Another procedure of this service, by its name. */
+  readonly named: (procedure: string) => Procedure | undefined;
 }
 
-export async function see(ask: Ask, { member, row, procedure, policy, calendar, now, may, linked }: Seeing): Promise<CaseView> {
+export async function see(ask: Ask, { member, row, procedure, policy, calendar, now, may, linked, others, ofChild, named }: Seeing): Promise<CaseView> {
   const [whole, victims] = [may('case'), may('victims')];
   const all = stateOf(row);
   const state = narrowed(all, may, member);
@@ -53,12 +57,15 @@ export async function see(ask: Ask, { member, row, procedure, policy, calendar, 
     ended: state.ended ? { ending: state.ended.ending, said: words.endings[state.ended.ending] ?? state.ended.ending, at: rfc3339(state.ended.at), atSaid: sayInstant(state.ended.at) } : null,
     facts: may('child') ? [...labelled(forms.intake, state.facts, words, nobody, 'facts'), ...learned(forms.intake, state.facts, words)] : [],
     answers: labelled(forms.intake, referral, words, nobody, 'referral'),
+    further: whole ? (await furtherReferrals(ask, row.id)).map(({ reference, received_at: at, answers }) => ({ reference, receivedSaid: sayInstant(at.getTime()), answers: labelled(forms.intake, answers, words, nobody, 'referral') })) : [],
     victims: victims ? await sayVictims(ask, procedure, row) : [],
     ...(row.state ? await openings(ask, procedure, row.state, referral, member, { policy, calendar }, now) : { open: [], closed: Object.keys(procedure.acts).map((act) => ({ act, name: words.acts[act]?.name ?? act, why: 'The case has been received and is being opened' })) }),
-    timeline: timeline(procedure, policy, caseOf(row.id, []), journal, known, shows),
+    timeline: timeline(procedure, policy, caseOf(row.id, []), journal, known, shows, named),
     clocks: clockLines(procedure, policy, calendar, all, now, known.people),
     warnings: whole && row.state && !row.state.ended ? procedure.warnings(row.state, now, policy) : [],
     linked,
+    others,
+    ofChild,
     holder: held ? { role: held.role, said: saidHolder(0), mine: holders.some((one) => isHeldBy(one, member)) } : null,
     version: state.version,
   };

@@ -16,19 +16,24 @@ import { labelled, type Known } from './said';
 /** Told this much after its instant, a rung's line says so. Milliseconds. */
 const late = 60_000;
 
+const silent = ['adoptCalendar', 'hearEnded'];
+
+/** Another procedure, for what it is called. */
+type Named = (procedure: string) => Procedure | undefined;
+
 /** `journal` is whole and in order; `shows` leaves out what this member may not see. */
-export function timeline(procedure: Procedure, policy: Policy, unopened: Case, journal: readonly Entry[], known: Known, shows: (entry: Entry) => boolean): readonly Line[] {
+export function timeline(procedure: Procedure, policy: Policy, unopened: Case, journal: readonly Entry[], known: Known, shows: (entry: Entry) => boolean, named: Named): readonly Line[] {
   const lines: Line[] = [];
   let c = unopened;
   for (const entry of journal) {
     c = apply(c, entry);
-    // What the clerk did to hear of a calendar is said by the entry that follows it.
-    if (shows(entry) && !(entry.kind === 'act' && entry.act === 'adoptCalendar')) lines.push({ seq: entry.seq, at: rfc3339(entry.at), atSaid: sayInstant(entry.at), kind: entry.kind, ...lineOf(procedure, policy, c, entry, known) });
+    // What the clerk did to hear of a calendar, or of another case, is said by the entry that follows it.
+    if (shows(entry) && !(entry.kind === 'act' && silent.includes(entry.act))) lines.push({ seq: entry.seq, at: rfc3339(entry.at), atSaid: sayInstant(entry.at), kind: entry.kind, ...lineOf(procedure, policy, c, entry, known, named) });
   }
   return lines.reverse();
 }
 
-function lineOf(procedure: Procedure, policy: Policy, c: Case, entry: Entry, known: Known): Pick<Line, 'what' | 'why' | 'by' | 'details'> {
+function lineOf(procedure: Procedure, policy: Policy, c: Case, entry: Entry, known: Known, named: Named): Pick<Line, 'what' | 'why' | 'by' | 'details'> {
   const { words, forms } = procedure;
   const line = (what: string, why: string | null = null) => ({ what, why, by: null, details: [] });
   switch (entry.kind) {
@@ -58,6 +63,12 @@ function lineOf(procedure: Procedure, policy: Policy, c: Case, entry: Entry, kno
       return line(`${whom(entry, entry.tell.role, known)} told: ${clockName(words, c, clock)} ${standsAt(rung)}`, [`it was due ${sayDue(clock.due)}${lateness}`, ...passedOver(entry, known)].join('. '));
     }
     case 'told': return line(`${whom(entry, entry.tell.role, known)} told: ${words.notices[entry.notice]?.subject ?? entry.notice}`, passedOver(entry, known).join('. ') || null);
+    case 'opens': return line(`Another case opened: ${named(entry.procedure)?.words.title ?? entry.procedure}`, 'this case asked for it');
+    case 'otherEnded': {
+      const opened = c.openedCases.find(({ seq }) => seq === entry.opened)!;
+      const theirs = named(opened.procedure)?.words;
+      return line(`A case that this one opened has ended: ${theirs?.title ?? opened.procedure}`, theirs?.endings[entry.ending] ?? entry.ending);
+    }
     case 'follows': return line('The case follows a later change of the procedure', entry.change);
     case 'ended': return line(`Case ended: ${words.endings[entry.ending] ?? entry.ending}`);
   }
@@ -76,7 +87,7 @@ function whom({ to, as }: Heard, role: Role, known: Known): string {
 }
 
 const whyOver: { readonly [W in PassedOver['why']]: (who: string, role: string) => string } = {
-  absent: (who) => `${who} is away`, gone: (who) => `${who} is no longer here`, 'may not see': (who) => `${who} may not see this case`, nobody: (_, role) => `Nobody could hear as ${role}, so the next above heard`,
+  absent: (who) => `${who} is away`, gone: (who) => `${who} is no longer here`, 'may not see': (who) => `${who} may not see this case`, 'no manager': (who) => `The record knows nobody who manages ${lowerFirst(who)}`, 'off duty': (who) => `${who} is not on duty at this hour`, 'no cover': (_, role) => `No ${role} was on the rota at this hour`, nobody: (_, role) => `Nobody could hear as ${role}, so the next above heard`,
 };
 
 /** Why others heard than would have: who was away, had left or may not see the case. */

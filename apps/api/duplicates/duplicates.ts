@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { say, sayInstant } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock';
+import { placeAnew } from '../../../libs/database/placing';
 import { isId } from '../access/reached';
 import type { Member } from '../members/member';
 import { NotForYou, NotMatched, NotThere } from '../problems/problems';
-import { TheRecord, type Ask } from '../record';
+import { Procedures, TheRecord, type Ask } from '../record';
 
 export interface Candidate {
   readonly childId: string;
@@ -37,7 +38,7 @@ interface Row { readonly id: string; readonly why: string; readonly opened_at: D
 
 @Injectable()
 export class Duplicates {
-  constructor(private readonly record: TheRecord, private readonly clock: Clock) {}
+  constructor(private readonly record: TheRecord, private readonly procedures: Procedures, private readonly clock: Clock) {}
 
   /** Those to be decided first, then the newest. */
   async list(member: Member): Promise<readonly Duplicate[]> {
@@ -52,9 +53,9 @@ export class Duplicates {
   }
 
   /** `null` undoes an earlier decision. Throws NotMatched when `seen` is given and is not the version that stands. */
-  decide(member: Member, id: string, decision: 'linked' | 'different' | null, seen?: string): Promise<Duplicate> {
+  async decide(member: Member, id: string, decision: 'linked' | 'different' | null, seen?: string): Promise<Duplicate> {
     mustManage(member);
-    return this.record.as(member, async (ask) => {
+    const decided = await this.record.as(member, async (ask) => {
       if (isId(id)) await ask('select 1 from duplicate_review where id = $1 for update', [id]);
       const before = said(await this.found(ask, id));
       if (seen !== undefined && seen !== before.version) throw new NotMatched();
@@ -62,6 +63,16 @@ export class Duplicates {
       await ask('update duplicate_review set decision = $2, decided_at = $3, decided_by = $4 where id = $1', [id, decision, new Date(this.clock.now()), member.id]);
       return said(await this.found(ask, id));
     });
+    if (decision === 'different') await this.part(decided);
+    return decided;
+  }
+
+  /** What was taken for one more trigger of a case turns out to be of another child: it gets a case of that child's own. */
+  private async part({ one, other }: Duplicate): Promise<void> {
+    const rows = await this.record.ask<{ id: string; case_id: string }>(
+      'select r.id, r.case_id from referral r join case_file c on c.id = r.case_id where r.child_id <> c.child_id and r.child_id = any($1) and c.child_id = any($1) order by r.received_at', [[one.childId, other.childId]]);
+    const how = { shift: this.clock.shift, calendar: await this.record.calendarNow() };
+    for (const { id, case_id: from } of rows) await placeAnew(this.record.source, this.procedures.all, id, from, how);
   }
 
   private async found(ask: Ask, id: string): Promise<Row> {

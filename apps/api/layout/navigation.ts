@@ -4,6 +4,7 @@ import type { Procedure } from '../../../libs/domain/procedure';
 import { hearOfDrift } from '../drift/drift';
 import { reviewDuplicates } from '../duplicates/duplicates';
 import type { Member } from '../members/member';
+import { readMonthly } from '../monthly/monthly';
 import { keepPeople } from '../notices/failures';
 import { comeToSittings } from '../sittings/sittings';
 
@@ -34,6 +35,8 @@ export function placesOf(member: Member, procedures: readonly Procedure[], demon
     ...(holds(hearOfDrift) ? [{ text: 'What is late', href: '/drift', about: 'What is late or soon will be, with whom it is, and one step to put it right.' }] : []),
     ...(holds(hearOfDrift) ? [{ text: 'Oversight', href: '/oversight', about: 'Week by week: what was raised to a manager, when it was seen, what was done and what changed.' }] : []),
     ...(member.roles.some((role) => !noCases.includes(role)) ? [{ text: 'Absences', href: '/absences', about: 'When you are away and who stands in for you.' }] : []),
+    ...(member.agency === 'youth-justice' && member.roles.some((role) => !noCases.includes(role)) ? [{ text: 'Rota', href: '/rota', about: 'Who is on duty when the office is shut.' }] : []),
+    ...(holds(readMonthly) && procedures.some(({ monthly }) => monthly) ? [{ text: 'Monthly lists', href: '/monthly', about: 'Cases that the Head of Service looks at each month.' }] : []),
     ...(holds(['administrator']) ? [{ text: 'Calendar', href: '/calendar', about: 'Days on which nobody works, and the form that announces one.' }] : []),
     ...(holds(reviewDuplicates) && member.agency === 'youth-justice' ? [{ text: 'Possible duplicates', href: '/duplicates', about: 'Two records that may be of one child, side by side.' }] : []),
     ...(holds(keepPeople) ? [{ text: 'Notices not delivered', href: '/notices/failures', about: 'Whom no email reached, why, and one step to try again.' }] : []),

@@ -7,6 +7,7 @@ import { CalendarPageController } from '../calendar/calendar.page.controller';
 import { ClockPageController } from '../clock/clock.page.controller';
 import { DriftPageController } from '../drift/drift.page.controller';
 import { DuplicatesPageController } from '../duplicates/duplicates.page.controller';
+import { MonthlyPageController } from '../monthly/monthly.page.controller';
 import { NoticeFailuresPageController } from '../notices/failures.page.controller';
 import { NoticesPageController } from '../notices/notices.page.controller';
 import { OversightPageController } from '../oversight/oversight.page.controller';
@@ -14,6 +15,7 @@ import { QuestionsPageController } from '../referrals/questions.page.controller'
 import { ReferPageController } from '../referrals/refer.page.controller';
 import { ReferralsPageController } from '../referrals/referrals.page.controller';
 import { UploadPageController } from '../referrals/upload.page.controller';
+import { RotaPageController } from '../rota/rota.page.controller';
 import { SittingsPageController } from '../sittings/sittings.page.controller';
 import { WorkPageController } from '../work/work.page.controller';
 import { FrontPageController } from './front.page.controller';
@@ -21,7 +23,7 @@ import { setUp } from './pages';
 
 const controllers: readonly Type[] = [
   FrontPageController, ReferPageController, QuestionsPageController, ReferralsPageController, UploadPageController, WorkPageController, SittingsPageController, CasesPageController, ActsPageController,
-  DriftPageController, OversightPageController, DuplicatesPageController, NoticeFailuresPageController, NoticesPageController, CalendarPageController, AbsencesPageController, ClockPageController,
+  DriftPageController, OversightPageController, DuplicatesPageController, NoticeFailuresPageController, NoticesPageController, CalendarPageController, AbsencesPageController, RotaPageController, MonthlyPageController, ClockPageController,
 ];
 
 /** What createApp takes. */

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { Case } from '../../../libs/domain/case';
 import { list } from '../../../libs/domain/case';
 import { londonDay, say, sayInstant, sayTime } from '../../../libs/domain/london';
-import { agencies, roles, type Agency, type Role } from '../../../libs/domain/member';
+import { agencies, type Agency, type Role } from '../../../libs/domain/member';
 import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
+import { sayWho } from '../../../libs/domain/sitting';
 import { Clock } from '../../../libs/database/clock';
 import { isId, Reached } from '../access/reached';
 import { peopleOf } from '../cases/case-rows';
@@ -128,6 +129,5 @@ const countOf = (label: string, n: number) => `${n} ${n === 1 ? label.replace(/s
 /** 'Police decision-maker and Panel chair, and at least 1 of: Health, Education' */
 function sayQuorum({ quorum }: Policy): string | null {
   if (!quorum) return null;
-  const named = (one: Agency | Role) => (agencies as { [k: string]: string })[one] ?? (roles as { [k: string]: string })[one] ?? one;
-  return `${quorum.roles.map(named).join(' and ')}, and at least ${quorum.atLeast} of: ${quorum.of.map(named).join(', ')}`;
+  return `${quorum.roles.map(sayWho).join(' and ')}, and at least ${quorum.atLeast} of: ${quorum.of.map(sayWho).join(', ')}`;
 }

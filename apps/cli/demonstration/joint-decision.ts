@@ -4,16 +4,8 @@
  */
 import type { Json } from '../../../libs/domain/form';
 import { addDays, addMonths, type Day } from '../../../libs/domain/london';
+import type { Invented } from './invented';
 import type { Step } from './living';
-
-export interface Invented {
-  readonly sourceReference: string;
-  /** Working days since it was received. */
-  readonly ago: number;
-  /** The referral, as the API takes it, received on one day and told of on another: ages are those of the latter. */
-  readonly referral: (day: Day, today: Day) => { readonly [field: string]: Json };
-  readonly steps: readonly Step[];
-}
 
 type Fields = Step['fields'];
 const step = (by: string, act: string, fields: Fields = {}, days = 0): Step => ({ by, act, fields, days });

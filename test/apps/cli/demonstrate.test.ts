@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { demonstrate } from '../../../apps/cli/demonstrate';
-import { invented } from '../../../apps/cli/demonstration/joint-decision';
+import type { Invented } from '../../../apps/cli/demonstration/invented';
 import { claimStarts } from '../../../libs/database/relaying';
 import { readJournal } from '../../../libs/database/settling';
 import { canonical } from '../../../libs/domain/canonical';
@@ -9,6 +9,8 @@ import type { Opening } from '../../../libs/durable/clerk';
 import { procedures } from '../../../workflows/procedures';
 import { freshRecord, type Fresh } from '../../support/record';
 import { Simulated } from '../../support/simulated';
+
+const invented = procedures.flatMap(({ name }) => (require(`../../../apps/cli/demonstration/${name}`) as { invented: readonly Invented[] }).invented);
 
 let fresh: Fresh;
 const said: string[] = [];
@@ -45,9 +47,11 @@ it('puts cases at different points: new, drifting, before a sitting, in delivery
 });
 
 it('lives nothing in the future, and tells every rung of the past at its own instant', async () => {
-  const [row] = await ask<{ last: Date; late: string }>(`select max(at) last, max((body->>'at')::bigint - (body->>'due')::bigint) filter (where kind = 'rung') late from case_event`);
+  // What was due before anybody here was told is told when it was received.
+  const [row] = await ask<{ last: Date; late: string }>(
+    `select max(e.at) last, max((e.body->>'at')::bigint - greatest((e.body->>'due')::bigint, (extract(epoch from c.received_at) * 1000)::bigint)) filter (where e.kind = 'rung') late from case_event e join case_file c on c.id = e.case_id`);
   expect(row!.last.getTime()).toBeLessThan(Date.now());
-  expect(Number(row!.late)).toBeLessThan(1);
+  expect(Number(row!.late)).toBeLessThanOrEqual(2_000);
   expect(await ask('select 1 from clock where stopped_at is null and next_rung_at < now() - interval \'2 minutes\'')).toEqual([]);
 });
 
@@ -56,9 +60,11 @@ it('leaves cases that a worker recalls and goes on with; those that have ended i
   expect(starts.map(({ caseId }) => caseId).sort()).toEqual((await ask<{ id: string }>('select id from case_file where ended_at is null order by id')).map(({ id }) => id).sort());
   for (const { caseId, run } of starts) {
     const { opening, recall } = run as unknown as { opening: Opening; recall: boolean };
-    expect(recall).toBe(true);
     const { entries } = await readJournal(fresh.database, caseId);
-    const recalled = await Simulated.open(procedures[0]!, opening, Date.now(), entries);
+    // What another case opened on its way has not begun yet.
+    expect(recall).toBe(entries.length > 0);
+    if (!recall) continue;
+    const recalled = await Simulated.open(procedures.find(({ name }) => name === opening.policy.procedure)!, opening, Date.now(), entries);
     const [{ state }] = await ask<{ state: unknown }>('select state from case_file where id = $1', [caseId]) as [{ state: unknown }];
     expect(canonical(recalled.current)).toBe(canonical(state));
   }

@@ -33,7 +33,7 @@ const file = (...lines: string[]) => {
 };
 const run = async (path: string, how: { dryRun?: boolean; as?: string } = {}) => {
   const said: string[] = [];
-  const refused = await importFile(fresh.database, path, { as, ...how }, (line) => said.push(line));
+  const refused = await importFile(fresh.database, path, { as, procedure: 'joint-decision', ...how }, (line) => said.push(line));
   return { said, refused, text: said.join('\n') };
 };
 const taken = async () => Number((await fresh.database.query<{ n: string }[]>('select count(*) n from referral'))[0]!.n);

@@ -17,7 +17,8 @@ function reference({ id, agency, roles, disabled, standsInFor = [] }: Asking, wh
   const toList = sits && is('chair') && c.stages.includes('heard');
   const manages = agency === 'youth-justice' && (is('panelTeamManager') || is('teamManager') || is('serviceManager') || is('headOfService'));
   const allocated = allocatedAs('practitioner') || allocatedAs('victimWorker') || deputyAs('practitioner') || deputyAs('victimWorker');
-  const whole = decides || onAgenda || toList || manages || allocated;
+  const nobodys = is('practitioner') && agency === 'youth-justice' && c.procedure === 'other' && c.stages.includes('late') && !c.allocations.some((a) => a.role === 'practitioner');
+  const whole = decides || onAgenda || toList || manages || allocated || nobodys;
   switch (what) {
     case 'referral': return referred;
     case 'progress': return referred || whole || is('director');

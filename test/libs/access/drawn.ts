@@ -7,10 +7,10 @@ import type { Chance } from '../../support/random';
 export const whats: readonly What[] = ['referral', 'progress', 'child', 'case', 'victims'];
 const ids = Array.from({ length: 8 }, (_, i) => `00000000-0000-4000-8000-00000000000${i}`);
 
-/** Two panels that differ in who refers, who sits and where a chair has something to do. */
+/** Two panels that differ in who refers, who sits and where a chair or a practitioner has something to do. */
 export const procedures = [
   { name: 'one', refers: ['policeReferrer', 'apiClient'], sits: ['police', 'youth-justice', 'health'], stages: { early: { open: ['screen'] }, heard: { open: ['list'] } }, acts: { screen: { by: ['panelTeamManager'] }, list: { by: ['chair'] }, confirm: { by: ['policeDecisionMaker'], anywhere: true } } },
-  { name: 'other', refers: ['practitioner'], stages: { early: { open: ['screen'] }, late: { open: ['list'] } }, acts: { screen: { by: ['panelTeamManager'] }, list: { by: ['chair'] } } },
+  { name: 'other', refers: ['practitioner'], stages: { early: { open: ['screen'] }, late: { open: ['list', 'call'] } }, acts: { screen: { by: ['panelTeamManager'] }, list: { by: ['chair'] }, call: { by: ['practitioner', 'panelTeamManager'] } } },
 ] as unknown as readonly Procedure[];
 
 export const draw = (chance: Chance) => {

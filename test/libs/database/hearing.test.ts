@@ -27,6 +27,8 @@ it.each([
   ['the next above, when no manager may see the case', hears({ role: 'teamManager' }, { mayHear: (id) => id === 'hal' }), ['hal']],
   ['nobody who may not see the case, even as a deputy', hears({ role: 'practitioner', member: 'ann' }, { ...away('ann', 'ben'), mayHear: (id) => id !== 'ben' }), ['mo']],
   ['the one who referred, not the whole force', hears({ role: 'policeReferrer' }), ['dana']],
+  ['every practitioner, when an officer referred to a procedure to which practitioners refer too', hears({ role: 'practitioner' }, { allocated: {}, refers: ['practitioner', 'policeReferrer'] }), ['ann', 'ben']],
+  ['the practitioner who referred, and not their colleagues', hears({ role: 'practitioner' }, { allocated: {}, referrer: 'ann', refers: ['practitioner', 'policeReferrer'] }), ['ann']],
   ['a manager, when the one who referred has left, and none of their colleagues', hears({ role: 'policeReferrer' }, without('dana')), ['mo']],
   ['the manager of the practitioner who has the case', hears({ role: 'teamManager' }), ['mo']],
   ['all team managers, when nobody has the case', hears({ role: 'teamManager' }, { allocated: {} }), ['mo', 'max']],
@@ -47,4 +49,22 @@ it('says who was passed over, why, and in which role others heard', () => {
   });
   expect(hears({ role: 'practitioner', member: 'ann' }, without('ann')).over).toEqual([{ role: 'practitioner', member: 'ann', why: 'gone' }, { role: 'practitioner', why: 'nobody' }]);
   expect(hears({ role: 'practitioner', member: 'ann' })).toEqual({ to: ['ann'] });
+});
+
+describe('when the office is shut', () => {
+  const onDuty = (duty: readonly string[], member?: string) => hears({ role: 'practitioner', onDuty: true, ...(member === undefined ? {} : { member }) }, { duty });
+  it('those of the role who are on the rota hear, be it theirs or not, and the record says whose it was', () => {
+    expect(onDuty(['ben', 'mo'])).toEqual({ to: ['ben'] });
+    expect(onDuty(['ben'], 'ann')).toEqual({ to: ['ben'], over: [{ role: 'practitioner', member: 'ann', why: 'off duty' }] });
+    expect(onDuty(['ann', 'ben'], 'ann')).toEqual({ to: ['ann', 'ben'] });
+  });
+  it('everyone hears who would have by day where nobody is on it, and the record says that there was no cover', () => {
+    expect(onDuty(['mo'])).toEqual({ to: ['ann', 'ben'], over: [{ role: 'practitioner', why: 'no cover' }] });
+    expect(hears({ role: 'practitioner', onDuty: true }, { duty: ['ben'], ...without('ben') })).toEqual({ to: ['ann'], over: [{ role: 'practitioner', why: 'no cover' }] });
+    expect(hears({ role: 'practitioner', onDuty: true }, { duty: ['ben'], mayHear: (id) => id !== 'ben' })).toMatchObject({ to: ['ann'], over: [{ role: 'practitioner', why: 'no cover' }, { member: 'ben', why: 'may not see' }] });
+  });
+  it('changes nothing while it is open, nor for what is told in days', () => {
+    expect(hears({ role: 'practitioner', onDuty: true, member: 'ann' })).toEqual({ to: ['ann'] });
+    expect(hears({ role: 'practitioner', member: 'ann' }, { duty: ['ben'] })).toEqual({ to: ['ann'] });
+  });
 });

@@ -17,6 +17,7 @@ interface Drawn {
   readonly from: number;
   readonly span: Span;
   readonly counting: 'within' | 'beginning with';
+  readonly movesBack: boolean;
   readonly cutOff: Hour;
   readonly calendar: Calendar;
   readonly ladder: readonly Rung[];
@@ -89,6 +90,7 @@ function draw(chance: Chance): Drawn {
     from,
     span: span(chance, counting === 'within' ? 0 : 1),
     counting,
+    movesBack: chance.happens(0.2),
     cutOff,
     calendar: chance.pick(offices),
     ladder: Array.from({ length: 1 + chance.upTo(2) }, (_, i) => rung(chance, `rung ${i + 1}`)),
@@ -104,12 +106,12 @@ interface Hand {
 /** Both hands on one case: what came of it, and what differs, in words; undefined where nothing does. */
 function both(
   hand: Hand,
-  { from, span, counting, cutOff, calendar, ladder, given }: Drawn,
+  { from, span, counting, movesBack, cutOff, calendar, ladder, given }: Drawn,
 ): { readonly due: Due; readonly found?: string } {
   const desk = { cutOff, closures: calendar.closures };
-  const due = hand.dueAfter(from, span, { calendar, cutOff, counting });
+  const due = hand.dueAfter(from, span, { calendar, cutOff, counting, ...(movesBack ? { movesBack } : {}) });
   const { at, lastDay, countedFrom, received, skipped } = due;
-  const slowly = slowDue(from, span, counting, desk);
+  const slowly = slowDue(from, span, counting, desk, movesBack);
   const fast = JSON.stringify({
     due: { at, lastDay, countedFrom, moved: received !== undefined, skipped },
     rungs: hand.rungInstants(at, lastDay, from, ladder, calendar),
@@ -124,6 +126,7 @@ function both(
   const told = JSON.stringify({
     from: new Date(from),
     counting,
+    movesBack,
     span,
     cutOff,
     given,
@@ -173,6 +176,7 @@ const withoutHolidays = new Map(offices.map((calendar) => [calendar, { ...calend
 
 /** Hands that are wrong in one thing each. */
 const wrong: Readonly<Record<string, Partial<Hand>>> = {
+  'moves nothing back': { dueAfter: (from, span, { movesBack: _, ...how }) => dueAfter(from, span, how) },
   'knows no cut-off': { dueAfter: (from, span, how) => dueAfter(from, span, { ...how, cutOff: '23:59' }) },
   'works on bank holidays': {
     dueAfter: (from, span, how) => dueAfter(from, span, { ...how, calendar: withoutHolidays.get(how.calendar)! }),

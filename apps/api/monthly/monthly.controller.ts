@@ -1,0 +1,22 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../access/allow';
+import type { Member } from '../members/member';
+import { Me } from '../members/me';
+import { Problems } from '../problems/responses';
+import { Monthly, readMonthly } from './monthly';
+
+@ApiTags('Monthly lists')
+@ApiBearerAuth()
+@Controller('api/v1/monthly')
+export class MonthlyController {
+  constructor(private readonly monthly: Monthly) {}
+
+  @Get()
+  @Allow({ roles: readMonthly, relation: 'own cases' })
+  @ApiOperation({ summary: 'Cases that the Head of Service sees each month, by procedure and without names' })
+  @ApiQuery({ name: 'month', required: false, description: 'YYYY-MM; this month where left out' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @Problems('not-for-you')
+  read(@Me() member: Member, @Query('month') month?: unknown) { return this.monthly.of(member, month); }
+}

@@ -1,0 +1,34 @@
+/** What pages and notices say of an action. */
+import { agencies } from '../../libs/domain/member';
+import type { Words } from '../../libs/domain/procedure';
+
+export const words: Words = {
+  title: 'Action',
+  about: 'One piece of work that a panel asks of an agency for a child, with an owner, a day and evidence.',
+  stages: { naming: 'Naming who does it', doing: 'Doing it', signingOff: 'Signing it off' },
+  acts: {
+    nameOwner: { name: 'Name who does it', done: 'Named who does it', about: 'One person answers for it, whoever else helps.' },
+    changeDate: { name: 'Give another day', done: 'Another day given', about: 'The day it was first due stays on the record.' },
+    recordProgress: { name: 'Record how it goes', done: 'How it goes recorded' },
+    finish: { name: 'Say that it is done, or was not', done: 'Said how it came out', about: 'Say what shows it. Somebody else then signs it off.' },
+    signOff: { name: 'Sign it off', done: 'Signed off', about: 'You say that the evidence is enough, or that you take the reason why it was not done. You cannot sign off your own work.' },
+    sendBack: { name: 'Send it back', done: 'Sent back', about: 'Say what is missing, and by when.' },
+    callOff: { name: 'Call it off', done: 'Called off', about: 'This ends the action: it is not needed any more. It cannot be undone, but another can be asked for.' },
+  },
+  fields: {
+    theChild: 'The child', theWork: 'The work', source: 'Who asks for it', sourceReference: 'Your reference', childGivenNames: 'Child’s first names', childFamilyName: 'Child’s last name', dateOfBirth: 'Child’s date of birth',
+    panel: 'Which panel asks for it', what: { label: 'What is to be done', hint: 'In words that the child and family would understand' }, answers: 'Which need or risk it answers', ownerAgency: 'Which agency does it', owner: 'Who does it',
+    chair: 'Who chairs the panel', dueOn: 'By the end of', reason: 'Why', progress: 'How it goes', childsWords: 'What the child says', result: 'How it came out', evidence: { label: 'What shows it', hint: 'Where it was not done: why not' },
+    changed: { label: 'What changed for the child', hint: 'Where it was not done: what follows' },
+  },
+  choices: {
+    ...agencies, jointDecision: 'Joint Decision and Resolution Panel', caseManagement: 'Case Management and Diversity Panel', send: 'SEND panel', remand: 'Remand review', custodyContact: 'Contact after custody', none: 'No panel',
+    safetyAndWellbeing: 'Safety and wellbeing', seriousHarm: 'Risk of serious harm', reoffending: 'Reoffending', diversity: 'Diversity', 'answers.education': 'Education, training or employment', 'answers.health': 'Health', sen: 'Special educational needs',
+    accommodation: 'Somewhere to live', resettlement: 'Resettlement', familySupport: 'Support for the family', bailPackage: 'A bail package', overnightDetention: 'Detention overnight', other: 'Something else',
+    done: 'Done', partlyDone: 'Partly done', notDone: 'Not done',
+  },
+  clocks: { naming: 'Name who does it', doing: 'Do it', signingOff: 'Sign it off' },
+  triggers: { naming: 'when it was asked for', doing: 'the day it was given', signingOff: 'when its owner said how it came out' },
+  endings: { signedOff: 'Signed off', notDone: 'Not done, and signed off as that', calledOff: 'Called off' },
+  notices: { yours: { subject: 'An action is yours', text: 'A panel has asked you for one piece of work for a child. Sign in to see what, and by when.' } },
+};

@@ -1,0 +1,22 @@
+import type { Case } from '../../libs/domain/case';
+import { declared } from '../../libs/domain/clock-acts';
+import type { Procedure } from '../../libs/domain/procedure';
+import { chair, practitioner } from './findings';
+import { forms } from './forms';
+import { policy } from './policy';
+import { procedure } from './procedure';
+import { faults, learns, warnings } from './referral';
+import { acts, clocks, stages, type Stage } from './stages';
+import { words } from './words';
+
+export const caseManagement: Procedure<Stage> = declared({
+  name: 'case-management', stages, acts, clocks, policy, forms, words, procedure, allocated, learns, faults, warnings,
+  opens: ['action'],
+  oneOpen: 'hearTrigger',
+  refers: ['practitioner', 'panelTeamManager', 'teamManager'],
+  sits: ['youth-justice', 'childrens-services', 'health', 'education', 'police', 'probation', 'victim-service'],
+});
+
+function allocated(c: Case): ReturnType<Procedure['allocated']> {
+  return { ...(practitioner(c) === undefined ? {} : { practitioner: practitioner(c)! }), ...(chair(c) === undefined ? {} : { chair: chair(c)! }) };
+}

@@ -1,0 +1,21 @@
+import type { Case } from '../../libs/domain/case';
+import { declared } from '../../libs/domain/clock-acts';
+import type { Procedure } from '../../libs/domain/procedure';
+import { heldUnlawfully, practitioner } from './findings';
+import { forms } from './forms';
+import { policy } from './policy';
+import { procedure } from './procedure';
+import { faults, learns, warnings } from './referral';
+import { acts, clocks, stages, type Stage } from './stages';
+import { words } from './words';
+
+export const custodyContact: Procedure<Stage> = declared({
+  name: 'custody-contact', stages, acts, clocks, policy, forms, words, procedure, allocated, learns, faults, warnings,
+  monthly: { overnight: heldUnlawfully },
+  refers: ['policeReferrer', 'apiClient'],
+});
+
+function allocated(c: Case): ReturnType<Procedure['allocated']> {
+  const worker = practitioner(c);
+  return worker === undefined ? {} : { practitioner: worker };
+}

@@ -1,0 +1,57 @@
+/** The stages of contact after custody, who may do what at them, and when its clocks run, each by its own trigger. */
+import { last, type Case } from '../../libs/domain/case';
+import type { Tell } from '../../libs/domain/entry';
+import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
+import * as is from './findings';
+import * as why from './refusals';
+
+export type Stage = 'contact' | 'allocation' | 'firstMeeting' | 'policeDecision' | 'challenge';
+
+const byManager = (): Tell => ({ role: 'panelTeamManager' });
+/** Until somebody is allocated it is whoever works as a practitioner: the first who is there calls. */
+const byWorker = (c: Case): Tell => (is.practitioner(c) === undefined ? { role: 'practitioner' } : { role: 'practitioner', member: is.practitioner(c)! });
+
+export const stages: Procedure<Stage>['stages'] = {
+  contact: { open: ['recordAttempt', 'recordOffer', 'sendLetter'], done: is.contactDone, holder: byWorker },
+  allocation: { open: ['allocate'], done: (c) => is.practitioner(c) !== undefined, holder: byManager },
+  firstMeeting: { open: ['recordFirstMeeting'], done: is.metFirst, holder: byWorker },
+  policeDecision: { open: ['recordReview'], done: is.policeDecided, holder: byManager },
+  challenge: { open: ['recordChallenge'], done: (c) => last(c, 'recordChallenge') !== undefined, holder: () => ({ role: 'headOfService' }) },
+};
+
+export const acts: { readonly [act: string]: ActRule } = {
+  recordAttempt: { by: ['practitioner', 'panelTeamManager'], refuses: why.attemptRefused },
+  recordOffer: { by: ['practitioner', 'panelTeamManager'], refuses: why.offerRefused },
+  sendLetter: { by: ['practitioner', 'panelTeamManager'], refuses: why.letterTooSoon },
+  sayWhyLate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, whoever: true, refuses: why.notLate },
+  allocate: { by: ['panelTeamManager', 'teamManager'] },
+  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.sameWorker },
+  recordFirstMeeting: { by: ['practitioner'] },
+  recordReview: { by: ['panelTeamManager', 'practitioner'], refuses: why.reviewRefused },
+  recordPoliceDecision: { by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'], anywhere: true, refuses: why.noPoliceDecisionAwaited },
+  giveBailEnd: { by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'], anywhere: true, refuses: why.noBail },
+  recordChallenge: { by: ['headOfService', 'serviceManager'], refuses: why.challengedAlready },
+
+  handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
+  endTurned18: { by: ['panelTeamManager'], anywhere: true, refuses: why.not18, ends: 'turned18' },
+  notifiedInError: { by: ['policeReferrer', 'apiClient', 'panelTeamManager'], anywhere: true, ends: 'inError' },
+};
+
+const from = (at: number | undefined): readonly Start[] => (at === undefined ? [] : [{ from: at }]);
+const offered = (c: Case): boolean => is.offeredAt(c) !== undefined;
+
+export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
+  contact: { stage: 'contact', starts: (c) => from(is.releasedAt(c)), stops: offered },
+  // What the police told late is not ours alone: ours is counted too, from when we were told.
+  contactSinceNotified: { stage: 'contact', starts: (c) => from(is.notifiedAt(c)), stops: offered },
+  conclusion: { stage: 'contact', starts: (c) => from(is.notifiedAt(c)), stops: is.contactDone },
+  allocation: { stage: 'allocation', starts: (c) => (is.accepted(c) ? from(last(c, 'recordOffer')!.at) : []), stops: (c) => is.practitioner(c) !== undefined },
+  firstMeeting: { stage: 'firstMeeting', starts: (c) => from(last(c, 'allocate')?.at), stops: is.metFirst },
+  review: {
+    stage: 'policeDecision', starts: (c, policy) => { if (!is.waitsForPolice(c)) return []; const next = is.nextReview(c, policy); return [{ from: next.from, due: next.at }]; }, stops: is.policeDecided,
+  },
+  bailEnds: {
+    stage: 'policeDecision', starts: (c) => (is.bailEnds(c) === undefined ? [] : [{ from: last(c, 'giveBailEnd')?.at ?? c.received, due: is.bailEnds(c)! }]), stops: is.policeDecided,
+  },
+  challenge: { stage: 'challenge', starts: (c) => (is.heldUnlawfully(c) ? from(is.notifiedAt(c)) : []), stops: (c) => last(c, 'recordChallenge') !== undefined },
+};

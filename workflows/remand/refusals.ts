@@ -1,0 +1,66 @@
+/** Why an act of a remand is refused, in words for whoever took it; and who hears at once of an opportunity that was missed. */
+import type { Case } from '../../libs/domain/case';
+import type { Act, Happening } from '../../libs/domain/entry';
+import { endOf, londonDay, say, sayInstant } from '../../libs/domain/london';
+import * as is from './findings';
+
+type Taking = Act & { readonly at: number };
+type Reason = string | undefined;
+
+const next = (c: Case): is.Hearing | undefined => is.nextHearing(c);
+export const noHearing = (c: Case): Reason => (next(c) ? undefined : is.remanded(c) || is.toBeHeard(c) ? 'No hearing is listed: say when the next one is' : 'The child is held no longer');
+export const notHeld = (c: Case): Reason => (is.remanded(c) ? undefined : 'The child is not held on remand');
+
+const inThePast = (at: number, now: number): Reason => (at <= now ? `${sayInstant(at)} has passed: a hearing to come is still to come` : undefined);
+export function listingRefused(c: Case, { fields, at }: Taking): Reason {
+  if (!is.remanded(c) && !is.toBeHeard(c)) return 'The child is held no longer';
+  const listedAt = fields.hearingAt as number;
+  return inThePast(listedAt, at) ?? (is.hearings(c).some((one) => one.at === listedAt || (one.decision !== undefined && one.id === londonDay(listedAt))) ? 'That hearing is known already' : undefined);
+}
+
+export function sendingRefused(c: Case, { fields, at }: Taking): Reason {
+  const none = noHearing(c);
+  if (none !== undefined) return none;
+  if (!is.packageFor(c, next(c)!)) return 'No package is prepared for this hearing yet';
+  const sentAt = fields.sentAt as number | undefined;
+  return sentAt !== undefined && sentAt > at ? 'That is still to come' : undefined;
+}
+
+/** A court decides when it sits, and not before. */
+export function hearingRefused(c: Case, { fields, at }: Taking): Reason {
+  const none = noHearing(c);
+  if (none !== undefined) return none;
+  const { at: listedAt } = next(c)!;
+  if (at < listedAt) return `It is listed for ${sayInstant(listedAt)}: record what the court decides when it has. Where it was heard earlier, give the other time first`;
+  return fields.nextHearingAt === undefined ? undefined : inThePast(fields.nextHearingAt as number, at);
+}
+
+export function reviewRefused(c: Case, { fields }: Taking): Reason {
+  const h = is.toReview(c)[0];
+  if (!h) return 'No hearing waits for its review';
+  // The instants say whether a package came in time. Whoever sees no opportunity missed says why not.
+  return is.held.includes(h.decision!) && !is.inTime(c, h) && fields.missed === false && fields.notMissedBecause === undefined
+    ? 'The child was held, and no package was with the solicitor and the CPS before the hearing: code it as missed, or say why nothing was missed' : undefined;
+}
+
+/** Told at once, and not with the next report. */
+export const missedIsTold = (_c: Case, { fields }: Taking): readonly Happening[] =>
+  (fields.missed === true ? (['headOfService', 'serviceManager'] as const).map((role) => ({ kind: 'told', notice: 'missed', tell: { role } })) : []);
+
+export function signOffRefused(c: Case, { by }: Taking): Reason {
+  const h = is.toSignOff(c)[0];
+  if (!h) return 'No review waits for its sign-off';
+  return is.reviews(c).get(h.id)!.written!.by.member === by.member ? 'Whoever reviewed a hearing does not sign the review off' : undefined;
+}
+
+export const dayGone = (_c: Case, { fields, at }: Taking): Reason => (endOf(fields.dueOn as string) <= at ? `${say(fields.dueOn as string)} has gone by: give a day from today on` : undefined);
+
+export const allocatedAlready = (c: Case): Reason => (is.practitioner(c) === undefined ? undefined : 'It is allocated: reallocate it, with the reason');
+export const nobodyNew = (c: Case, { fields }: Taking): Reason => (is.practitioner(c) === undefined ? 'Nobody is allocated yet' : is.practitioner(c) === fields.practitioner ? 'It is theirs already' : undefined);
+
+export const notDetained = (c: Case): Reason => (is.detained(c) ? undefined : 'The child is not in youth detention accommodation');
+export function nothingOwed(c: Case, { fields }: Taking): Reason {
+  const occasion = fields.occasion as (typeof is.occasions)[number];
+  return is.owedSince(c, occasion) === undefined ? 'Nothing is owed for that: the child was not detained, transferred or released' : is.notified(c, occasion) ? 'Both authorities are notified of that' : undefined;
+}
+export const not18 = (c: Case, { at }: Taking): Reason => (at < is.turns18(c) ? `The child is under 18 until ${say(londonDay(is.turns18(c)))}` : undefined);
