@@ -14,9 +14,10 @@ import { Members } from '../api/members/members';
 import { Faults } from '../api/problems/problems';
 import { TheRecord } from '../api/record';
 import { calendarInForce } from '../worker/calendar';
+import { keepSittings, weeksAhead } from '../worker/demonstration-sittings';
 import type { Invented } from './demonstration/invented';
 import { live, type Cast } from './demonstration/living';
-import { closeSittings, demonstrationPeople, keepPeople, keepSittings } from './people';
+import { closeSittings, demonstrationPeople, keepPeople } from './people';
 import { referralsBy } from './referring';
 
 /** One for all cases: the checks of a form keep the first clock they were given. */
@@ -27,7 +28,7 @@ export async function demonstrate(database: Database, { cases }: { readonly case
   clock.stop();
   const now = clock.now();
   say(`${await keepPeople(database)} demonstration people`);
-  await keepSittings(database, procedures, now, { past: cases ? 14 : 0, coming: 16 });
+  await keepSittings(database, procedures, now, { past: cases ? 14 : 0, coming: weeksAhead });
   if (cases) say(`${await inventCases(database, now, say)} demonstration cases`);
   await closeSittings(database, now);
 }

@@ -5,6 +5,8 @@ import { workingDaysFrom } from '../../libs/domain/calendar';
 import { addDays, addMonths, atHour, londonDay, londonTime, sayInstant, type Hour } from '../../libs/domain/london';
 import { parse, type Span } from '../../libs/domain/span';
 import { calendarInForce } from '../worker/calendar';
+import { procedures } from '../../workflows/procedures';
+import { keepSittings, weeksAhead } from '../worker/demonstration-sittings';
 import { MovingTime } from '../worker/moving-time';
 
 export async function clock(database: Database, address: string, namespace: string, { by, to }: { by?: string; to?: string }, say: (line: string) => void): Promise<void> {
@@ -15,6 +17,7 @@ export async function clock(database: Database, address: string, namespace: stri
     const now = await moving.now();
     if (by === undefined && to === undefined) return say(`It is ${sayInstant(now)} in the demonstration`);
     await moving.moveTo(to === undefined ? instantAfter(now, by as Span) : instantOf(to), (at) => say(`  … ${sayInstant(at)}`));
+    await keepSittings(database, procedures, await moving.now(), { past: 0, coming: weeksAhead });
     say(`It is now ${sayInstant(await moving.now())} in the demonstration`);
   } catch (error) {
     if ((error as { code?: number }).code === 14) throw new Error(`TEMPORAL_ADDRESS: Temporal cannot be reached at ${address}. Start it, or correct the address`);

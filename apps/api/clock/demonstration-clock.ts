@@ -4,11 +4,12 @@ import { workingDaysFrom, type Calendar } from '../../../libs/domain/calendar';
 import { addDays, addMonths, atHour, londonDay, londonTime, sayInstant } from '../../../libs/domain/london';
 import { parse, type Span } from '../../../libs/domain/span';
 import { Clock } from '../../../libs/database/clock';
+import { keepSittings, weeksAhead } from '../../worker/demonstration-sittings';
 import { MovingTime } from '../../worker/moving-time';
 import { Config } from '../config';
 import { rfc3339 } from '../cases/clock-lines';
 import { Away, Faults, NotThere } from '../problems/problems';
-import { TheRecord } from '../record';
+import { Procedures, TheRecord } from '../record';
 
 export interface ClockState {
   /** RFC 3339 with London's offset. */
@@ -26,7 +27,7 @@ const furthest = 400 * 86_400_000;
 export class DemonstrationClock {
   private moving: Promise<void> | undefined;
 
-  constructor(private readonly config: Config, private readonly clock: Clock, private readonly record: TheRecord, private readonly time: MovingTime) {}
+  constructor(private readonly config: Config, private readonly clock: Clock, private readonly record: TheRecord, private readonly time: MovingTime, private readonly procedures: Procedures) {}
 
   /** Whether pages show the control. */
   get shown(): boolean { return this.config.demonstration; }
@@ -52,6 +53,7 @@ export class DemonstrationClock {
     try { await this.moving; } catch (error) {
       throw new Away(error instanceof Error && /^The (demonstration )?clock /.test(error.message) ? error.message : 'The clock could not be moved all the way. Move it again to the same moment');
     } finally { this.moving = undefined; }
+    await keepSittings(this.record.source, this.procedures.all, target, { past: 0, coming: weeksAhead });
     return this.state();
   }
 

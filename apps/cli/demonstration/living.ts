@@ -13,7 +13,7 @@ import type { Procedure } from '../../../libs/domain/procedure';
 import { Clerk, type Opening, type Runtime } from '../../../libs/durable/clerk';
 import { prepare, save } from '../../api/cases/acting';
 import type { TheRecord } from '../../api/record';
-import { sittingAfter } from '../people';
+import { sittingAfter } from '../../worker/demonstration-sittings';
 
 /** Who does what, so many working days after the step before. `@role` in an answer is that person's id, `@sitting` the next sitting's. */
 export interface Step {
