@@ -8,7 +8,7 @@ import type { Calendar } from '../domain/calendar';
 import { factsOf, type Answers, type Facts } from '../domain/form';
 import { openingForm, triggerOf } from '../domain/other-cases';
 import type { Procedure } from '../domain/procedure';
-import { sameChild } from './same-child';
+import { sameChildren } from './same-child';
 import { keepCalendar, keepPolicy } from './versions';
 
 /** A referral that has no case yet. `received` in epoch milliseconds. */
@@ -61,9 +61,7 @@ async function begin(manager: EntityManager, { procedure, referral: { reference,
 async function openCaseOf(manager: EntityManager, { name }: Procedure, childId: string): Promise<string | undefined> {
   await manager.query(`select pg_advisory_xact_lock(hashtextextended($1 || '/' || date_of_birth::text, 2)) from child where id = $2`, [name, childId]);
   const [row] = await manager.query<{ id: string }[]>(
-    `select c.id from case_file c join child k on k.id = c.child_id, child me
-     where me.id = $2 and c.procedure = $1 and c.ended_at is null
-       and ${sameChild}
+    `select c.id from case_file c where c.procedure = $1 and c.ended_at is null and c.child_id in (${sameChildren('$2')})
      order by c.received_at, c.id limit 1`, [name, childId]);
   return row?.id;
 }

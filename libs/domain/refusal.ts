@@ -3,6 +3,7 @@ import type { Calendar } from './calendar';
 import type { Case } from './case';
 import type { Act } from './entry';
 import { faultsOf, type Fault } from './form';
+import { endOf, say } from './london';
 import type { Policy } from './policy';
 import type { Procedure } from './procedure';
 
@@ -44,3 +45,9 @@ export function refusal(procedure: Procedure, { policy, calendar }: { readonly p
   const reason = procedure.acts[act.act]!.refuses?.(c, { ...act, at }, policy, calendar);
   return reason === undefined ? undefined : { type: 'refused', reason };
 }
+
+/** Why something may not be due on the day that an act gives in `dueOn`: the day has gone by. */
+export const dayGone = (_c: Case, { fields, at }: Act & { readonly at: number }): string | undefined => {
+  const day = String(fields.dueOn);
+  return endOf(day) <= at ? `${say(day)} has gone by: give a day from today on` : undefined;
+};

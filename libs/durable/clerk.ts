@@ -218,7 +218,9 @@ export class Clerk implements Proceedings {
 
   private arm(name: string, { stops }: ClockRule, { of, from, due: given }: Start): void {
     const earlier = this.c.clocks.filter((clock) => clock.clock === name && clock.of === of);
-    if (earlier.some((clock) => clock.stopped === undefined || (clock.from >= from && (given === undefined || clock.original === given)))) return;
+    // The last run alone says whether this start was served: an instant that was moved away and then back runs anew.
+    const before = earlier.at(-1);
+    if (before && (before.stopped === undefined || (before.from >= from && (given === undefined || before.original === given)))) return;
     if (stops(this.c, of, this.policy)) return;
     const { calendar } = this;
     const rule = this.policy.clocks[name]!;

@@ -1,8 +1,9 @@
 /** What an action may find of a case, and when an act is refused. */
 import { last, type Case, type Taken } from '../../libs/domain/case';
 import type { Act } from '../../libs/domain/entry';
-import { endOf, londonDay, say } from '../../libs/domain/london';
+import { endOf, londonDay } from '../../libs/domain/london';
 import type { Agency } from '../../libs/domain/member';
+import { dayGone } from '../../libs/domain/refusal';
 
 type Now = Act & { readonly at: number };
 
@@ -30,9 +31,6 @@ export function dueBy(c: Case): { readonly from: number; readonly at: number } {
   const given = [last(c, 'changeDate'), last(c, 'sendBack')].filter((one) => one !== undefined).sort((a, b) => b.seq - a.seq)[0];
   return given ? { from: given.at, at: endOf(given.fields.dueOn as string) } : { from: c.received, at: endOf(londonDay(c.facts.dueOn as number)) };
 }
-
-export const dayGone = (_c: Case, act: Now): string | undefined =>
-  (endOf(act.fields.dueOn as string) <= act.at ? `${say(act.fields.dueOn as string)} has gone by: give a day from today on` : undefined);
 
 /** Nobody signs off their own work. */
 export const byItsOwner = (c: Case, act: Now): string | undefined => (owner(c) === act.by.member ? 'Whoever did the work does not sign it off' : undefined);

@@ -2,6 +2,7 @@
 import type { Case } from '../../libs/domain/case';
 import type { Tell } from '../../libs/domain/entry';
 import type { ActRule, ClockRule, Procedure } from '../../libs/domain/procedure';
+import { dayGone } from '../../libs/domain/refusal';
 import * as is from './findings';
 
 export type Stage = 'naming' | 'doing' | 'signingOff';
@@ -18,7 +19,7 @@ export const stages: Procedure<Stage>['stages'] = {
 
 export const acts: { readonly [act: string]: ActRule } = {
   nameOwner: { by: ['panelTeamManager', 'chair'], anywhere: true, whoever: true, refuses: is.sameOwner },
-  changeDate: { by: ['panelTeamManager', 'chair'], anywhere: true, whoever: true, refuses: is.dayGone },
+  changeDate: { by: ['panelTeamManager', 'chair'], anywhere: true, whoever: true, refuses: dayGone },
   recordProgress: { by: ['actionOwner'] },
   finish: { by: ['actionOwner'] },
   signOff: { by: ['chair', 'panelTeamManager'], refuses: is.byItsOwner },

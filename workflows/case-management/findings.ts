@@ -42,14 +42,24 @@ export function changes(c: Case): readonly { readonly domain: Domain; readonly w
 export const isHigh = (one: Level | undefined): boolean => one === 'high' || one === 'veryHigh';
 export const inCustody = (c: Case): boolean => (submission(c) ? submission(c)!.fields.inCustody === true : triggered(c).some(({ fields }) => fields.trigger === 'custody' || fields.trigger === 'remand'));
 
-/** When the next review is due: by the highest risk, by custody, and for every child within the quarter; whichever comes first. */
+/** The next hearing, transfer and release of a child in custody, each as last given: its day, and when we were told. */
+function stagesToCome(c: Case): readonly { readonly on: Day; readonly told: number }[] {
+  if (!inCustody(c)) return [];
+  const last = new Map(every(c, 'giveStage').map(({ fields, at }) => [fields.whichStage, { on: fields.stageOn as Day, told: at }]));
+  return [...last.values()];
+}
+
+/** When the next review is due: by the highest risk, by custody and the stages that are to come there, and for every child within the quarter; whichever comes first. */
 export function nextReview(c: Case, policy: Policy): { readonly from: number; readonly at: number } | undefined {
   const closed = closing(c);
   if (!closed || reviewed(c)) return undefined;
   const day = londonDay(closed.at);
   const days = (name: string): Day => addDays(day, figure<number>(policy, name));
+  // A stage of which we were told too late for that is asked for the day after, and not as if it had been missed.
+  const soonest = (told: number): Day => addDays(londonDay(Math.max(told, closed.at)), 1);
+  const beforeStages = stagesToCome(c).filter(({ on }) => on > day).map(({ on, told }) => [addDays(on, -figure<number>(policy, 'daysBeforeStage')), soonest(told)].sort()[1]!);
   const due = [
-    addMonths(day, figure<number>(policy, 'everyoneMonths')), ...(inCustody(c) ? [addMonths(day, figure<number>(policy, 'custodyMonths'))] : []),
+    ...beforeStages, addMonths(day, figure<number>(policy, 'everyoneMonths')), ...(inCustody(c) ? [addMonths(day, figure<number>(policy, 'custodyMonths'))] : []),
     ...(domains.some((one) => level(c, one) === 'veryHigh') ? [days('veryHighDays')] : domains.some((one) => level(c, one) === 'high') ? [days('highDays')] : []),
   ].sort()[0]!;
   return { from: closed.at, at: endOf(due) };
@@ -71,4 +81,3 @@ export const responsible = (c: Case): string | undefined => (last(c, 'recordResp
 export const unsigned = (c: Case): number => stillOpen(c, 'action').length;
 /** Risks that stand high and that no action answers. */
 export const unanswered = (c: Case): readonly Domain[] => domains.filter((one) => isHigh(level(c, one)) && !c.openedCases.some(({ procedure, facts }) => procedure === 'action' && facts.answers === one));
-export const turns18 = (c: Case): number => c.facts.turns18 as number;

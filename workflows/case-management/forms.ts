@@ -53,6 +53,7 @@ export const forms: { readonly intake: Form; readonly acts: { readonly [act: str
       { key: 'ownerAgency', kind: 'choice', choices: Object.keys(agencies), required: true }, { key: 'owner', kind: 'member', of: 'actionOwner' }, { key: 'dueOn', kind: 'day', required: true },
     ],
     recordLook: [words('lookSays')],
+    giveStage: [{ key: 'whichStage', kind: 'choice', choices: ['hearing', 'transfer', 'release'], required: true }, { key: 'stageOn', kind: 'day', required: true }],
     recordResponsibility: [{ key: 'responsible', kind: 'choice', choices: ['home', 'host', 'caretaking'], required: true }, { key: 'metOn', kind: 'day', required: true, past: true }, reason],
     handOn: [{ key: 'handedTo', kind: 'text', required: true }, reason],
     endTurned18: [{ key: 'handedTo', kind: 'text', required: true }, reason],

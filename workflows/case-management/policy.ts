@@ -34,6 +34,7 @@ export const policy: Policy = {
     veryHighDays: { value: 28, ...reviews },
     highDays: { value: 42, ...reviews },
     custodyMonths: { value: 1, ...reviews },
+    daysBeforeStage: { value: 7, source: 'A review comes before each hearing, transfer or release of a child in custody. How long before is settled for the first build', standing: 'assumption' },
     everyoneMonths: { value: 3, ...reviews },
     lookMonths: { value: 3, source: 'The service’s plan: every open case is looked at each quarter', standing: 'local' },
   },

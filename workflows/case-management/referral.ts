@@ -1,13 +1,12 @@
 /** What a trigger tells the case; what stops it; and what it is shown as. */
+import { birthday, turning18, turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Answers, Facts, Fault } from '../../libs/domain/form';
-import { addMonths, londonDay, say, startOf, type Day } from '../../libs/domain/london';
+import { londonDay, say, type Day } from '../../libs/domain/london';
 import * as is from './findings';
 import { words } from './words';
 
-const birthday = (born: Day, years: number): Day => addMonths(born, years * 12);
-
-export const learns = ({ dateOfBirth }: Answers): Facts => ({ turns18: startOf(birthday(dateOfBirth as Day, 18)) });
+export const learns = ({ dateOfBirth }: Answers): Facts => turning18(dateOfBirth as Day);
 
 export function faults({ dateOfBirth, movedOn }: Answers, received: number): readonly Fault[] {
   const [born, day] = [dateOfBirth as Day | undefined, londonDay(received)];
@@ -29,6 +28,6 @@ export function warnings(c: Case, now: number): readonly string[] {
     ...(further > 0 ? [`${further === 1 ? 'One further trigger has' : `${further} further triggers have`} come since this case opened`] : []),
     ...(is.broughtForward(c) === undefined ? [] : ['A further trigger brings the next review forward']),
     ...(is.movedAt(c) !== undefined && !is.tested(c) ? [`The child moved on ${say(londonDay(is.movedAt(c)!))}: the home service keeps responsibility until a meeting settles it`] : []),
-    ...(now >= is.turns18(c) ? [`The child turned 18 on ${say(londonDay(is.turns18(c)))}: hand on to adult services`] : []),
+    ...(now >= turns18(c) ? [`The child turned 18 on ${say(londonDay(turns18(c)))}: hand on to adult services`] : []),
   ];
 }

@@ -1,8 +1,8 @@
 /** Why an act of case management is refused, in words for whoever took it. */
 import type { Case } from '../../libs/domain/case';
 import type { Act } from '../../libs/domain/entry';
-import { endOf, londonDay, say } from '../../libs/domain/london';
 import type { Policy } from '../../libs/domain/policy';
+import { londonDay, say } from '../../libs/domain/london';
 import { notOpen, notQuorate, positions } from '../../libs/domain/sitting';
 import * as is from './findings';
 
@@ -20,6 +20,6 @@ export function closingRefused(c: Case, { fields }: Taking, policy: Policy): Rea
   return is.domains.some((one) => fields[one] === 'veryHigh') ? 'A risk stands very high: this case stays open, and is reviewed again' : undefined;
 }
 
-export const actionRefused = (_c: Case, { fields, at }: Taking): Reason => (endOf(fields.dueOn as string) <= at ? `${say(fields.dueOn as string)} has gone by: give a day from today on` : undefined);
+export const stageRefused = (c: Case, { fields, at }: Taking): Reason =>
+  !is.inCustody(c) ? 'The child is not in custody, as far as this case knows' : (fields.stageOn as string) <= londonDay(at) ? `${say(fields.stageOn as string)} is not to come: give a later day` : undefined;
 export const neverMoved = (c: Case): Reason => (is.movedAt(c) === undefined ? 'The child has not moved between areas, as far as this case knows' : undefined);
-export const not18 = (c: Case, { at }: Taking): Reason => (at < is.turns18(c) ? `The child is under 18 until ${say(londonDay(is.turns18(c)))}` : undefined);

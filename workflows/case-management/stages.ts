@@ -1,8 +1,10 @@
 /** The stages of case management, who may do what at them, and when its clocks run, each by its own trigger. */
+import { not18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Tell } from '../../libs/domain/entry';
 import { asks } from '../../libs/domain/other-cases';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
+import { dayGone } from '../../libs/domain/refusal';
 import { listedAlready, notListed, positionRefused } from '../../libs/domain/sitting';
 import * as is from './findings';
 import * as why from './refusals';
@@ -30,12 +32,13 @@ export const acts: { readonly [act: string]: ActRule } = {
   takePosition: { by: ['agencyMember', 'policeDecisionMaker', 'practitioner', 'panelTeamManager', 'victimWorker'], whoever: true, refuses: positionRefused },
   closeItem: { by: ['chair'], refuses: why.closingRefused },
   defer: { by: ['chair', 'panelTeamManager'], refuses: notListed },
-  askForAction: { by: ['chair', 'panelTeamManager'], anywhere: true, whoever: true, refuses: why.actionRefused, brings: asks('action', (c) => ({ panel: 'caseManagement', ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }) })) },
+  askForAction: { by: ['chair', 'panelTeamManager'], anywhere: true, whoever: true, refuses: dayGone, brings: asks('action', (c) => ({ panel: 'caseManagement', ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }) })) },
 
   recordLook: { by: ['panelTeamManager', 'teamManager', 'serviceManager'], anywhere: true, whoever: true },
+  giveStage: { by: ['practitioner', 'panelTeamManager'], anywhere: true, refuses: why.stageRefused },
   recordResponsibility: { by: ['panelTeamManager', 'teamManager', 'practitioner'], anywhere: true, refuses: why.neverMoved },
   handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
-  endTurned18: { by: ['panelTeamManager'], anywhere: true, refuses: why.not18, ends: 'turned18' },
+  endTurned18: { by: ['panelTeamManager'], anywhere: true, refuses: not18, ends: 'turned18' },
   openedInError: { by: ['panelTeamManager'], anywhere: true, ends: 'inError' },
 };
 

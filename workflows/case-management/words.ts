@@ -18,6 +18,7 @@ export const words: Words = {
     defer: { name: 'Defer', done: 'Deferred' },
     askForAction: { name: 'Ask for an action', done: 'Action asked for', about: 'In proportion to the risk, and for the risk or need that you name.' },
     recordLook: { name: 'Record the quarterly look', done: 'Looked at this quarter' },
+    giveStage: { name: 'Give the next stage in custody', done: 'Next stage in custody given', about: 'A hearing, a transfer or the release. The review comes before it.' },
     recordResponsibility: { name: 'Record who is responsible', done: 'Responsibility settled', about: 'After the meeting at the end of three months, or sooner where the services agree.' },
     handOn: { name: 'Hand on to another service', done: 'Handed on to another service', about: 'This ends the case here: say who has it now.' },
     endTurned18: { name: 'End because the child turned 18', done: 'Ended because the child turned 18', about: 'This ends the case: say to whom you handed it on.' },
@@ -30,13 +31,13 @@ export const words: Words = {
     childsSafety: 'Keeping the child safe', victimsSafety: { label: 'Keeping the victim safe', hint: 'Do not name anybody or say where they live' }, communitysSafety: 'Keeping others safe', contingency: 'What we do if things get worse', diversity: { label: 'What of who they are matters here', hint: 'Culture, language, faith, disability, care, identity; and what we do about it' },
     inCustody: 'Is the child in custody?', pathwaysStuck: 'Which of the seven pathways are stuck?', pathwaysPlan: 'What is done about coming home', sitting: 'Which sitting', present: 'Who is there', conflictsDeclared: 'Conflicts of interest declared', nextSitting: 'Which sitting instead',
     positionReason: 'What your agency sees', weOffer: 'What your agency offers', whyChanged: 'Why it changes', panelSays: 'What the panel agreed', nextStep: 'What comes next', unsignedBecause: { label: 'Why it closes with actions that are not signed off', hint: 'Only where there are any' }, howChildIsTold: { label: 'How the child is told', hint: 'By whom, and in which words' },
-    what: { label: 'What is to be done', hint: 'In words that the child and family would understand' }, answers: 'Which risk or need it answers', ownerAgency: 'Which agency does it', owner: 'Who does it', dueOn: 'By the end of', lookSays: 'What you saw, and what follows', metOn: 'When the services met', handedTo: 'Who has it now',
+    what: { label: 'What is to be done', hint: 'In words that the child and family would understand' }, answers: 'Which risk or need it answers', ownerAgency: 'Which agency does it', owner: 'Who does it', dueOn: 'By the end of', lookSays: 'What you saw, and what follows', metOn: 'When the services met', whichStage: 'Which stage', stageOn: 'On which day', handedTo: 'Who has it now',
   },
   choices: {
     ...agencies, practitioner: roles.practitioner, panelTeamManager: roles.panelTeamManager, safetyAndWellbeing: 'Safety and wellbeing', seriousHarm: 'Risk of serious harm', reoffending: 'Reoffending', diversity: 'Diversity', custody: 'Sentenced to custody', remand: 'Remanded', transferredIn: 'Transferred in', caretaken: 'Looked after for another service',
     significantChange: 'A significant change', seriousIncident: 'A serious incident', home: 'The home service', host: 'The host service', caretaking: 'A caretaking service', low: 'Low', medium: 'Medium', high: 'High', veryHigh: 'Very high', caseManagement: 'Case management and moving on', accommodation: 'Somewhere to live',
     educationTraining: 'Education, training and work', 'pathwaysStuck.health': 'Health', substanceUse: 'Drugs and alcohol', families: 'Family', money: 'Money and benefits', 'answers.education': 'Education, training or employment', 'answers.health': 'Health', sen: 'Special educational needs', resettlement: 'Resettlement', familySupport: 'Support for the family', other: 'Something else',
-    reviewAgain: 'Review it again', close: 'Close it',
+    hearing: 'A hearing', transfer: 'A transfer', release: 'Release', reviewAgain: 'Review it again', close: 'Close it',
   },
   clocks: { allocation: 'Allocation', firstReview: 'First review', nextReview: 'Next review', broughtForward: 'Review brought forward', sitting: 'Hear the review', quarterlyLook: 'Quarterly look', stabilityTest: 'Settle who is responsible' },
   triggers: {

@@ -85,5 +85,3 @@ export const impracticable = ({ facts }: Case): boolean => facts.certificate ===
 /** The second ground, for a child of 12 or older: no secure place was to be had, and any other would not protect the public from serious harm. */
 export const noneAdequate = ({ facts }: Case): boolean =>
   facts.certificate === true && facts.saysNoSecure === true && facts.aged12 === true && facts.noSecureAvailable === true && facts.otherInadequate === true;
-
-export const turns18 = (c: Case): number => c.facts.turns18 as number;

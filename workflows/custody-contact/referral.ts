@@ -1,15 +1,14 @@
 /** What a notice of release tells the case, which is instants and choices alone; what stops it; and what it is shown as. */
+import { birthday, turning18, turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Answers, Facts, Fault } from '../../libs/domain/form';
-import { addMonths, londonDay, say, startOf, type Day } from '../../libs/domain/london';
+import { londonDay, say, type Day } from '../../libs/domain/london';
 import { figure, type Policy } from '../../libs/domain/policy';
 import * as is from './findings';
 
-const birthday = (born: Day, years: number): Day => addMonths(born, years * 12);
-
 export function learns({ dateOfBirth, releasedAt }: Answers, received: number): Facts {
   const born = dateOfBirth as Day;
-  return { turns18: startOf(birthday(born, 18)), aged12: londonDay((releasedAt as number | undefined) ?? received) >= birthday(born, 12) };
+  return { ...turning18(born), aged12: londonDay((releasedAt as number | undefined) ?? received) >= birthday(born, 12) };
 }
 
 export function faults({ dateOfBirth, releasedAt, bailEnds }: Answers): readonly Fault[] {
@@ -32,6 +31,6 @@ export function warnings(c: Case, now: number, policy: Policy): readonly string[
     ...(c.facts.carerKnown === false ? ['No parent or carer is known: speak to children’s social care before anything else'] : []),
     ...(c.facts.addressKnown === false ? ['No address is known: a letter cannot be sent, and nobody can call'] : []),
     ...(is.heldUnlawfully(c) ? ['Charged, refused bail and kept overnight, with no certificate of which a ground holds: this is to be challenged'] : []),
-    ...(now >= is.turns18(c) ? [`The child turned 18 on ${say(londonDay(is.turns18(c)))}: hand on to adult services`] : []),
+    ...(now >= turns18(c) ? [`The child turned 18 on ${say(londonDay(turns18(c)))}: hand on to adult services`] : []),
   ];
 }

@@ -48,4 +48,3 @@ export function reviewRefused(c: Case, act: Taking): Reason {
 }
 export const noBail = (c: Case): Reason => (c.facts.leftHow === 'bail' ? noPoliceDecisionAwaited(c) : 'The child is not on bail before charge');
 export const challengedAlready = (c: Case): Reason => (last(c, 'recordChallenge') ? 'It is challenged already' : undefined);
-export const not18 = (c: Case, { at }: Taking): Reason => (at < is.turns18(c) ? `The child is under 18 until ${say(londonDay(is.turns18(c)))}` : undefined);

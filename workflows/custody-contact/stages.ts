@@ -1,4 +1,5 @@
 /** The stages of contact after custody, who may do what at them, and when its clocks run, each by its own trigger. */
+import { not18 } from '../../libs/domain/age';
 import { last, type Case } from '../../libs/domain/case';
 import type { Tell } from '../../libs/domain/entry';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
@@ -33,7 +34,7 @@ export const acts: { readonly [act: string]: ActRule } = {
   recordChallenge: { by: ['headOfService', 'serviceManager'], refuses: why.challengedAlready },
 
   handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
-  endTurned18: { by: ['panelTeamManager'], anywhere: true, refuses: why.not18, ends: 'turned18' },
+  endTurned18: { by: ['panelTeamManager'], anywhere: true, refuses: not18, ends: 'turned18' },
   notifiedInError: { by: ['policeReferrer', 'apiClient', 'panelTeamManager'], anywhere: true, ends: 'inError' },
 };
 

@@ -31,8 +31,6 @@ export const offenceName = (c: Case, offence: string) => `Offence ${offences(c).
 export const victims = (c: Case) => list(c, 'victims');
 export const harmed = (c: Case) => victims(c).length > 0;
 export const victimName = (c: Case, victim: string) => `victim ${victims(c).findIndex(({ id }) => id === victim) + 1}`;
-/** The instant the child's 18th birthday begins in London. */
-export const turns18 = (c: Case) => c.facts.turns18 as number;
 export const admission = (c: Case) => (lastSaid(c, 'admission', ['correct', 'recordAdmission']) ?? c.facts.admission) as Admission;
 export const offenceKind = (c: Case, { id, offenceKind: referred }: Item) =>
   ((every(c, 'correct').findLast(({ fields }) => (fields.offenceKind as Outcomes | undefined)?.[id] !== undefined)?.fields.offenceKind as Outcomes | undefined)?.[id] ?? referred) as OffenceKind;
@@ -74,6 +72,12 @@ export const allocatedToAll = (c: Case) => practitioner(c) !== undefined && (!ha
 // Assessment and quality assurance
 
 export const submission = (c: Case) => last(c, 'submitAssessment');
+/** Risks that the last assessment finds high or very high and none before it did. */
+export function newlyHigh(c: Case): readonly string[] {
+  const [now, ...before] = [...every(c, 'submitAssessment')].reverse();
+  const high = (one: Taken | undefined, domain: string) => one?.fields[domain] === 'high' || one?.fields[domain] === 'veryHigh';
+  return ['safetyAndWellbeing', 'seriousHarm', 'reoffending'].filter((domain) => high(now, domain) && !before.some((one) => high(one, domain)));
+}
 export const assessedNow = (c: Case) => after(c, 'submitAssessment', last(c, 'sendBack')) !== undefined;
 export const sentBack = (c: Case) => after(c, 'sendBack', submission(c)) !== undefined;
 export const signedOff = (c: Case) => after(c, 'signOff', submission(c)) !== undefined;

@@ -15,6 +15,7 @@ import { words } from './words';
 export const jointDecision: Procedure<Stage> = declared({
   name: 'joint-decision', stages, acts, clocks, policy, forms, words, procedure, learns, faults, warnings, allocated,
   deliveries: { result: 'resultSent' },
+  opens: ['case-management'],
   refers: ['policeReferrer', 'apiClient'],
   sits: ['police', 'youth-justice', 'childrens-services', 'education', 'health', 'victim-service'],
 });

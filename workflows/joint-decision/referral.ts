@@ -2,14 +2,13 @@
  * A referral beyond what its form can check: what the case may know of it, which is ages and instants and never a name,
  * a date of birth or the day of an offence; and what stops it. What is merely to be looked at is in warnings.ts.
  */
+import { birthday, turning18 } from '../../libs/domain/age';
 import { factsOf, type Answers, type Facts, type Fault, type Item } from '../../libs/domain/form';
-import { addMonths, endOf, londonDay, startOf, type Day } from '../../libs/domain/london';
+import { endOf, londonDay, startOf, type Day } from '../../libs/domain/london';
 import { indicativeLimit, type OffenceKind } from '../../libs/domain/outcome';
 import { figure } from '../../libs/domain/policy';
 import { forms } from './forms';
 import { policy } from './policy';
-
-const birthday = (born: Day, years: number): Day => addMonths(born, years * 12);
 
 /** Whole years lived on a day: a year is lived when its birthday begins. */
 function ageOn(born: Day, day: Day): number {
@@ -23,7 +22,7 @@ export function learns(referral: Answers, received: number): Facts {
   const born = referral.dateOfBirth as Day;
   const said = offencesIn(referral);
   const items = (factsOf(forms.intake, referral).offences ?? []) as readonly Item[];
-  const turns18 = startOf(birthday(born, 18));
+  const { turns18 } = turning18(born);
   return {
     turns18,
     under18Now: received < turns18,

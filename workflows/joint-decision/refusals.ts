@@ -2,6 +2,7 @@
  * Why an act is refused, in words for whoever took it. A rule may know the act's own instant; nothing here decides a
  * case. What an act merely lacks or misspells, the form has said before.
  */
+import { turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Act } from '../../libs/domain/entry';
 import type { Item } from '../../libs/domain/form';
@@ -25,7 +26,7 @@ export function notForThisPanel(c: Case, { at }: Taking, policy: Policy): Reason
   return sentence([
     ...is.offences(c).filter(({ ageAtOffence }) => Number(ageAtOffence) < from || Number(ageAtOffence) > to)
       .map(({ id, ageAtOffence }) => `${is.offenceName(c, id)}: the child was ${String(ageAtOffence)} then, and this panel is for those who were ${from} to ${to}. Return it to the police with the reason`),
-    ...(at >= is.turns18(c) ? [`The child turned 18 on ${say(londonDay(is.turns18(c)))}, and this panel is for children under 18. Return it to the police with the reason`] : []),
+    ...(at >= turns18(c) ? [`The child turned 18 on ${say(londonDay(turns18(c)))}, and this panel is for children under 18. Return it to the police with the reason`] : []),
   ]);
 }
 
@@ -96,7 +97,7 @@ export function resolutionRefused(c: Case, act: Taking): Reason {
 
 /** Why an outcome may not be given for an offence at an instant; [] when it may. */
 export const whyOutcomeClosed = (c: Case, policy: Policy, offence: Item, given: Outcome, at: number, admission: Admission = is.admission(c)): readonly string[] => whyClosed(given, {
-  day: londonDay(at), ageAtOffence: Number(offence.ageAtOffence), under18At: at < is.turns18(c), admission,
+  day: londonDay(at), ageAtOffence: Number(offence.ageAtOffence), under18At: at < turns18(c), admission,
   timeBarredConfirmed: is.timeBarred(c, offence.id), turnedOn: figure<readonly string[]>(policy, 'turnedOn'), offenceKind: is.offenceKind(c, offence),
 });
 const closedFor = (c: Case, { fields, at }: Taking, policy: Policy, admission?: Admission): Reason => sentence(is.offences(c).flatMap((offence) =>
@@ -116,7 +117,6 @@ export function decisionRefused(c: Case, act: Taking, policy: Policy): Reason {
 }
 
 export const notBarred = (c: Case): Reason => (is.offences(c).every(({ id }) => is.timeBarred(c, id)) ? undefined : 'Not every offence is confirmed as time-barred');
-export const not18 = (c: Case, { at }: Taking): Reason => (at < is.turns18(c) ? `The child is under 18 until ${say(londonDay(is.turns18(c)))}` : undefined);
 
 // Telling and administering
 

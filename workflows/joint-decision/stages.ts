@@ -2,8 +2,9 @@
  * The stages of a joint decision: what is open at each and to whom, when it is done, who holds it; and the clocks,
  * each by its own trigger, whatever stage the case has come to. What follows what is in procedure.ts alone.
  */
+import { not18, turns18 } from '../../libs/domain/age';
 import { every, last, type Case } from '../../libs/domain/case';
-import type { Tell } from '../../libs/domain/entry';
+import type { Happening, Tell } from '../../libs/domain/entry';
 import type { Item } from '../../libs/domain/form';
 import { addDays, endOf, londonDay } from '../../libs/domain/london';
 import type { Role } from '../../libs/domain/member';
@@ -51,13 +52,21 @@ export const stages: Procedure<Stage>['stages'] = {
   exitPlan: { open: ['writeExitPlan'], done: (c) => last(c, 'writeExitPlan') !== undefined, holder: byPractitioner },
 };
 
+/** A child whose risk is found high comes before all agencies, whatever becomes of this referral. */
+function managed(c: Case): readonly Happening[] {
+  const [trigger] = is.newlyHigh(c);
+  if (trigger === undefined) return [];
+  const { safetyAndWellbeing, seriousHarm, reoffending } = is.submission(c)!.fields;
+  return [{ kind: 'opens', procedure: 'case-management', facts: { trigger, safetyAndWellbeing: safetyAndWellbeing!, seriousHarm: seriousHarm!, reoffending: reoffending! } }];
+}
+
 export const acts: { readonly [act: string]: ActRule } = {
   correct: { by: ['policeReferrer', 'apiClient'] },
   accept: { by: ['panelTeamManager'], refuses: why.notForThisPanel },
   returnToPolice: { by: ['panelTeamManager'] },
   allocate: { by: ['panelTeamManager'], refuses: why.needsVictimWorker },
   reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.nobodyNew },
-  submitAssessment: { by: ['practitioner'], refuses: why.closedWhateverIsSaid },
+  submitAssessment: { by: ['practitioner'], refuses: why.closedWhateverIsSaid, brings: managed },
   signOff: { by: ['panelTeamManager'], refuses: why.byItsAuthor },
   sendBack: { by: ['panelTeamManager'], refuses: why.byItsAuthor },
 
@@ -103,7 +112,7 @@ export const acts: { readonly [act: string]: ActRule } = {
   withdraw: { by: ['policeReferrer', 'policeDecisionMaker', 'apiClient'], anywhere: true, ends: 'withdrawn' },
   transfer: { by: ['panelTeamManager'], anywhere: true, ends: 'transferred' },
   endTimeBarred: { by: ['policeDecisionMaker'], anywhere: true, refuses: why.notBarred, ends: 'timeBarred' },
-  endTurned18: { by: ['policeDecisionMaker'], anywhere: true, refuses: why.not18, ends: 'turned18' },
+  endTurned18: { by: ['policeDecisionMaker'], anywhere: true, refuses: not18, ends: 'turned18' },
   endCharged: { by: ['policeDecisionMaker'], anywhere: true, ends: 'charged' },
 };
 
@@ -158,5 +167,5 @@ export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
     starts: (c) => is.offences(c).flatMap((offence) => { const { at } = is.limitOf(c, offence); return at === null ? [] : [{ of: offence.id, from: c.received, due: at }]; }),
     stops: (c, of) => is.returned(c) || is.beyondTheLimit(c, of!) || is.offences(c).some((offence) => offence.id === of && is.limitOf(c, offence).at === null),
   },
-  turns18: { stage: 'administration', starts: (c) => [{ from: c.received, due: is.turns18(c) }], stops: (c) => is.returned(c) || is.beyond18(c) },
+  turns18: { stage: 'administration', starts: (c) => [{ from: c.received, due: turns18(c) }], stops: (c) => is.returned(c) || is.beyond18(c) },
 };

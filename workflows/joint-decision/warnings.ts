@@ -1,4 +1,5 @@
 /** What a page warns of, beside the clocks. A warning closes nothing: only the police confirm that a limit has passed. */
+import { turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Item } from '../../libs/domain/form';
 import { addDays, addMonths, londonDay, say } from '../../libs/domain/london';
@@ -11,9 +12,9 @@ export function warnings(c: Case, now: number, policy: Policy): readonly string[
 }
 
 function ofTheChild(c: Case, now: number): readonly string[] {
-  const day = londonDay(is.turns18(c));
+  const day = londonDay(turns18(c));
   if (is.beyond18(c)) return [];
-  if (now >= is.turns18(c)) return [`The child turned 18 on ${say(day)}: a youth caution and a youth conditional caution are closed. The police decision-maker chooses another outcome, or ends the case`];
+  if (now >= turns18(c)) return [`The child turned 18 on ${say(day)}: a youth caution and a youth conditional caution are closed. The police decision-maker chooses another outcome, or ends the case`];
   return day <= addMonths(londonDay(now), 6) ? [`The child turns 18 on ${say(day)}: a youth caution or a youth conditional caution must be given before then`] : [];
 }
 

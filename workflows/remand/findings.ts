@@ -8,6 +8,8 @@ const day = 86_400_000;
 export const decisions = ['bailed', 'bailedWithSupport', 'rlaa', 'yda', 'sentencedCommunity', 'sentencedCustody', 'acquitted', 'discontinued'] as const;
 export type Decision = (typeof decisions)[number];
 export const held: readonly string[] = ['rlaa', 'yda'];
+/** On remand or by sentence: the duties to a child's special educational needs are the same (CDA 1998 s39A). */
+const detaining: readonly string[] = ['yda', 'sentencedCustody'];
 
 export interface Hearing {
   /** Its London day: a court hears a child's case once in a day. */
@@ -61,6 +63,9 @@ export const allDecided = once((c: Case): readonly Hearing[] => hearings(c).filt
 export const lastHeard = (c: Case): Hearing | undefined => [...allDecided(c)].sort((a, b) => a.at - b.at).at(-1);
 export const remanded = (c: Case): boolean => held.includes(lastHeard(c)?.decision ?? '');
 export const detained = (c: Case): boolean => lastHeard(c)?.decision === 'yda';
+export const sentencedToCustody = (c: Case): boolean => lastHeard(c)?.decision === 'sentencedCustody';
+/** Held in detention, on remand or by sentence. */
+export const inDetention = (c: Case): boolean => detaining.includes(lastHeard(c)?.decision ?? '');
 /** Not held any more, and not sentenced. */
 export const freed = (c: Case): boolean => !['sentencedCommunity', 'sentencedCustody'].includes(lastHeard(c)?.decision ?? '');
 /** The hearing to come; none once the child is held no longer. */
@@ -81,14 +86,14 @@ function lastRun(c: Case, kinds: readonly string[]): { readonly first: Hearing; 
   return { first: heard[begin]!, ...(heard[end + 1] ? { after: heard[end + 1]! } : {}) };
 }
 const remandRun = once((c: Case) => lastRun(c, held));
-const detentionRun = once((c: Case) => lastRun(c, ['yda']));
+const detentionRun = once((c: Case) => lastRun(c, detaining));
 export const remandedAt = (c: Case): number | undefined => remandRun(c)?.first.at;
 export const detainedAt = (c: Case): number | undefined => detentionRun(c)?.first.at;
 /** When it was known here that the child is held; what is owed cannot be owed sooner. */
 export const remandKnown = (c: Case): number | undefined => remandRun(c)?.first.decided;
 export const detentionKnown = (c: Case): number | undefined => detentionRun(c)?.first.decided;
 /** To bail, to authority accommodation, or home; a sentence of custody releases nobody. */
-export const releasedAt = (c: Case): number | undefined => { const after = detentionRun(c)?.after; return after?.decision === 'sentencedCustody' ? undefined : after?.decided; };
+export const releasedAt = (c: Case): number | undefined => detentionRun(c)?.after?.decided;
 /** The last time this was done for the child as they are held now. */
 const thisTime = (c: Case, act: string, known: number | undefined): Taken | undefined => { const found = last(c, act); return found && found.at >= (known ?? Infinity) ? found : undefined; };
 export const doneSinceRemand = (c: Case, act: string): boolean => thisTime(c, act, remandKnown(c)) !== undefined;
@@ -168,7 +173,9 @@ export function notified(c: Case, occasion: Occasion): boolean {
   const to = new Set(every(c, 'notifySen').filter(({ fields, at }) => fields.occasion === occasion && at >= from).flatMap(({ fields }) => fields.notified as readonly string[]));
   return authorities.every((one) => to.has(one));
 }
+/** Held no longer, and nothing is owed any more; a sentence of custody leaves its own notification owed. */
 export const cared = (c: Case): boolean => lastHeard(c) !== undefined && !remanded(c) && occasions.every((one) => owedSince(c, one) === undefined || notified(c, one));
+export const owedCare = (c: Case): boolean => !cared(c);
 
 export const pathways = ['caseManagement', 'accommodation', 'educationTraining', 'health', 'substanceUse', 'families', 'money'] as const;
 export const pathwaysMissing = (c: Case): readonly string[] => pathways.filter((one) => !every(c, 'recordPathway').some(({ fields, at }) => fields.pathway === one && at >= (detentionKnown(c) ?? Infinity)));
@@ -179,4 +186,3 @@ export function nextMeeting(c: Case, policy: Policy): { readonly from: number; r
 }
 
 export const limitGiven = (c: Case): Taken | undefined => thisTime(c, 'giveTimeLimit', remandKnown(c));
-export const turns18 = (c: Case): number => c.facts.turns18 as number;

@@ -3,7 +3,7 @@
  * is reviewed, for what was missed and why; and a child who is held is looked after, from the first day to the last.
  */
 import type { Proceedings } from '../../libs/domain/procedure';
-import { detained, detention, freed, remanded, toBeHeard, unreviewed } from './findings';
+import { detained, detention, freed, owedCare, remanded, toBeHeard, unreviewed } from './findings';
 import type { Stage } from './stages';
 
 export async function procedure(panel: Proceedings<Stage>): Promise<string> {
@@ -33,5 +33,5 @@ async function reviewed(panel: Proceedings<Stage>): Promise<void> {
 }
 
 async function caredFor(panel: Proceedings<Stage>): Promise<void> {
-  if (panel.finds(remanded)) await panel.stage('care');
+  if (panel.finds(owedCare)) await panel.stage('care');
 }

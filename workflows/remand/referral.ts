@@ -1,12 +1,11 @@
 /** What a remand that is told of tells the case; what stops it; and what it is shown as. */
+import { birthday, turning18, turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Answers, Facts, Fault } from '../../libs/domain/form';
-import { addMonths, londonDay, say, sayInstant, startOf, type Day } from '../../libs/domain/london';
+import { londonDay, say, sayInstant, type Day } from '../../libs/domain/london';
 import * as is from './findings';
 
-const birthday = (born: Day, years: number): Day => addMonths(born, years * 12);
-
-export const learns = ({ dateOfBirth }: Answers): Facts => ({ turns18: startOf(birthday(dateOfBirth as Day, 18)) });
+export const learns = ({ dateOfBirth }: Answers): Facts => turning18(dateOfBirth as Day);
 
 export function faults({ dateOfBirth, hearingAt, decision, nextHearingAt }: Answers, received: number): readonly Fault[] {
   const [heard, next, born] = [hearingAt as number | undefined, nextHearingAt as number | undefined, dateOfBirth as Day | undefined];
@@ -34,6 +33,6 @@ export function warnings(c: Case, now: number): readonly string[] {
     ...(is.remanded(c) && (c.facts.limitKind === undefined || c.facts.limitKind === 'notKnown') && !is.limitGiven(c) ? ['No custody time limit is known: ask the CPS or the court for it'] : []),
     ...(c.facts.carerKnown === false ? ['No parent or carer is known: speak to children’s social care before anything else'] : []),
     ...(c.facts.addressKnown === false ? ['No address is known: without one no court will bail the child'] : []),
-    ...(now >= is.turns18(c) ? [`The child turned 18 on ${say(londonDay(is.turns18(c)))}: hand on to adult services`] : []),
+    ...(now >= turns18(c) ? [`The child turned 18 on ${say(londonDay(turns18(c)))}: hand on to adult services`] : []),
   ];
 }

@@ -1,7 +1,7 @@
 /** Why an act of a remand is refused, in words for whoever took it; and who hears at once of an opportunity that was missed. */
 import type { Case } from '../../libs/domain/case';
 import type { Act, Happening } from '../../libs/domain/entry';
-import { endOf, londonDay, say, sayInstant } from '../../libs/domain/london';
+import { londonDay, sayInstant } from '../../libs/domain/london';
 import * as is from './findings';
 
 type Taking = Act & { readonly at: number };
@@ -53,8 +53,6 @@ export function signOffRefused(c: Case, { by }: Taking): Reason {
   return is.reviews(c).get(h.id)!.written!.by.member === by.member ? 'Whoever reviewed a hearing does not sign the review off' : undefined;
 }
 
-export const dayGone = (_c: Case, { fields, at }: Taking): Reason => (endOf(fields.dueOn as string) <= at ? `${say(fields.dueOn as string)} has gone by: give a day from today on` : undefined);
-
 export const allocatedAlready = (c: Case): Reason => (is.practitioner(c) === undefined ? undefined : 'It is allocated: reallocate it, with the reason');
 export const nobodyNew = (c: Case, { fields }: Taking): Reason => (is.practitioner(c) === undefined ? 'Nobody is allocated yet' : is.practitioner(c) === fields.practitioner ? 'It is theirs already' : undefined);
 
@@ -63,4 +61,3 @@ export function nothingOwed(c: Case, { fields }: Taking): Reason {
   const occasion = fields.occasion as (typeof is.occasions)[number];
   return is.owedSince(c, occasion) === undefined ? 'Nothing is owed for that: the child was not detained, transferred or released' : is.notified(c, occasion) ? 'Both authorities are notified of that' : undefined;
 }
-export const not18 = (c: Case, { at }: Taking): Reason => (at < is.turns18(c) ? `The child is under 18 until ${say(londonDay(is.turns18(c)))}` : undefined);

@@ -1,9 +1,11 @@
 /** The stages of a remand, who may do what at them, and when its clocks run, each by its own trigger. */
+import { not18, turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Happening, Tell } from '../../libs/domain/entry';
 import { addDays, endOf, londonDay, type Day } from '../../libs/domain/london';
 import { asks } from '../../libs/domain/other-cases';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
+import { dayGone } from '../../libs/domain/refusal';
 import type { Hearing } from './findings';
 import * as is from './findings';
 import * as why from './refusals';
@@ -23,12 +25,13 @@ export const stages: Procedure<Stage>['stages'] = {
   care: { open: forTheChild, done: is.cared, holder: byWorker },
 };
 
-/** What a court's decision opens where it remands a child who was not held, and where it detains one who was not detained. */
+/** What a court's decision opens where it remands a child who was not held, sentences one to custody, and detains one who was not detained. */
 function follows(c: Case): readonly Happening[] {
   const before: Case = { ...c, acts: c.acts.slice(0, -1) };
   return [
     ...(is.remanded(c) && !is.remanded(before) ? [{ kind: 'opens', procedure: 'case-management', facts: { trigger: 'remand' } } as const] : []),
-    ...(is.detained(c) && !is.detained(before) ? [{ kind: 'opens', procedure: 'send', facts: is.detention(c) } as const] : []),
+    ...(is.sentencedToCustody(c) && !is.sentencedToCustody(before) ? [{ kind: 'opens', procedure: 'case-management', facts: { trigger: 'custody' } } as const] : []),
+    ...(is.inDetention(c) && !is.inDetention(before) ? [{ kind: 'opens', procedure: 'send', facts: is.detention(c) } as const] : []),
   ];
 }
 
@@ -44,7 +47,7 @@ export const acts: { readonly [act: string]: ActRule } = {
   recordReview: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.reviewRefused, brings: why.missedIsTold },
   signOff: { by: ['headOfService', 'serviceManager'], anywhere: true, refuses: why.signOffRefused },
   sendBack: { by: ['headOfService', 'serviceManager'], anywhere: true, refuses: why.signOffRefused },
-  askForAction: { by: ['panelTeamManager', 'headOfService'], anywhere: true, whoever: true, refuses: why.dayGone, brings: asks('action', () => ({ panel: 'remand' })) },
+  askForAction: { by: ['panelTeamManager', 'headOfService'], anywhere: true, whoever: true, refuses: dayGone, brings: asks('action', () => ({ panel: 'remand' })) },
 
   allocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.allocatedAlready },
   reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.nobodyNew },
@@ -58,7 +61,7 @@ export const acts: { readonly [act: string]: ActRule } = {
   giveTimeLimit: { by: [...workers, 'policeReferrer', 'apiClient'], anywhere: true, refuses: why.notHeld },
 
   handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
-  endTurned18: { by: ['panelTeamManager'], anywhere: true, refuses: why.not18, ends: 'turned18' },
+  endTurned18: { by: ['panelTeamManager'], anywhere: true, refuses: not18, ends: 'turned18' },
   openedInError: { by: ['panelTeamManager', 'policeReferrer', 'apiClient'], anywhere: true, ends: 'inError' },
 };
 
@@ -96,5 +99,5 @@ export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   timeLimit: { stage: 'hearing', starts: (c) => { const given = is.limitGiven(c); return given ? [{ from: given.at, due: endOf(given.fields.limitOn as Day) }] : []; }, stops: over },
   reckoned56: { stage: 'hearing', starts: (c) => indicative(c, ['summary', 'eitherWayYouth']), stops: limitKnown },
   reckoned182: { stage: 'hearing', starts: (c) => indicative(c, ['crownCourt', 'homicide']), stops: limitKnown },
-  eighteen: { stage: 'care', starts: (c) => from(is.remandKnown(c)).map((start) => ({ ...start, due: endOf(addDays(londonDay(is.turns18(c)), -1)) })), stops: over },
+  eighteen: { stage: 'care', starts: (c) => from(is.remandKnown(c)).map((start) => ({ ...start, due: endOf(addDays(londonDay(turns18(c)), -1)) })), stops: over },
 };

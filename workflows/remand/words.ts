@@ -65,7 +65,7 @@ export const words: Words = {
   },
   triggers: {
     allocation: 'when we were told', package: 'when we were told of the hearing', outcome: 'when we were told of the hearing', listing: 'when the child was remanded with no next hearing', review: 'at the hearing, or when its review was sent back', reviewSoon: 'at the hearing', signOff: 'when the hearing was reviewed',
-    authority: 'when we were told of the remand', carePlan: 'when we were told of the remand', senNotification: 'when we were told of the detention, transfer or release', advocate: 'when we were told of the detention', firstMeeting: 'when we were told of the detention', nextMeeting: 'at the last planning meeting', pathways: 'when we were told of the detention',
+    authority: 'when we were told of the remand', carePlan: 'when we were told of the remand', senNotification: 'when we were told of the detention (by remand or sentence), transfer or release', advocate: 'when we were told of the detention', firstMeeting: 'when we were told of the detention', nextMeeting: 'at the last planning meeting', pathways: 'when we were told of the detention',
     timeLimit: 'as the CPS or the court gave it', reckoned56: 'at the hearing that remanded the child', reckoned182: 'at the hearing that remanded the child', eighteen: 'by the date of birth',
   },
   endings: { freed: 'Held no longer', sentenced: 'Sentenced', handedOn: 'Handed on to another service', turned18: 'Turned 18, handed on', inError: 'Opened in error' },

@@ -50,4 +50,3 @@ export const processOver = (c: Case): boolean => step(c, 'assessmentRefused', 'p
 /** What the child and family say of the draft that was served last. */
 export const viewsGiven = (c: Case): boolean => (last(c, 'recordDraftViews')?.seq ?? 0) > (step(c, 'draftServed')?.seq ?? 0);
 export const planAwaited = (c: Case): boolean => begun(c) !== undefined && !processOver(c);
-export const turns18 = (c: Case): number => c.facts.turns18 as number;

@@ -1,14 +1,13 @@
 /** What a SEND referral tells the case; what stops it; and what it is shown as. */
+import { birthday, turning18, turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Answers, Facts, Fault } from '../../libs/domain/form';
-import { addMonths, daysBetween, londonDay, say, startOf, type Day } from '../../libs/domain/london';
+import { daysBetween, londonDay, say, type Day } from '../../libs/domain/london';
 import type { Policy } from '../../libs/domain/policy';
 import * as is from './findings';
 import { words } from './words';
 
-const birthday = (born: Day, years: number): Day => addMonths(born, years * 12);
-
-export const learns = ({ dateOfBirth }: Answers): Facts => ({ turns18: startOf(birthday(dateOfBirth as Day, 18)) });
+export const learns = ({ dateOfBirth }: Answers): Facts => turning18(dateOfBirth as Day);
 
 export function faults(answers: Answers, received: number): readonly Fault[] {
   const [born, final, reviewed, since, held] = ['dateOfBirth', 'ehcpFinalOn', 'ehcpReviewedOn', 'partTimeSince', 'detainedOn'].map((key) => answers[key] as Day | undefined);
@@ -30,6 +29,6 @@ export function warnings(c: Case, now: number, policy: Policy): readonly string[
     ...(c.facts.partTime === true ? [`A part-time timetable${since === undefined ? ', and nobody has said since when' : ` for ${Math.floor(daysBetween(londonDay(since), londonDay(now)) / 7)} weeks`}: it is meant to be short`] : []),
     ...(is.begun(c) === undefined && c.facts.ehcp !== 'yes' ? ['No statutory clock runs on the authority: nothing that starts one in law is recorded'] : []),
     ...exemptions(c),
-    ...(now >= is.turns18(c) ? [`The child turned 18 on ${say(londonDay(is.turns18(c)))}: a plan can go on until 25, with adult services`] : []),
+    ...(now >= turns18(c) ? [`The child turned 18 on ${say(londonDay(turns18(c)))}: a plan can go on until 25, with adult services`] : []),
   ];
 }

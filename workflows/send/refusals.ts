@@ -1,7 +1,7 @@
 /** Why an act of a SEND referral is refused, in words for whoever took it. */
 import type { Case } from '../../libs/domain/case';
 import type { Act } from '../../libs/domain/entry';
-import { addDays, endOf, londonDay, say, type Day } from '../../libs/domain/london';
+import { addDays, londonDay, say, type Day } from '../../libs/domain/london';
 import { figure, type Policy } from '../../libs/domain/policy';
 import { notOpen, notQuorate, positions } from '../../libs/domain/sitting';
 import * as is from './findings';
@@ -14,7 +14,6 @@ export const nobodyNew = (c: Case, { fields }: Taking): Reason => (is.practition
 export const closingRefused = (c: Case, { fields }: Taking, policy: Policy): Reason =>
   notOpen(c) ?? notQuorate(c, policy) ?? (positions(c).length === 0 ? 'Nobody has said anything yet: hear at least one agency first' : undefined)
   ?? (!c.openedCases.some(({ procedure }) => procedure === 'action') && fields.noActionBecause === undefined ? 'No action is asked for: ask for one of an agency, or say why there is none' : undefined);
-export const actionRefused = (_c: Case, { fields, at }: Taking): Reason => (endOf(fields.dueOn as string) <= at ? `${say(fields.dueOn as string)} has gone by: give a day from today on` : undefined);
 
 /** What changed can be seen only when something has had time to. */
 export function followUpTooSoon(c: Case, { at }: Taking, policy: Policy): Reason {

@@ -4,6 +4,7 @@ import type { Tell } from '../../libs/domain/entry';
 import { startOf, type Day } from '../../libs/domain/london';
 import { asks } from '../../libs/domain/other-cases';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
+import { dayGone } from '../../libs/domain/refusal';
 import { listedAlready, notListed, positionRefused } from '../../libs/domain/sitting';
 import * as is from './findings';
 import * as why from './refusals';
@@ -37,7 +38,7 @@ export const acts: { readonly [act: string]: ActRule } = {
   takePosition: { by: ['agencyMember', 'practitioner', 'panelTeamManager'], whoever: true, refuses: positionRefused },
   closeItem: { by: ['chair'], refuses: why.closingRefused },
   defer: { by: ['chair', 'panelTeamManager'], refuses: notListed },
-  askForAction: { by: ['chair', 'panelTeamManager'], anywhere: true, whoever: true, refuses: why.actionRefused, brings: asks('action', (c) => ({ panel: 'send', ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }) })) },
+  askForAction: { by: ['chair', 'panelTeamManager'], anywhere: true, whoever: true, refuses: dayGone, brings: asks('action', (c) => ({ panel: 'send', ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }) })) },
 
   writeProfile: { by: workers, anywhere: true },
   recordFollowUp: { by: workers, refuses: why.followUpTooSoon },

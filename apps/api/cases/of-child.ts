@@ -1,5 +1,5 @@
 /** What was last said of the child in any of their cases, in fields that are the child's and not one case's: how this child is told things. */
-import { sameChild } from '../../../libs/database/same-child';
+import { sameChildren } from '../../../libs/database/same-child';
 import type { Facts } from '../../../libs/domain/form';
 import { sayInstant } from '../../../libs/domain/london';
 import type { Ask, Procedures } from '../record';
@@ -12,8 +12,8 @@ interface Said { readonly procedure: string; readonly body: { readonly act: stri
 export async function ofChild(ask: Ask, procedures: Procedures, caseId: string): Promise<CaseView['ofChild']> {
   const saying = procedures.all.flatMap(({ name, forms }) => Object.entries(forms.acts).filter(([, form]) => form.some((field) => field.ofChild)).map(([act]) => `${name}/${act}`));
   const [last] = await ask<Said>(
-    `select c.procedure, e.body from case_event e join case_file c on c.id = e.case_id join child k on k.id = c.child_id, child me
-     where me.id = (select child_id from case_file where id = $1) and ${sameChild} and e.kind = 'act' and c.procedure || '/' || (e.body->>'act') = any($2) order by (e.body->>'at')::bigint desc, c.id limit 1`, [caseId, saying]);
+    `select c.procedure, e.body from case_event e join case_file c on c.id = e.case_id
+     where c.child_id in (${sameChildren('(select child_id from case_file where id = $1)')}) and e.kind = 'act' and c.procedure || '/' || (e.body->>'act') = any($2) order by (e.body->>'at')::bigint desc, c.id limit 1`, [caseId, saying]);
   if (!last) return null;
   const { words, forms } = procedures.of(last.procedure);
   const { act, at, fields } = last.body;

@@ -32,6 +32,19 @@ describe('the next review', () => {
     ['very high: after four weeks', levels('veryHigh', 'low', 'low'), undefined, '2026-07-04'], ['high: after six', levels('low', 'high', 'low'), undefined, '2026-07-18'], ['in custody: after a month', levels('low', 'low', 'low'), { inCustody: true, pathwaysPlan: 'x' }, '2026-07-06'],
     ['neither: within the quarter', levels('medium', 'low', 'low'), undefined, '2026-09-06'], ['very high and in custody: whichever comes first', levels('veryHigh', 'low', 'low'), { inCustody: true, pathwaysPlan: 'x' }, '2026-07-04'],
   ] as const)('%s', async (_says, risks, more, due) => { expect(clockOf(await heardAt(risks, more), 'nextReview')!.due.lastDay).toBe(due); });
+  it('in custody comes a week before the next stage there', async () => {
+    const custody = { inCustody: true, pathwaysPlan: 'x' };
+    const s = await heardAt(levels('low', 'low', 'low'), custody);
+    expect(await refused(s, 'giveStage', { whichStage: 'release', stageOn: '2026-06-06' }, 'panelTeamManager')).toBe('6 June 2026 is not to come: give a later day');
+    expect(await refused(s, 'giveStage', { whichStage: 'release', stageOn: '2026-06-25' }, 'panelTeamManager')).toBe('taken');
+    expect(clockOf(s, 'nextReview#2')!.due.lastDay).toBe('2026-06-18');
+    // A hearing that comes sooner is another stage, not another day for the release; one told of late leaves a day.
+    expect(await refused(s, 'giveStage', { whichStage: 'hearing', stageOn: '2026-06-10' })).toBe('taken');
+    expect(clockOf(s, 'nextReview#3')!.due.lastDay).toBe('2026-06-07');
+    expect(await refused(s, 'giveStage', { whichStage: 'hearing', stageOn: '2026-07-30' })).toBe('taken');
+    expect(clockOf(s, 'nextReview#4')!.due.lastDay).toBe('2026-06-18');
+    expect(await refused(await heardAt(levels('low', 'low', 'low')), 'giveStage', { whichStage: 'release', stageOn: '2026-06-25' }, 'panelTeamManager')).toMatch(/^The child is not in custody/);
+  });
   it('is brought forward by a further trigger, which opens no second case', async () => {
     const s = await lived(paths.heardOnce);
     expect(await refused(s, 'hearTrigger', { trigger: 'significantChange', seriousHarm: 'veryHigh' }, 'clerk')).toBe('taken');

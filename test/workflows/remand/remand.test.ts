@@ -186,6 +186,22 @@ describe('how it ends', () => {
     expect(await refused(s, 'recordReview', paths.reviewed(false).fields, 'panelTeamManager')).toBe('taken');
     expect(await refused(s, 'signOff', { comment: 'Seen.' }, 'headOfService')).toBe('taken');
     expect(s.ending).toBe('sentenced');
+    // In custody by sentence: case management hears, and what was told of the detention holds for it.
+    expect(opens(s).at(-1)).toEqual(['case-management', { trigger: 'custody' }]);
+  });
+  it.each([['from authority accommodation', referral, { decision: 'rlaa' }], ['at the first hearing', toCome, {}]] as const)('with a sentence of custody %s, once both authorities are notified of the detention', async (_says, of, change) => {
+    const s = await open(change, monday, of);
+    if (of === referral) await begin(s, [paths.reviewed(true), paths.signedOff]);
+    await s.turn(monday + 8 * day);
+    expect(await refused(s, 'recordHearing', { ...heard, decision: 'sentencedCustody' })).toBe('taken');
+    const [custody, send] = opens(s).slice(-2);
+    expect([custody, send]).toEqual([['case-management', { trigger: 'custody' }], ['send', { reason: 'detention', ehcp: 'yes', detainedOn: expect.stringMatching(/^2026-06/) as unknown }]]);
+    expect(await refused(s, 'recordReview', paths.reviewed(false).fields, 'panelTeamManager')).toBe('taken');
+    expect(await refused(s, 'signOff', { comment: 'Seen.' }, 'headOfService')).toBe('taken');
+    expect(s.ending).toBeUndefined();
+    expect(clockOf(s, 'senNotification:detention')!.stopped).toBeUndefined();
+    expect(await refused(s, 'notifySen', { occasion: 'detention', notified: ['home', 'host'] })).toBe('taken');
+    expect(s.ending).toBe('sentenced');
   });
   it('with the eighteenth birthday, handed on, and not before', async () => {
     const s = await open({ dateOfBirth: '2008-06-20' });
