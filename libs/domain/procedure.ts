@@ -35,11 +35,16 @@ export interface StageRule {
   readonly holder: (c: Case) => Tell;
 }
 
+/** Who would take an act, and when: `at` in epoch milliseconds. */
+export type Trying = Pick<Act, 'by'> & { readonly at: number };
+
 export interface ActRule {
   readonly by: readonly Role[];
   /** Open at every stage, not only where a stage lists it. */
   readonly anywhere?: true;
-  /** Why it may not be taken now, in words for the member; undefined when it may. Judged at the act's own instant. */
+  /** Why it is closed as the case stands, whatever would be answered; undefined when it is not. Pages leave its button out and say this. */
+  readonly closed?: (c: Case, trying: Trying, policy: Policy) => string | undefined;
+  /** Why it may not be taken with these answers, in words for the member; undefined when it may. Judged at the act's own instant. */
   readonly refuses?: (c: Case, act: Act & { readonly at: number }, policy: Policy, calendar: Calendar) => string | undefined;
   /** What follows at once from taking it, beside itself. Judged at the act's own instant, by the calendar the case then has. */
   readonly brings?: (c: Case, act: Act & { readonly at: number }, policy: Policy, calendar: Calendar) => readonly Happening[];

@@ -5,7 +5,7 @@ import type { Act } from './entry';
 import { faultsOf, type Fault } from './form';
 import { endOf, say } from './london';
 import type { Policy } from './policy';
-import type { Procedure } from './procedure';
+import type { Procedure, Trying } from './procedure';
 
 export interface Refusal {
   readonly type: 'ended' | 'stale' | 'unknown' | 'not open' | 'not yours' | 'faulty' | 'refused';
@@ -34,12 +34,21 @@ export function whyNotOpen(procedure: Procedure, c: Case, { act, by }: Pick<Act,
   return undefined;
 }
 
+/** Why this member may not take this kind of act as the case stands, whatever they would answer: its own rule, where whyNotOpen says nothing. */
+export function whyClosed({ acts }: Procedure, policy: Policy, c: Case, act: string, trying: Trying): Refusal | undefined {
+  const reason = acts[act]!.closed?.(c, trying, policy);
+  return reason === undefined ? undefined : { type: 'refused', reason };
+}
+
 /** Why an act is refused at this instant, or undefined when it may be taken. Epoch milliseconds. */
 export function refusal(procedure: Procedure, { policy, calendar }: { readonly policy: Policy; readonly calendar: Calendar }, c: Case, act: Act, at: number): Refusal | undefined {
-  const closed = whyNotOpen(procedure, c, act);
-  if (closed) return closed;
+  const notOpen = whyNotOpen(procedure, c, act);
+  if (notOpen) return notOpen;
   if (act.version !== undefined && act.version !== c.version)
     return { type: 'stale', reason: 'The case has moved on since you opened this page. Look at it again, then repeat what you did' };
+  // After what is stale: whoever was overtaken is shown by what, and keeps what they wrote.
+  const closed = whyClosed(procedure, policy, c, act.act, { by: act.by, at });
+  if (closed) return closed;
   const faults = faultsOf(procedure.forms.acts[act.act] ?? [], act.fields, c.facts);
   if (faults.length > 0) return { type: 'faulty', reason: 'Some answers are missing or cannot be taken', faults };
   const reason = procedure.acts[act.act]!.refuses?.(c, { ...act, at }, policy, calendar);

@@ -7,6 +7,7 @@ import type { Act } from './entry';
 import type { Form } from './form';
 import { agencies, roles, type Agency, type Role } from './member';
 import type { Quorum, Policy } from './policy';
+import type { Trying } from './procedure';
 
 type Who = Agency | Role;
 
@@ -57,9 +58,12 @@ export function notQuorate(c: Case, { quorum }: Policy): Reason {
   return missing.length > 0 ? `Not quorate: missing ${together(missing)}. It can only be deferred, with the reason` : undefined;
 }
 
+/** Why an item cannot be closed with what the panel agreed: it is not open, not quorate, or nobody was heard. */
+export const notReady = (c: Case, _trying: Trying, policy: Policy): Reason =>
+  notOpen(c) ?? notQuorate(c, policy) ?? (positions(c).length === 0 ? 'Nobody has said anything yet: hear at least one agency first' : undefined);
+
 export function positionRefused(c: Case, { by: { role, agency }, fields }: Act): Reason {
   const there = present(c);
-  if (notOpen(c)) return notOpen(c);
   if (!there.includes(role) && !there.includes(agency)) return `${role === 'policeDecisionMaker' ? roles[role] : agencies[agency]} is not on the roll of this item: the chair can open it again with the roll put right`;
   return positions(c).some(({ by }) => by.agency === agency) && fields.whyChanged === undefined ? 'Your agency has taken a position: say why it changes' : undefined;
 }

@@ -26,7 +26,7 @@ export const inSource: readonly Edit[] = [
     ['a clock runs on when its work is done', '(rule.stops(this.c, clock.of, this.policy) || moved(clock, starts))', 'moved(clock, starts)'],
     ['a clock is stopped by what stops another', 'if (clock.clock === name && clock.stopped === undefined &&', 'if (clock.stopped === undefined &&'],
     ['one clock for all victims and offences', '(clock) => clock.clock === name && clock.of === of)', '(clock) => clock.clock === name)'],
-    ['a second run of a clock is forgotten', '(clock.from >= from &&', '(clock.from >= 0 &&'],
+    ['a second run of a clock is forgotten', '(before.from >= from &&', '(before.from >= 0 &&'],
     ['an outage lengthens a pause', 'resume(next.clock, next.at, this.policy', 'resume(next.clock, now, this.policy'],
     ['a change of the calendar is for one day only', "if (entry.kind === 'calendar') this.counted = recalendared(this.counted, entry);", ''],
     ['the law’s own date is not kept', "const law = standing === 'statute' ? due.at :", 'const law ='],

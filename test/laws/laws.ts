@@ -150,7 +150,7 @@ export const ofDeclarations: readonly Law[] = [
       if (!rule) throw new Error(`it hears by ${oneOpen}, which is no act`);
       const asked = form.filter(({ key, required }) => required && !facts.some((fact) => fact.key === key && fact.required));
       fail([
-        ...(rule.by.join() === 'clerk' ? [] : [`${oneOpen} is for ${rule.by.join()}, and the clerk brings it`]), ...(rule.anywhere ? [] : [`${oneOpen} is not open everywhere`]), ...(rule.refuses ? [`${oneOpen} can be refused`] : []),
+        ...(rule.by.join() === 'clerk' ? [] : [`${oneOpen} is for ${rule.by.join()}, and the clerk brings it`]), ...(rule.anywhere ? [] : [`${oneOpen} is not open everywhere`]), ...(rule.refuses ?? rule.closed ? [`${oneOpen} can be refused`] : []),
         ...(rule.ends === undefined ? [] : [`${oneOpen} ends the case`]), ...asked.map(({ key }) => `${oneOpen} needs ${key}, which a referral need not say`),
         ...fieldsOf(forms.intake).filter(({ victim }) => victim).map(({ key }) => `${key} is of a victim, and a further referral has no place apart for it`),
       ]);

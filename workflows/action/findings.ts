@@ -3,7 +3,7 @@ import { last, type Case, type Taken } from '../../libs/domain/case';
 import type { Act } from '../../libs/domain/entry';
 import { endOf, londonDay } from '../../libs/domain/london';
 import type { Agency } from '../../libs/domain/member';
-import { dayGone } from '../../libs/domain/refusal';
+import type { Trying } from '../../libs/domain/procedure';
 
 type Now = Act & { readonly at: number };
 
@@ -33,7 +33,6 @@ export function dueBy(c: Case): { readonly from: number; readonly at: number } {
 }
 
 /** Nobody signs off their own work. */
-export const byItsOwner = (c: Case, act: Now): string | undefined => (owner(c) === act.by.member ? 'Whoever did the work does not sign it off' : undefined);
+export const byItsOwner = (c: Case, { by }: Trying): string | undefined => (owner(c) === by.member ? 'Whoever did the work does not sign it off' : undefined);
 
-export const sendBackRefused = (c: Case, act: Now): string | undefined => byItsOwner(c, act) ?? dayGone(c, act);
 export const sameOwner = (c: Case, act: Now): string | undefined => (owner(c) === act.fields.owner && ownerAgency(c) === act.fields.ownerAgency ? 'It is theirs already' : undefined);

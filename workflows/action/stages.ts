@@ -22,8 +22,8 @@ export const acts: { readonly [act: string]: ActRule } = {
   changeDate: { by: ['panelTeamManager', 'chair'], anywhere: true, whoever: true, refuses: dayGone },
   recordProgress: { by: ['actionOwner'] },
   finish: { by: ['actionOwner'] },
-  signOff: { by: ['chair', 'panelTeamManager'], refuses: is.byItsOwner },
-  sendBack: { by: ['chair', 'panelTeamManager'], refuses: is.sendBackRefused },
+  signOff: { by: ['chair', 'panelTeamManager'], closed: is.byItsOwner },
+  sendBack: { by: ['chair', 'panelTeamManager'], closed: is.byItsOwner, refuses: dayGone },
   callOff: { by: ['chair', 'panelTeamManager'], anywhere: true, whoever: true, ends: 'calledOff' },
 };
 

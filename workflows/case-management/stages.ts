@@ -5,7 +5,7 @@ import type { Tell } from '../../libs/domain/entry';
 import { asks } from '../../libs/domain/other-cases';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
 import { dayGone } from '../../libs/domain/refusal';
-import { listedAlready, notListed, positionRefused } from '../../libs/domain/sitting';
+import { listedAlready, notListed, notOpen, notReady, positionRefused } from '../../libs/domain/sitting';
 import * as is from './findings';
 import * as why from './refusals';
 
@@ -24,21 +24,21 @@ export const stages: Procedure<Stage>['stages'] = {
 export const acts: { readonly [act: string]: ActRule } = {
   hearTrigger: { by: ['clerk'], anywhere: true },
   allocate: { by: ['panelTeamManager', 'teamManager'] },
-  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.nobodyNew },
+  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, closed: why.notAllocated, refuses: why.nobodyNew },
   submitReview: { by: ['practitioner'] },
 
-  listForSitting: { by: ['chair'], refuses: listedAlready },
-  openItem: { by: ['chair'], refuses: notListed },
-  takePosition: { by: ['agencyMember', 'policeDecisionMaker', 'practitioner', 'panelTeamManager', 'victimWorker'], whoever: true, refuses: positionRefused },
-  closeItem: { by: ['chair'], refuses: why.closingRefused },
-  defer: { by: ['chair', 'panelTeamManager'], refuses: notListed },
+  listForSitting: { by: ['chair'], closed: listedAlready },
+  openItem: { by: ['chair'], closed: notListed },
+  takePosition: { by: ['agencyMember', 'policeDecisionMaker', 'practitioner', 'panelTeamManager', 'victimWorker'], whoever: true, closed: notOpen, refuses: positionRefused },
+  closeItem: { by: ['chair'], closed: notReady, refuses: why.closingRefused },
+  defer: { by: ['chair', 'panelTeamManager'], closed: notListed },
   askForAction: { by: ['chair', 'panelTeamManager'], anywhere: true, whoever: true, refuses: dayGone, brings: asks('action', (c) => ({ panel: 'caseManagement', ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }) })) },
 
   recordLook: { by: ['panelTeamManager', 'teamManager', 'serviceManager'], anywhere: true, whoever: true },
-  giveStage: { by: ['practitioner', 'panelTeamManager'], anywhere: true, refuses: why.stageRefused },
-  recordResponsibility: { by: ['panelTeamManager', 'teamManager', 'practitioner'], anywhere: true, refuses: why.neverMoved },
+  giveStage: { by: ['practitioner', 'panelTeamManager'], anywhere: true, closed: why.notInCustody, refuses: why.stageRefused },
+  recordResponsibility: { by: ['panelTeamManager', 'teamManager', 'practitioner'], anywhere: true, closed: why.neverMoved },
   handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
-  endTurned18: { by: ['panelTeamManager'], anywhere: true, refuses: not18, ends: 'turned18' },
+  endTurned18: { by: ['panelTeamManager'], anywhere: true, closed: not18, ends: 'turned18' },
   openedInError: { by: ['panelTeamManager'], anywhere: true, ends: 'inError' },
 };
 

@@ -22,19 +22,19 @@ export const stages: Procedure<Stage>['stages'] = {
 
 export const acts: { readonly [act: string]: ActRule } = {
   recordAttempt: { by: ['practitioner', 'panelTeamManager'], refuses: why.attemptRefused },
-  recordOffer: { by: ['practitioner', 'panelTeamManager'], refuses: why.offerRefused },
-  sendLetter: { by: ['practitioner', 'panelTeamManager'], refuses: why.letterTooSoon },
-  sayWhyLate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, whoever: true, refuses: why.notLate },
+  recordOffer: { by: ['practitioner', 'panelTeamManager'], closed: why.nobodyReached, refuses: why.wrongTime },
+  sendLetter: { by: ['practitioner', 'panelTeamManager'], closed: why.letterTooSoon },
+  sayWhyLate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, whoever: true, closed: why.notLate },
   allocate: { by: ['panelTeamManager', 'teamManager'] },
-  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.sameWorker },
+  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, closed: why.notAllocated, refuses: why.sameWorker },
   recordFirstMeeting: { by: ['practitioner'] },
-  recordReview: { by: ['panelTeamManager', 'practitioner'], refuses: why.reviewRefused },
-  recordPoliceDecision: { by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'], anywhere: true, refuses: why.noPoliceDecisionAwaited },
-  giveBailEnd: { by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'], anywhere: true, refuses: why.noBail },
-  recordChallenge: { by: ['headOfService', 'serviceManager'], refuses: why.challengedAlready },
+  recordReview: { by: ['panelTeamManager', 'practitioner'], closed: why.noPoliceDecisionAwaited, refuses: why.reviewRefused },
+  recordPoliceDecision: { by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'], anywhere: true, closed: why.noPoliceDecisionAwaited },
+  giveBailEnd: { by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'], anywhere: true, closed: why.noBail },
+  recordChallenge: { by: ['headOfService', 'serviceManager'], closed: why.challengedAlready },
 
   handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
-  endTurned18: { by: ['panelTeamManager'], anywhere: true, refuses: not18, ends: 'turned18' },
+  endTurned18: { by: ['panelTeamManager'], anywhere: true, closed: not18, ends: 'turned18' },
   notifiedInError: { by: ['policeReferrer', 'apiClient', 'panelTeamManager'], anywhere: true, ends: 'inError' },
 };
 

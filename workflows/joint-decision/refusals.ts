@@ -9,6 +9,7 @@ import type { Item } from '../../libs/domain/form';
 import { londonDay, say } from '../../libs/domain/london';
 import { outcome, penaltyCap, whyClosed, type Admission, type Outcome } from '../../libs/domain/outcome';
 import { figure, type Policy } from '../../libs/domain/policy';
+import type { Trying } from '../../libs/domain/procedure';
 import { notOpen, notQuorate, positionRefused as notHeard } from '../../libs/domain/sitting';
 import * as is from './findings';
 
@@ -21,7 +22,7 @@ const text = (reason: unknown) => reason !== undefined;
 
 // The referral
 
-export function notForThisPanel(c: Case, { at }: Taking, policy: Policy): Reason {
+export function notForThisPanel(c: Case, { at }: Trying, policy: Policy): Reason {
   const [from, to] = [figure<number>(policy, 'youngest'), figure<number>(policy, 'oldest')];
   return sentence([
     ...is.offences(c).filter(({ ageAtOffence }) => Number(ageAtOffence) < from || Number(ageAtOffence) > to)
@@ -45,11 +46,11 @@ export const bailSettled = (c: Case, { fields }: Act): Reason =>
 
 export const needsVictimWorker = (c: Case, { fields }: Act): Reason =>
   (is.harmed(c) && fields.victimWorker === undefined ? 'There is a victim: choose a victim worker as well' : undefined);
+export const notAllocated = (c: Case): Reason => (is.allocatedToAll(c) ? undefined : 'This is not allocated yet');
 export const nobodyNew = (c: Case, { fields }: Act): Reason =>
-  !is.allocatedToAll(c) ? 'This is not allocated yet'
-    : fields.practitioner === undefined && fields.victimWorker === undefined && fields.chair === undefined ? 'Choose who takes it over' : undefined;
+  fields.practitioner === undefined && fields.victimWorker === undefined && fields.chair === undefined ? 'Choose who takes it over' : undefined;
 
-export const byItsAuthor = (c: Case, { by }: Act): Reason =>
+export const byItsAuthor = (c: Case, { by }: Trying): Reason =>
   (is.submission(c)?.by.member === by.member ? 'Whoever wrote an assessment cannot quality-assure it: somebody else must' : undefined);
 
 // Victims
@@ -77,17 +78,19 @@ export const undecidable = (c: Case): Reason => sentence([
 ]);
 export const positionRefused = (c: Case, act: Taking, policy: Policy): Reason => notHeard(c, act) ?? closedWhateverIsSaid(c, act, policy);
 
-export const recommendationRefused = (c: Case, act: Taking, policy: Policy): Reason =>
-  notOpen(c) ?? undecidable(c) ?? notQuorate(c, policy) ?? (is.positions(c).length === 0 ? 'No agency has taken a position yet' : undefined) ?? closedWhateverIsSaid(c, act, policy);
+export const notReady = (c: Case, _trying: Trying, policy: Policy): Reason =>
+  notOpen(c) ?? undecidable(c) ?? notQuorate(c, policy) ?? (is.positions(c).length === 0 ? 'No agency has taken a position yet' : undefined);
 
-/** Who may resolve a difference when; and only something that was put forward. */
-export function resolutionRefused(c: Case, act: Taking): Reason {
+/** Who may resolve a difference when. */
+export function notYourTurn(c: Case, { by: { role } }: Trying): Reason {
   const turn = is.resolver(c);
-  const mine = act.by.role === 'policeDecisionMaker' ? 'chair' : act.by.role;
-  if (mine !== turn) {
-    return turn === 'chair' ? 'The chair and the police decision-maker have their days to settle this first'
+  const mine = role === 'policeDecisionMaker' ? 'chair' : role;
+  return mine === turn ? undefined
+    : turn === 'chair' ? 'The chair and the police decision-maker have their days to settle this first'
       : turn === 'serviceManager' ? 'This has passed up to the service manager' + (mine === 'headOfService' ? ', who has their days first' : '') : 'This has passed up to the Head of Service';
-  }
+}
+/** Only something that was put forward can be resolved upon. */
+export function resolutionRefused(c: Case, act: Taking): Reason {
   const forward = [is.outcomesOf(is.closing(c))!, ...is.positions(c).map(({ outcomes }) => outcomes)];
   const chosen = act.fields.outcomes as is.Outcomes;
   return sentence(is.offences(c).filter(({ id }) => !forward.some((one) => one[id] === chosen[id])).map(({ id }) => `${is.offenceName(c, id)}: nobody put ${outcome(chosen[id]!).name} forward`));
@@ -108,7 +111,6 @@ export const closedWhateverIsSaid = (c: Case, act: Taking, policy: Policy): Reas
 export function decisionRefused(c: Case, act: Taking, policy: Policy): Reason {
   const outcomes = act.fields.outcomes as is.Outcomes;
   const recommended = is.outcomesOf(is.recommendation(c));
-  if (undecidable(c)) return undecidable(c);
   if (recommended && !is.same(recommended, outcomes) && !text(act.fields.departureReason)) return 'This departs from the recommendation: say why';
   const given = is.offences(c).find(({ id }) => is.administration(c, id) !== undefined && is.given(c, id)!.key !== outcomes[id]);
   if (given) return `${is.offenceName(c, given.id)}: ${is.given(c, given.id)!.name} has been given to the child already`;
@@ -121,8 +123,8 @@ export const notBarred = (c: Case): Reason => (is.offences(c).every(({ id }) => 
 // Telling and administering
 
 /** What follows is said beforehand, and in plain words. */
+export const childKnows = (c: Case): Reason => (is.childTold(c) ? 'The child has been told of the decision as it stands' : undefined);
 export function consequenceUntold(c: Case, { fields }: Act): Reason {
-  if (is.childTold(c)) return 'The child has been told of the decision as it stands';
   if (fields.consequenceExplained === true) return undefined;
   const follows = [...new Set(is.offences(c).flatMap(({ id }) => is.given(c, id)?.nonEngagement.told ?? []))];
   return `Tell the child first what follows: ${follows.map((words) => `“${words}”`).join(' ')}`;

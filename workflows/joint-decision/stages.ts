@@ -9,7 +9,7 @@ import type { Item } from '../../libs/domain/form';
 import { addDays, endOf, londonDay } from '../../libs/domain/london';
 import type { Role } from '../../libs/domain/member';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
-import { chair, listedAlready, notListed } from '../../libs/domain/sitting';
+import { chair, listedAlready, notListed, notOpen } from '../../libs/domain/sitting';
 import * as is from './findings';
 import * as why from './refusals';
 
@@ -62,38 +62,38 @@ function managed(c: Case): readonly Happening[] {
 
 export const acts: { readonly [act: string]: ActRule } = {
   correct: { by: ['policeReferrer', 'apiClient'] },
-  accept: { by: ['panelTeamManager'], refuses: why.notForThisPanel },
+  accept: { by: ['panelTeamManager'], closed: why.notForThisPanel },
   returnToPolice: { by: ['panelTeamManager'] },
   allocate: { by: ['panelTeamManager'], refuses: why.needsVictimWorker },
-  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.nobodyNew },
+  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, closed: why.notAllocated, refuses: why.nobodyNew },
   submitAssessment: { by: ['practitioner'], refuses: why.closedWhateverIsSaid, brings: managed },
-  signOff: { by: ['panelTeamManager'], refuses: why.byItsAuthor },
-  sendBack: { by: ['panelTeamManager'], refuses: why.byItsAuthor },
+  signOff: { by: ['panelTeamManager'], closed: why.byItsAuthor },
+  sendBack: { by: ['panelTeamManager'], closed: why.byItsAuthor },
 
   recordVictimAttempt: { by: ['victimWorker'] },
   recordVictimConsent: { by: ['victimWorker'] },
   recordVictimViews: { by: ['victimWorker'] },
   recordVictimStatus: { by: ['victimWorker'], refuses: why.statusTooSoon },
 
-  listForSitting: { by: ['chair'], refuses: listedAlready },
-  openItem: { by: ['chair'], refuses: notListed },
-  takePosition: { by: ['agencyMember', 'policeDecisionMaker', 'panelTeamManager', 'chair', 'victimWorker'], refuses: why.positionRefused },
-  closeItem: { by: ['chair'], refuses: why.recommendationRefused },
-  defer: { by: ['chair', 'panelTeamManager'], refuses: notListed },
-  resolve: { by: ['chair', 'policeDecisionMaker', 'serviceManager', 'headOfService'], refuses: why.resolutionRefused },
+  listForSitting: { by: ['chair'], closed: listedAlready },
+  openItem: { by: ['chair'], closed: notListed },
+  takePosition: { by: ['agencyMember', 'policeDecisionMaker', 'panelTeamManager', 'chair', 'victimWorker'], closed: notOpen, refuses: why.positionRefused },
+  closeItem: { by: ['chair'], closed: why.notReady, refuses: why.closedWhateverIsSaid },
+  defer: { by: ['chair', 'panelTeamManager'], closed: notListed },
+  resolve: { by: ['chair', 'policeDecisionMaker', 'serviceManager', 'headOfService'], closed: why.notYourTurn, refuses: why.resolutionRefused },
 
   recordAdmission: { by: ['policeDecisionMaker'], refuses: why.admissionRefused },
   giveTimeLimit: { by: ['policeDecisionMaker', 'policeReferrer', 'apiClient'], anywhere: true, refuses: why.limitSettled },
   giveBailEnd: { by: ['policeDecisionMaker', 'policeReferrer', 'apiClient'], anywhere: true, refuses: why.bailSettled },
   confirmTimeBarred: { by: ['policeDecisionMaker'], anywhere: true, refuses: why.cannotBeBarred },
-  confirm: { by: ['policeDecisionMaker'], refuses: why.decisionRefused },
+  confirm: { by: ['policeDecisionMaker'], closed: why.undecidable, refuses: why.decisionRefused },
 
   tellVictim: { by: ['victimWorker', 'policeDecisionMaker'], refuses: why.victimKnows },
-  tellChild: { by: ['practitioner'], refuses: why.consequenceUntold },
+  tellChild: { by: ['practitioner'], closed: why.childKnows, refuses: why.consequenceUntold },
   recordRemedy: { by: ['policeDecisionMaker'] },
   administer: { by: ['policeDecisionMaker'], refuses: why.gatesShut },
 
-  recordFirstContact: { by: ['practitioner'], refuses: why.contactedAlready },
+  recordFirstContact: { by: ['practitioner'], closed: why.contactedAlready },
   recordEngagement: { by: ['practitioner'] },
   varyConditions: { by: ['policeDecisionMaker'], refuses: why.variationRefused },
   extend: { by: ['policeDecisionMaker'], refuses: why.extensionRefused },
@@ -104,15 +104,15 @@ export const acts: { readonly [act: string]: ActRule } = {
   finalise: { by: ['policeDecisionMaker'], refuses: why.nothingToFinalise },
 
   // The clerk hears that it was delivered; where delivery fails for good, the manager sends it and says so.
-  resultSent: { by: ['clerk', 'panelTeamManager'], refuses: why.sentAlready },
-  acknowledgeResult: { by: ['policeDecisionMaker'], refuses: why.notSent },
+  resultSent: { by: ['clerk', 'panelTeamManager'], closed: why.sentAlready },
+  acknowledgeResult: { by: ['policeDecisionMaker'], closed: why.notSent },
   tellVictimAtEnd: { by: ['victimWorker', 'policeDecisionMaker'], refuses: why.didNotAsk },
   writeExitPlan: { by: ['practitioner'] },
 
   withdraw: { by: ['policeReferrer', 'policeDecisionMaker', 'apiClient'], anywhere: true, ends: 'withdrawn' },
   transfer: { by: ['panelTeamManager'], anywhere: true, ends: 'transferred' },
-  endTimeBarred: { by: ['policeDecisionMaker'], anywhere: true, refuses: why.notBarred, ends: 'timeBarred' },
-  endTurned18: { by: ['policeDecisionMaker'], anywhere: true, refuses: not18, ends: 'turned18' },
+  endTimeBarred: { by: ['policeDecisionMaker'], anywhere: true, closed: why.notBarred, ends: 'timeBarred' },
+  endTurned18: { by: ['policeDecisionMaker'], anywhere: true, closed: not18, ends: 'turned18' },
   endCharged: { by: ['policeDecisionMaker'], anywhere: true, ends: 'charged' },
 };
 

@@ -5,7 +5,7 @@ import { startOf, type Day } from '../../libs/domain/london';
 import { asks } from '../../libs/domain/other-cases';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
 import { dayGone } from '../../libs/domain/refusal';
-import { listedAlready, notListed, positionRefused } from '../../libs/domain/sitting';
+import { listedAlready, notListed, notOpen, notReady, positionRefused } from '../../libs/domain/sitting';
 import * as is from './findings';
 import * as why from './refusals';
 
@@ -31,23 +31,23 @@ const workers = ['practitioner', 'panelTeamManager'] as const;
 export const acts: { readonly [act: string]: ActRule } = {
   accept: { by: ['panelTeamManager'] },
   notForThisPanel: { by: ['panelTeamManager'], ends: 'notForPanel' },
-  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, refuses: why.nobodyNew },
+  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, closed: why.notAllocated, refuses: why.nobodyNew },
 
-  listForSitting: { by: ['chair'], refuses: listedAlready },
-  openItem: { by: ['chair'], refuses: notListed },
-  takePosition: { by: ['agencyMember', 'practitioner', 'panelTeamManager'], whoever: true, refuses: positionRefused },
-  closeItem: { by: ['chair'], refuses: why.closingRefused },
-  defer: { by: ['chair', 'panelTeamManager'], refuses: notListed },
+  listForSitting: { by: ['chair'], closed: listedAlready },
+  openItem: { by: ['chair'], closed: notListed },
+  takePosition: { by: ['agencyMember', 'practitioner', 'panelTeamManager'], whoever: true, closed: notOpen, refuses: positionRefused },
+  closeItem: { by: ['chair'], closed: notReady, refuses: why.closingRefused },
+  defer: { by: ['chair', 'panelTeamManager'], closed: notListed },
   askForAction: { by: ['chair', 'panelTeamManager'], anywhere: true, whoever: true, refuses: dayGone, brings: asks('action', (c) => ({ panel: 'send', ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }) })) },
 
   writeProfile: { by: workers, anywhere: true },
-  recordFollowUp: { by: workers, refuses: why.followUpTooSoon },
-  recordPlanReceived: { by: workers, refuses: why.planCame },
-  recordEhcStart: { by: workers, anywhere: true, refuses: why.startRefused },
-  recordEhcStep: { by: workers, anywhere: true, refuses: why.stepRefused },
-  recordAsked: { by: workers, anywhere: true, refuses: why.notBegun },
-  recordDraftViews: { by: workers, anywhere: true, refuses: why.noDraft },
-  recordExemption: { by: ['panelTeamManager'], anywhere: true, refuses: why.exemptionRefused },
+  recordFollowUp: { by: workers, closed: why.followUpTooSoon },
+  recordPlanReceived: { by: workers, closed: why.planCame },
+  recordEhcStart: { by: workers, anywhere: true, closed: why.runsAlready, refuses: why.startRefused },
+  recordEhcStep: { by: workers, anywhere: true, closed: why.notBegun, refuses: why.stepRefused },
+  recordAsked: { by: workers, anywhere: true, closed: why.notBegun },
+  recordDraftViews: { by: workers, anywhere: true, closed: why.noDraft },
+  recordExemption: { by: ['panelTeamManager'], anywhere: true, closed: why.notBegun, refuses: why.exemptionRefused },
 
   handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
   openedInError: { by: ['panelTeamManager'], anywhere: true, ends: 'inError' },

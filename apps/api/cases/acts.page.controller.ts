@@ -110,7 +110,7 @@ export class ActsPageController {
   }
 
   private asking({ procedure }: CaseView, { form, options, each }: OpenAct) {
-    return { form, words: this.procedures.of(procedure).words, options, each };
+    return { form, words: this.procedures.of(procedure).words, options, each, headings: true };
   }
 
   /** Every fault that the form alone can tell; what only the record knows is told when it is sent. */

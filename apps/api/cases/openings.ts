@@ -6,7 +6,7 @@ import type { Answers, Field, Form } from '../../../libs/domain/form';
 import type { Role } from '../../../libs/domain/member';
 import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
-import { whyNotOpen, type Refusal } from '../../../libs/domain/refusal';
+import { whyClosed, whyNotOpen, type Refusal } from '../../../libs/domain/refusal';
 import { londonDay } from '../../../libs/domain/london';
 import { sayDue } from '../../../libs/domain/span';
 import { choiceOf, itemNumber, itemTitle, labelOf } from '../forms/say';
@@ -16,7 +16,7 @@ import { clockName } from './clock-lines';
 import { saySitting, type SittingAt } from './case-rows';
 import type { CaseView, OpenAct } from './case-view';
 
-/** The first of a member's roles in which an act is open to them, or why none is. */
+/** The first of a member's roles in which an act is open to them by stage and role, or why none is. */
 export function roleFor(procedure: Procedure, c: Case, act: string, member: Member): { readonly role: Role } | { readonly refusal: Refusal } {
   let refusal: Refusal | undefined;
   for (const role of member.roles) {
@@ -38,7 +38,11 @@ interface Choosable { readonly members: ReadonlyMap<string, readonly { readonly 
 export async function openings(ask: Ask, procedure: Procedure, c: Case, referral: Answers, member: Member, rules: Rules, now: number): Promise<Pick<CaseView, 'open' | 'closed'>> {
   // What the stage asks for stands before what may be done at any time.
   const named = Object.keys(procedure.acts).sort((a, b) => Number(procedure.acts[a]!.anywhere ?? false) - Number(procedure.acts[b]!.anywhere ?? false));
-  const acts = named.map((act) => ({ act, to: roleFor(procedure, c, act, member) }));
+  const acts = named.map((act) => {
+    const to = roleFor(procedure, c, act, member);
+    const refusal = 'role' in to ? whyClosed(procedure, rules.policy, c, act, { by: { member: member.id, role: to.role, agency: member.agency }, at: now }) : undefined;
+    return { act, to: refusal ? { refusal } : to };
+  });
   const forms = acts.flatMap(({ act, to }) => ('role' in to ? (procedure.forms.acts[act] ?? []) : []));
   const choosable = await whatMayBeChosen(ask, procedure, forms, now);
   const open = acts.flatMap(({ act, to }) => ('role' in to ? [openAct(procedure, c, referral, act, to.role, choosable, rules, (of) => clocksFor(of, c, rules, { member: member.id, role: to.role }, now))] : []));

@@ -1,4 +1,5 @@
 /** The cases that a case opened, and those that opened it, as far as the member may see them: an opening shows on both sides. */
+import { sayStages } from '../layout/filters';
 import type { Member } from '../members/member';
 import type { Reached } from '../access/reached';
 import { parameters, type Ask, type Procedures } from '../record';
@@ -18,7 +19,7 @@ export async function otherCases(ask: Ask, reached: Reached, procedures: Procedu
      join case_file c on c.id = x.other where ${sees} order by x.at, c.id limit 100`, values);
   return rows.map(({ id, reference, procedure, relation, stages, ending }) => {
     const { words } = procedures.of(procedure);
-    const stands = ending === null ? stages.map((stage) => words.stages[stage] ?? stage).join(' and ') || 'Received' : `Ended: ${words.endings[ending] ?? ending}`;
+    const stands = ending === null ? sayStages(words, stages) || 'Received' : `Ended: ${words.endings[ending] ?? ending}`;
     return { id, reference, title: words.title, relation, stands };
   });
 }

@@ -87,7 +87,7 @@ function whom({ to, as }: Heard, role: Role, known: Known): string {
 }
 
 const whyOver: { readonly [W in PassedOver['why']]: (who: string, role: string) => string } = {
-  absent: (who) => `${who} is away`, gone: (who) => `${who} is no longer here`, 'may not see': (who) => `${who} may not see this case`, 'no manager': (who) => `The record knows nobody who manages ${lowerFirst(who)}`, 'off duty': (who) => `${who} is not on duty at this hour`, 'no cover': (_, role) => `No ${role} was on the rota at this hour`, nobody: (_, role) => `Nobody could hear as ${role}, so the next above heard`,
+  absent: (who) => `${who} is away`, gone: (who) => `${who} is no longer here`, 'may not see': (who) => `${who} may not see this case`, 'no manager': (who) => `The record knows nobody who manages ${who}`, 'off duty': (who) => `${who} is not on duty at this hour`, 'no cover': (_, role) => `No ${role} was on the rota at this hour`, nobody: (_, role) => `Nobody could hear as ${role}, so the next above heard`,
 };
 
 /** Why others heard than would have: who was away, had left or may not see the case. */

@@ -13,6 +13,7 @@ import type { ClockLine } from '../cases/case-view';
 import { roleFor } from '../cases/openings';
 import { isHeldBy, sayHolder } from '../cases/seeing';
 import { sayPassedOver } from '../cases/timeline';
+import { sayStages } from '../layout/filters';
 import type { Member } from '../members/member';
 import { mostUrgent, type Urgent } from '../work/urgent';
 import type { WorkRow } from '../work/work';
@@ -72,7 +73,7 @@ export function driftRow(file: File, seen: Seen): Urgent<DriftRow> {
   const { words } = procedure;
   const ball = ballOf(procedure, c);
   const about = {
-    caseId: file.id, reference: file.reference, title: words.title, child: file.child, stage: c.stands.map(({ stage }) => words.stages[stage] ?? stage).join(' and '), holder: ball.tell ? sayHolder(ball.tell, people) : 'Nobody',
+    caseId: file.id, reference: file.reference, title: words.title, child: file.child, stage: sayStages(words, c.stands.map(({ stage }) => stage)), holder: ball.tell ? sayHolder(ball.tell, people) : 'Nobody',
   };
   const urgent = mostUrgent(procedure, calendar, c, now, about);
   const { clock } = urgent;

@@ -15,7 +15,7 @@ export interface AskedForm {
   readonly errors: ReturnType<typeof summaryOf>;
 }
 
-interface Asking extends Pick<Showing, 'form' | 'words' | 'options' | 'each'> {
+interface Asking extends Pick<Showing, 'form' | 'words' | 'options' | 'each' | 'headings'> {
   /** Answers of other pages. */
   readonly beside?: Answers;
 }

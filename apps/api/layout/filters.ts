@@ -33,6 +33,11 @@ export function held(by: string): string {
 /** A list in words: 'one, two and three'. */
 export const andList = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`);
 
+/** What stands side by side, as one phrase: 'Reviewing the hearing, preparing for the next and looking after the child'. */
+const phrase = (parts: readonly string[]): string => andList(parts.map((part, n) => (n === 0 ? part : lowerFirst(part))));
+/** Where a case stands; empty where it stands nowhere. */
+export const sayStages = ({ stages: named }: { readonly stages: { readonly [stage: string]: string } }, stages: readonly string[]): string => phrase(stages.map((stage) => named[stage] ?? stage));
+
 /** '1 case', '3 cases'. */
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -43,6 +48,7 @@ export const filters = {
   lowerFirst,
   upperFirst: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   andList,
+  phrase: (parts: readonly (string | { readonly name: string })[]) => phrase(parts.map((part) => (typeof part === 'string' ? part : part.name))),
   counted,
   held,
   /** A macro's params with other items: Nunjucks cannot change an object itself. */

@@ -24,12 +24,16 @@ export interface Showing {
   readonly options?: { readonly [field: string]: readonly Option[] };
   /** Items that a field is asked for each of, by field key. */
   readonly each?: { readonly [field: string]: readonly ItemOf[] };
+  /** Whether a group of questions stands under its heading; where a group is a page of its own, the page is called after it. */
+  readonly headings?: boolean;
 }
 
 /** `macro` is a name of fields.njk; `params` are the design system's own. */
 export interface Shown {
   readonly macro: 'input' | 'textarea' | 'radios' | 'checkboxes' | 'date' | 'select' | 'each' | 'list';
   readonly key: string;
+  /** Of the group of questions that begins here. */
+  readonly heading?: string;
   readonly params: { readonly [param: string]: unknown };
   readonly title?: string;
   readonly shown?: readonly Shown[];
@@ -57,7 +61,8 @@ export const shownKeys = (form: Form, answers: Answers): readonly string[] =>
 
 export function showForm(showing: Showing, above = ''): readonly Shown[] {
   const { form, answers } = showing;
-  return form.filter((field) => !isNested(field, form) && asked(field, answers)).map((field) => show(field, showing, above));
+  return form.filter((field) => !isNested(field, form) && asked(field, answers))
+    .map((field) => ({ ...show(field, showing, above), ...(showing.headings && field.section !== undefined ? { heading: labelOf(showing.words, field.section).label } : {}) }));
 }
 
 function show(field: Field, showing: Showing, above: string): Shown {

@@ -5,6 +5,7 @@ import { addMonths, londonDay, say, sayInstant, startOf, type Day } from '../../
 import type { Role } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock';
 import { Reached } from '../access/reached';
+import { sayStages } from '../layout/filters';
 import type { Member } from '../members/member';
 import { parameters, Procedures, TheRecord } from '../record';
 
@@ -47,7 +48,7 @@ export class Monthly {
       const lists = listing.flatMap(({ name, monthly = {}, words }) => Object.entries(monthly).map(([list, stands]): MonthlyList => ({
         title: words.monthly![list]!.title, about: words.monthly![list]!.about,
         cases: rows.filter((row) => row.procedure === name && stands(row.state)).map(({ id, reference, received_at: at, state, ending }) => ({
-          id, reference, receivedSaid: sayInstant(at.getTime()), stands: ending === null ? state.stands.map(({ stage }) => words.stages[stage] ?? stage).join(' and ') : (words.endings[ending] ?? ending),
+          id, reference, receivedSaid: sayInstant(at.getTime()), stands: ending === null ? sayStages(words, state.stands.map(({ stage }) => stage)) : (words.endings[ending] ?? ending),
         })),
       })));
       return { month, said: say(first).replace(/^1 /, ''), lists, before: addMonths(first, -1).slice(0, 7), after: next <= now ? next.slice(0, 7) : null };

@@ -13,6 +13,7 @@ import { Procedures } from '../record';
 import { bodyOfDraft, checkedSections, sayErrors, sectionsOfDraft, tasksOf } from './draft-view';
 import { begin, discard, draft, drafts, sent, type Draft } from './drafts';
 import { Referrals } from './referrals';
+import { sectionsOf } from './sections';
 
 const receiptOf = (reference: string) => `/referrals/${reference}/receipt`;
 const member = { roles: 'any member', relation: 'no case' } as const;
@@ -26,7 +27,8 @@ export class ReferPageController {
   @Allow(member)
   @Render('referrals/refer.njk')
   start(@Me() me: Member, @Req() request: Request) {
-    return { procedures: this.mustRefer(me), drafts: drafts(request).filter((one) => one.sent === undefined).map((one) => this.called(one)) };
+    const asks = (name: string) => { const { forms, words } = this.procedures.of(name); return sectionsOf(forms.intake, words).map(({ title }) => title); };
+    return { procedures: this.mustRefer(me).map((one) => ({ ...one, asks: asks(one.procedure) })), drafts: drafts(request).filter((one) => one.sent === undefined).map((one) => this.called(one)) };
   }
 
   @Post()

@@ -12,6 +12,7 @@ import type { Labelled } from '../cases/case-view';
 import { labelled, nobody } from '../cases/said';
 import { readBody } from '../forms/read-body';
 import { sayFaults, type SaidFault } from '../forms/say';
+import { sayStages } from '../layout/filters';
 import type { Member } from '../members/member';
 import { Faults, NotForYou, NotThere, OtherBody } from '../problems/problems';
 import { Receipts } from '../receipts/receipts';
@@ -175,7 +176,7 @@ export class Referrals {
     const { words } = this.procedures.of(row.procedure);
     return {
       reference: row.reference, sourceReference: row.source_reference, crimeNumbers: row.crimes, procedure: row.procedure, child: `${row.given_names} ${row.family_name}`, receivedAt: rfc3339(row.received_at.getTime()),
-      stage: row.stages.map((stage) => words.stages[stage] ?? stage).join(' and ') || (row.ending === null ? 'Received' : 'Ended'), ended: row.ending === null ? null : (words.endings[row.ending] ?? row.ending),
+      stage: sayStages(words, row.stages) || (row.ending === null ? 'Received' : 'Ended'), ended: row.ending === null ? null : (words.endings[row.ending] ?? row.ending),
     };
   }
 

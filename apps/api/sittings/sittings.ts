@@ -11,6 +11,7 @@ import { Clock } from '../../../libs/database/clock';
 import { isId, Reached } from '../access/reached';
 import { peopleOf } from '../cases/case-rows';
 import { labelOf } from '../forms/say';
+import { sayStages } from '../layout/filters';
 import type { Member } from '../members/member';
 import { NotThere } from '../problems/problems';
 import { parameters, Procedures, TheRecord, type Ask } from '../record';
@@ -93,7 +94,7 @@ export class Sittings {
     const { state } = listed;
     const now = this.clock.now();
     const [policy, calendar] = [await this.record.policyAt(ask, procedure, listed.policy_version), await this.record.calendarAt(ask, listed.calendar_version)];
-    const stage = state.stands.map(({ stage: at }) => words.stages[at] ?? at).join(' and ') || 'Ended';
+    const stage = sayStages(words, state.stands.map(({ stage: at }) => at)) || 'Ended';
     const about = { caseId: listed.id, reference: listed.reference, title: words.title, child: `${listed.given_names} ${listed.family_name}`, stage, holder: '' };
     const { row, clock } = mostUrgent(procedure, calendar, state, now, about);
     return {

@@ -53,7 +53,7 @@ describe('an action', () => {
     const own = await lived([{ ...named, fields: { ownerAgency: 'youth-justice', owner: '@panelTeamManager' } }]);
     // A manager who is the owner too, as the record would have them.
     expect(await refused(own, 'panelTeamManager', 'signOff', { changed: 'All is well.' })).toMatch(/Not yet/);
-    expect(procedure.acts.signOff!.refuses!(own.current, { act: 'signOff', fields: {}, by: { member: 'panelTeamManager-a', role: 'panelTeamManager', agency: 'youth-justice' }, key: 'k', at: monday }, procedure.policy, s.opening.calendar)).toBe('Whoever did the work does not sign it off');
+    expect(procedure.acts.signOff!.closed!(own.current, { by: { member: 'panelTeamManager-a', role: 'panelTeamManager', agency: 'youth-justice' }, at: monday }, procedure.policy)).toBe('Whoever did the work does not sign it off');
   });
   it('comes back with another day, and is counted again from there', async () => {
     const s = await lived(paths.sentBackOnce.slice(0, 3).map((one) => (one.act === 'sendBack' ? { ...one, fields: { ...one.fields, dueOn: '2026-06-19' } } : one)));
