@@ -177,8 +177,11 @@ it('a manager sees what is late, with whom and since when and why, and has one s
   await sitter.shows(reference);
   expect(await sitter.page.locator('body').innerText()).not.toMatch(/\bescalated\b/i);
   await sitter.picture('drift');
-  await sitter.follow(`Reallocate ${reference}`);
-  expect(await sitter.heading()).toMatch(/Reallocate$/);
+  await sitter.follow(`Accept for the panel ${reference}`);
+  expect(await sitter.heading()).toMatch(/Accept for the panel$/);
+  await sitter.send();
+  await sitter.follow(`Allocate ${reference}`);
+  expect(await sitter.heading()).toMatch(/Allocate$/);
   await sitter.go('/duplicates');
   await sitter.page.locator('main table a').first().click();
   await sitter.press('Record this decision');

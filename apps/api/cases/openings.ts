@@ -28,6 +28,13 @@ export function roleFor(procedure: Procedure, c: Case, act: string, member: Memb
   return { refusal: refusal ?? { type: 'not yours', reason: 'This is for somebody in another role' } };
 }
 
+/** The role in which an act is open to a member at an instant, its own rule heard too; or why it is not. */
+export function openTo(procedure: Procedure, policy: Policy, c: Case, act: string, member: Member, now: number): ReturnType<typeof roleFor> {
+  const to = roleFor(procedure, c, act, member);
+  const refusal = 'role' in to ? whyClosed(procedure, policy, c, act, { by: { member: member.id, role: to.role, agency: member.agency }, at: now }) : undefined;
+  return refusal ? { refusal } : to;
+}
+
 /** Acts of the software alone are nobody's to be shown. */
 const bySoftware = ({ acts }: Procedure, act: string) => acts[act]!.by.every((role) => role === 'clerk');
 
@@ -38,11 +45,7 @@ interface Choosable { readonly members: ReadonlyMap<string, readonly { readonly 
 export async function openings(ask: Ask, procedure: Procedure, c: Case, referral: Answers, member: Member, rules: Rules, now: number): Promise<Pick<CaseView, 'open' | 'closed'>> {
   // What the stage asks for stands before what may be done at any time.
   const named = Object.keys(procedure.acts).sort((a, b) => Number(procedure.acts[a]!.anywhere ?? false) - Number(procedure.acts[b]!.anywhere ?? false));
-  const acts = named.map((act) => {
-    const to = roleFor(procedure, c, act, member);
-    const refusal = 'role' in to ? whyClosed(procedure, rules.policy, c, act, { by: { member: member.id, role: to.role, agency: member.agency }, at: now }) : undefined;
-    return { act, to: refusal ? { refusal } : to };
-  });
+  const acts = named.map((act) => ({ act, to: openTo(procedure, rules.policy, c, act, member, now) }));
   const forms = acts.flatMap(({ act, to }) => ('role' in to ? (procedure.forms.acts[act] ?? []) : []));
   const choosable = await whatMayBeChosen(ask, procedure, forms, now);
   const open = acts.flatMap(({ act, to }) => ('role' in to ? [openAct(procedure, c, referral, act, to.role, choosable, rules, (of) => clocksFor(of, c, rules, { member: member.id, role: to.role }, now))] : []));

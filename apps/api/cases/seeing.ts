@@ -85,9 +85,9 @@ const toldToAll = (entry: Entry, member: Member): boolean =>
 
 const byTheirs = (by: { readonly member: string; readonly agency: string }, member: Member) => by.member === member.id || (member.agency === 'police' && by.agency === 'police');
 
-/** The state as it may be read: whole, or without what others did. Facts are drawn from the referral, and stay with those who know the child. */
+/** The state as it may be read: whole, or without what others did and what that opened elsewhere. Facts are drawn from the referral, and stay with those who know the child. */
 const narrowed = (c: Case, may: Seeing['may'], member: Member): Case =>
-  may('case') ? c : { ...c, facts: may('child') ? c.facts : {}, acts: c.acts.filter(({ by }) => byTheirs(by, member)) };
+  may('case') ? c : { ...c, facts: may('child') ? c.facts : {}, openedCases: [], acts: c.acts.filter(({ by }) => byTheirs(by, member)) };
 
 function sayChild(row: CaseRow, now: number): NonNullable<CaseView['child']> {
   const [born, today] = [row.date_of_birth, londonDay(now)];

@@ -10,7 +10,7 @@ import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { acknowledgedBy, clockName, latenessOf, movesOf, pausedOf, rule, sayAlike, tellsOf, urgencyOf } from '../cases/clock-lines';
 import type { ClockLine } from '../cases/case-view';
-import { roleFor } from '../cases/openings';
+import { openTo, roleFor } from '../cases/openings';
 import { isHeldBy, sayHolder } from '../cases/seeing';
 import { sayPassedOver } from '../cases/timeline';
 import { sayStages } from '../layout/filters';
@@ -122,7 +122,7 @@ function nextHeard(policy: Policy, c: Case, clock: Clock): string | null {
 
 const onClocks = ['acknowledge', 'resumeClock', 'recordOversight', 'pauseClock', 'extendClock'] as const;
 
-/** Acts on this clock that are open to the one who reads, and the act that gives the case to somebody else. */
+/** Acts on this clock that are open to the one who reads, what its stage asks of them, and the act that gives the case to somebody else. */
 function stepsOf({ id, state: c }: File, clock: Clock | undefined, { member, procedure, policy, calendar, now }: Seen): readonly Step[] {
   const [first, ...rest] = onClocks.map((act): readonly Step[] => {
     const to = Object.hasOwn(procedure.acts, act) ? roleFor(procedure, c, act, member) : undefined;
@@ -133,8 +133,12 @@ function stepsOf({ id, state: c }: File, clock: Clock | undefined, { member, pro
       act, name: one.id === clock?.id ? nameOf(procedure, act) : `${nameOf(procedure, act)}: ${clockName(procedure.words, c, one)}`, href: `/cases/${id}/acts/${act}?clock=${encodeURIComponent(one.id)}&from=drift`, clock: one.id,
     }));
   });
+  const isOpen = (act: string) => 'role' in openTo(procedure, policy, c, act, member, now);
+  // What the clock waits for, where that is the reader's to do; then to give it to somebody else.
+  const asked = clock && c.stands.some(({ stage }) => stage === procedure.clocks[clock.clock]?.stage) ? procedure.stages[procedure.clocks[clock.clock]!.stage]!.open.find(isOpen) : undefined;
   const again = reassigning(procedure, member);
-  return [...(first ?? []), ...(again ? [{ ...again, href: `/cases/${id}/acts/${again.act}?from=drift` }] : []), ...rest.flat()];
+  const steps = [...new Set([asked, again?.act].filter((act) => act !== undefined && isOpen(act)))] as readonly string[];
+  return [...(first ?? []), ...steps.map((act) => ({ act, name: nameOf(procedure, act), href: `/cases/${id}/acts/${act}?from=drift` })), ...rest.flat()];
 }
 
 const nameOf = ({ words }: Procedure, act: string): string => words.acts[act]?.name ?? act;

@@ -1,6 +1,7 @@
 /** A case by the API: what one sees, what is open, and what an act is answered. */
 import { randomUUID } from 'node:crypto';
 import { jointDecision } from '../../../../workflows/joint-decision';
+import { caseManagement } from '../../../../workflows/case-management';
 import { labelOf } from '../../../../apps/api/forms/say';
 import { house, inRole, take, type House } from '../house';
 import { jointReferral, referred, victimName, victimsWords } from '../joint';
@@ -20,7 +21,7 @@ const allocated = async (sourceReference: string): Promise<string> => {
   return caseId;
 };
 
-beforeAll(async () => { at = await house([jointDecision]); }, 60_000);
+beforeAll(async () => { at = await house([jointDecision, caseManagement]); }, 60_000);
 afterAll(() => at.close());
 
 describe('a case that one may see', () => {
