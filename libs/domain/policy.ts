@@ -31,6 +31,8 @@ export interface Extension extends Sourced {
 export interface ClockPolicy extends Sourced {
   /** Left out where the instant is given, not counted: a bail end, a birthday, a time limit. */
   readonly within?: Span;
+  /** How an instant that the procedure works out comes about, in words, with {figure} for a figure of this policy. Left out where somebody gives it. */
+  readonly reckoned?: string;
   /** The law's own date, where ours is meant to come before it. A clock whose standing is statute is the law's own already. */
   readonly statutory?: Sourced & { readonly within: Span };
   /** By reason. A clock that names none may not pause. */
@@ -68,6 +70,9 @@ export interface Policy {
 
 /** How a clock of the policy is counted by a calendar. */
 export const howCounted = ({ cutOff }: Policy, { counting = 'within', movesBack }: ClockPolicy, calendar: Calendar): Counting => ({ calendar, cutOff: cutOff.time, counting, ...(movesBack ? { movesBack } : {}) });
+
+/** How a clock's instant is worked out, with the policy's figures in it. Throws where it names a figure that the policy has not. */
+export const sayReckoned = (policy: Policy, reckoned: string): string => reckoned.replace(/\{(\w+)\}/g, (_, name: string) => String(figure(policy, name)));
 
 /** A figure of the policy, by name. Throws where the policy has none: a missing rule must never read as zero. */
 export function figure<T extends Json>(policy: Policy, name: string): T {

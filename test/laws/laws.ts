@@ -60,6 +60,9 @@ export const ofDeclarations: readonly Law[] = [
     holds(procedure) {
       const { policy } = procedure;
       if (canonical(JSON.parse(JSON.stringify(policy))) !== canonical(policy) || JSON.stringify(policy) !== JSON.stringify(structuredClone(policy))) throw new Error('The policy does not survive JSON');
+      fail(Object.entries(policy.clocks).flatMap(([name, { within, reckoned = '' }]) => [
+        ...(within !== undefined && reckoned !== '' ? [`${name} is counted, and says that it is worked out`] : []), ...[...reckoned.matchAll(/\{(\w+)\}/g)].filter(([, figure]) => !policy.figures[figure!]).map(([named]) => `${name} names ${named}, which is no figure`),
+      ]));
       fail(Object.entries({ ...policy.clocks, ...policy.figures }).filter(([, { source }]) => source.trim() === '').map(([name]) => `${name} has no source`));
     },
   },

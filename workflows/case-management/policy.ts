@@ -23,10 +23,13 @@ export const policy: Policy = {
   clocks: {
     allocation: within('2 working days'),
     firstReview: within('10 working days'),
-    nextReview: { ...reviews, ladder },
+    nextReview: {
+      ...reviews, ladder,
+      reckoned: '{veryHighDays} days where a risk stands very high, {highDays} where one stands high, {custodyMonths} month in custody and {daysBeforeStage} days before the next stage there, {everyoneMonths} months for every child; whichever comes first',
+    },
     broughtForward: within('5 working days'),
     sitting: within('10 working days', { source: 'A panel that sits each week hears a review at one of its next two sittings. Settled for the first build', standing: 'assumption' }),
-    quarterlyLook: { source: 'The service’s plan: every open case is looked at each quarter', standing: 'local', ladder: manager },
+    quarterlyLook: { source: 'The service’s plan: every open case is looked at each quarter', standing: 'local', ladder: manager, reckoned: '{lookMonths} months' },
     stabilityTest: { within: '3 months', ladder: manager, source: 'The home service keeps responsibility for three months while a move is tested, and a meeting then hands over or does not (guidance on case responsibility, as the Youth Justice Legal Centre reads it)', standing: 'guidance' },
   },
   quorum: { roles: ['chair', 'practitioner'], atLeast: 2, of: ['childrens-services', 'health', 'education', 'police'], ...assumed },

@@ -52,6 +52,7 @@ export const policy: Policy = {
     },
     review: {
       source: 'Nothing in law ends an investigation without bail, so this service asks of itself: after 28 days, then each month. The figures are an assumption', standing: 'assumption',
+      reckoned: '{firstReviewDays} days, then {reviewMonths} month each time, or sooner where whoever asked last said so',
       ladder: [
         { key: '2 days before', when: { before: '2 working days' }, ...at9, tell: 'holder' }, { key: 'on the day', when: 'due', ...at9, tell: 'holder' },
         { key: '2 days late', when: { after: '2 working days' }, ...at9, tell: 'teamManager' }, { key: '5 days late', when: { after: '5 working days' }, ...at9, tell: 'headOfService', acknowledge: answered },

@@ -51,7 +51,7 @@ export const policy: Policy = {
     senNotification: within('1 working day', { source: 'Children and Families Act 2014 s70 and CDA 1998 s39A: home and host authority, on detention, on transfer and on release. The law gives no figure: the day is an assumption', standing: 'assumption' }, onTheDay),
     advocate: within('2 working days'),
     firstMeeting: within('5 working days', older('Planning meeting within 5 working days of a remand')),
-    nextMeeting: { ...older('Planning meetings each month'), ladder },
+    nextMeeting: { ...older('Planning meetings each month'), ladder, reckoned: '{meetingMonths} month' },
     pathways: within('10 working days'),
     timeLimit: { source: 'The limit as the CPS or the court gave it (Prosecution of Offences Act 1985 s22, SI 1987/299). When anybody is told is an assumption', standing: 'statute', ladder: limit },
     reckoned56: reckoned('56 days', '56 days, for a summary offence, or one that either court may try and that is heard in the youth court'),

@@ -45,7 +45,7 @@ export const policy: Policy = {
       within: '15 days', counting: 'beginning with', standing: 'statute', duty: 'family', source: 'At least 15 days, beginning with the day on which the draft was served, to say what they think of it (SI 2014/1530 reg 13(1); SI 2015/62 reg 13)',
       ladder: [{ key: '5 days before', when: { before: '5 working days' }, ...at9, tell: 'holder' }, { key: '1 day before', when: { before: '1 working day' }, ...at9, tell: 'holder' }, { key: '2 days late', when: { after: '2 working days' }, ...at9, tell: 'panelTeamManager' }, { key: '10 days late', when: { after: '10 working days' }, ...at9, tell: 'headOfService', acknowledge: answered }],
     },
-    askAgain: { source: 'Where an exemption means that a limit does not apply, somebody asks all the same. Settled for the first build', standing: 'assumption', ladder: watched.slice(1) },
+    askAgain: { source: 'Where an exemption means that a limit does not apply, somebody asks all the same. Settled for the first build', standing: 'assumption', ladder: watched.slice(1), reckoned: '{askAgainDays} days' },
   },
   quorum: { roles: ['chair'], atLeast: 2, of: ['education', 'health', 'childrens-services'], ...assumed },
   figures: {

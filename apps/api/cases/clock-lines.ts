@@ -5,7 +5,7 @@ import { list, pausedNow, type Case, type Clock } from '../../../libs/domain/cas
 import { unansweredKey, rungOf } from '../../../libs/domain/ladder';
 import { atHour, londonDay, offset, say, sayInstant, sayTime, type Hour } from '../../../libs/domain/london';
 import { holders, roles, type Role } from '../../../libs/domain/member';
-import type { Policy } from '../../../libs/domain/policy';
+import { sayReckoned, type Policy } from '../../../libs/domain/policy';
 import type { Procedure, Words } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
 import { sayLateness, urgency, workingDaysLate, workingDaysLeft, type Urgency } from '../../../libs/domain/urgency';
@@ -34,9 +34,9 @@ const isDay = (of: string): boolean => /^\d{4}-\d\d-\d\d$/.test(of);
 
 /** '10 working days, not counting the day it starts from' */
 export function rule(policy: Policy, clock: string): string {
-  const { within, counting = 'within', movesBack, duty } = policy.clocks[clock] ?? {};
+  const { within, reckoned, counting = 'within', movesBack, duty } = policy.clocks[clock] ?? {};
   const whose = duty === undefined ? '' : `. The duty is not ours but with ${holders[duty].toLowerCase()}: we watch it`;
-  if (within === undefined) return `A date that was given${whose}`;
+  if (within === undefined) return (reckoned === undefined ? 'A date that was given' : sayReckoned(policy, reckoned)) + whose;
   return (/ hour/.test(within) ? within : `${within}, ${counting === 'within' ? 'not counting' : 'counting'} the day it starts from${movesBack ? ', moved back from a day on which nobody works' : ''}`) + whose;
 }
 

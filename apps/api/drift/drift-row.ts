@@ -97,11 +97,13 @@ export function driftRow(file: File, seen: Seen): Urgent<DriftRow> {
   return { ...urgent, row };
 }
 
-/** 'It starts when the referral was received: 1 working day, not counting the day it starts from. The figure is an assumption' */
+/** 'It starts when the referral was received: 1 working day, not counting the day it starts from. The figure is an assumption'; or 'A date that was given, as the police gave it' */
 function sayRule(policy: Policy, { triggers }: Procedure['words'], clock: string): string {
   const standing = policy.clocks[clock]?.standing;
   const length = rule(policy, clock);
-  return `It starts ${triggers[clock] ?? 'at its trigger'}: ${length.charAt(0).toLowerCase()}${length.slice(1)}${standing === 'assumption' ? '. The figure is an assumption' : ''}`;
+  const { within, reckoned } = policy.clocks[clock] ?? {};
+  const trigger = triggers[clock] ?? 'at its trigger';
+  return `${within === undefined && reckoned === undefined ? `${length}, ${trigger}` : `It starts ${trigger}: ${length}`}${standing === 'assumption' ? '. The figure is an assumption' : ''}`;
 }
 
 const toldOf = (policy: Policy, c: Case, clock: Clock, people: ReadonlyMap<string, string>): readonly string[] => clock.rungs.flatMap(({ key, told, to = [], answerBy, acknowledged }) => {

@@ -1,4 +1,5 @@
 /** How often a case is reviewed, what brings a review forward, what is refused at the sitting, and how it closes. */
+import { rule } from '../../../apps/api/cases/clock-lines';
 import { factsOf, type Answers } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { caseManagement } from '../../../workflows/case-management';
@@ -60,6 +61,11 @@ describe('the next review', () => {
     expect(warned(s)).toContain('Safety and wellbeing was high, and is medium');
     expect(warned(s).filter((one) => /was .*, and is/.test(one))).toHaveLength(1);
   });
+});
+
+it('the rule of a next review says each figure by which it is worked out', () => {
+  expect(rule(procedure.policy, 'nextReview')).toMatch(/^28 days where a risk stands very high, 42 where one stands high, 1 month in custody and 7 days before the next stage there, 3 months for every child/);
+  expect(rule(procedure.policy, 'quarterlyLook')).toBe('3 months');
 });
 
 describe('each quarter', () => {

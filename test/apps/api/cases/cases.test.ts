@@ -1,7 +1,7 @@
 /** A case by the API: what one sees, what is open, and what an act is answered. */
 import { randomUUID } from 'node:crypto';
-import { jointDecision } from '../../../../workflows/joint-decision';
 import { caseManagement } from '../../../../workflows/case-management';
+import { jointDecision } from '../../../../workflows/joint-decision';
 import { labelOf } from '../../../../apps/api/forms/say';
 import { house, inRole, take, type House } from '../house';
 import { jointReferral, referred, victimName, victimsWords } from '../joint';
