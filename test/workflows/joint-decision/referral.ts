@@ -17,6 +17,9 @@ export function referral(change: Body = {}, now = Date.now()): Body & { readonly
   } as Body & { readonly offences: readonly Body[] };
 }
 
+/** What leads elsewhere: a victim to whom the enhanced service is owed. */
+export const openings: readonly Body[] = [{}, { victims: [{ victimName: 'Ada Penhale', victimKind: 'child', enhanced: true, passedOn: 'yes' }] }];
+
 /** One of many: another child each time, as a service has them. One child referred a thousand times is a thousand reviews of likeness. */
 export function oneOfMany(n: number, change: Body = {}, now = Date.now()): Body {
   const letters = Array.from({ length: 7 }, (_, i) => 'bdfgjklmnprstv'[Math.floor(n * 7919 / 14 ** i) % 14]).join('a');
