@@ -5,13 +5,13 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Calendar } from '../domain/calendar';
+import { firstClock } from '../domain/first-clock';
 import { canonical } from '../domain/canonical';
 import { itemId, type Answers, type Form, type Json } from '../domain/form';
 import type { Procedure } from '../domain/procedure';
-import { receivedOn, whyNotWorking } from '../domain/calendar';
-import { londonDay, say, sayInstant } from '../domain/london';
+import { londonDay } from '../domain/london';
 import { likeness, sounds } from './likeness';
-import { place, type Placing } from './placing';
+import { factsFrom, place, type Placing } from './placing';
 
 /** The same source reference came before with another body. */
 export class OtherBody extends Error {}
@@ -37,7 +37,8 @@ export interface Intake {
   readonly received: number;
   readonly shift: number;
   readonly calendar: Calendar;
-  readonly sign: (receipt: Omit<Referred, 'signed'>) => Promise<string>;
+  /** `clockStarted` in epoch milliseconds: when the first clocks start. */
+  readonly sign: (receipt: Omit<Referred, 'signed'> & { readonly clockStarted: number }) => Promise<string>;
 }
 
 interface Row { readonly reference: string; readonly case_id: string; readonly procedure: string; readonly source: string; readonly source_reference: string; readonly received_at: Date; readonly received_why: string; readonly receipt: string; readonly body_hash: string }
@@ -74,12 +75,13 @@ async function write(manager: EntityManager, { procedure, answers, referrer, rec
   await manager.query('insert into child (id, given_names, family_name, date_of_birth, sounds) values ($1, $2, $3, $4, $5)', [childId, given, family, birth, sounds(`${given} ${family}`)]);
   const referral = { id: randomUUID(), reference: await unusedReference(manager, procedure, received), childId, answers, referrer, received };
   const caseId = await place(manager, { procedure, referral, shift, calendar });
+  const { at: clockStarted, why } = firstClock(procedure, factsFrom(procedure, answers, received), received, calendar);
   const receipt = {
     reference: referral.reference, caseId, procedure: procedure.name, source: String(answers.source), sourceReference: String(answers.sourceReference),
-    receivedAt: received, why: whyThen(received, procedure, calendar),
+    receivedAt: received, why,
   };
-  const signed = await sign(receipt);
-  await keepReferral(manager, procedure, referral, { caseId, hash, receipt: signed, why: receipt.why });
+  const signed = await sign({ ...receipt, clockStarted });
+  await keepReferral(manager, procedure, referral, { caseId, hash, receipt: signed, why });
   await keepVictims(manager, procedure.forms.intake, answers, caseId, at);
   // Last: it holds others up who refer a like child, until this is written.
   await askWhetherOneChild(manager, { id: childId, given, family, birth }, at);
@@ -94,14 +96,6 @@ export async function keepReferral(manager: EntityManager, { name, forms: { inta
     [id, reference, name, answers.source, answers.sourceReference, hash, JSON.stringify(withoutVictims(intake, answers)), childId, new Date(received), why, referrer, caseId, receipt]);
   for (const { kind, value } of [{ kind: 'sourceReference', value: String(answers.sourceReference) }, ...crimeNumbersIn(answers), ...coAccusedIn(answers)])
     await manager.query('insert into case_key values ($1, $2, $3) on conflict do nothing', [caseId, kind, value]);
-}
-
-/** When the first clocks start, and why then: the sentence on the receipt. */
-export function whyThen(received: number, { policy }: Procedure, calendar: Calendar): string {
-  const [day, counted] = [londonDay(received), receivedOn(received, policy.cutOff.time, calendar)];
-  if (day === counted) return `Received at ${sayInstant(received)}, a working day and before ${policy.cutOff.time}, so it counts as received that day`;
-  const closed = whyNotWorking(day, calendar);
-  return `Received at ${sayInstant(received)}, ${closed ? `which is not a working day (${closed})` : `after ${policy.cutOff.time}`}, so it counts as received on ${say(counted)}`;
 }
 
 // No letter or digit that looks like another, so that a reference survives the telephone.

@@ -8,11 +8,12 @@ import type { Calendar } from '../domain/calendar';
 import { canonical } from '../domain/canonical';
 import type { Case } from '../domain/case';
 import type { Entry } from '../domain/entry';
+import { firstClock } from '../domain/first-clock';
 import { theClerk } from '../domain/member';
 import { answersOf, openingForm, wordsIn } from '../domain/other-cases';
 import type { Procedure } from '../domain/procedure';
-import { keepReferral, unusedReference, whyThen } from './intake';
-import { place } from './placing';
+import { keepReferral, unusedReference } from './intake';
+import { factsFrom, place } from './placing';
 
 type Opens = Extract<Entry, { readonly kind: 'opens' }>;
 
@@ -37,7 +38,7 @@ async function open(manager: EntityManager, procedures: readonly Procedure[], c:
   const answers = answersOf(form, facts, { source: 'Panel Clerk', sourceReference: `${reference}/${seq}`, childGivenNames: given, childFamilyName: family, dateOfBirth: birth }, texts);
   const referral = { id: randomUUID(), reference: await unusedReference(manager, procedure, at), childId, answers, referrer: theClerk.member, received: at };
   const caseId = await place(manager, { procedure, referral, shift: Number(shifted ?? 0), calendar });
-  await keepReferral(manager, procedure, referral, { caseId, hash: createHash('sha256').update(canonical(answers)).digest('hex'), receipt: '', why: whyThen(at, procedure, calendar) });
+  await keepReferral(manager, procedure, referral, { caseId, hash: createHash('sha256').update(canonical(answers)).digest('hex'), receipt: '', why: firstClock(procedure, factsFrom(procedure, answers, at), at, calendar).why });
   await manager.query('insert into opening (by_case, by_seq, referral_id) values ($1, $2, $3)', [c.id, seq, referral.id]);
 }
 

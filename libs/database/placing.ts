@@ -26,10 +26,13 @@ interface How { readonly procedure: Procedure; readonly referral: Placing; reado
 /** What an outbox delivery says of a further trigger: `referral` by its id, for where the case has ended meanwhile. */
 export interface Trigger { readonly act: string; readonly fields: Facts; readonly referral: string }
 
+/** What a case knows of its referral: its answers that are facts, and what is drawn from the rest. */
+export const factsFrom = (procedure: Procedure, answers: Answers, received: number): Facts => ({ ...factsOf(openingForm(procedure), answers), ...procedure.learns(answers, received) });
+
 /** Gives the id of the case. The child stands in the record already; the referral is still to be written. */
 export async function place(manager: EntityManager, { procedure, referral, shift, calendar }: How): Promise<string> {
   const { childId, answers, received } = referral;
-  const facts = { ...factsOf(openingForm(procedure), answers), ...procedure.learns(answers, received) };
+  const facts = factsFrom(procedure, answers, received);
   const open = procedure.oneOpen === undefined ? undefined : await openCaseOf(manager, procedure, childId);
   if (open === undefined) return begin(manager, { procedure, referral, shift, calendar }, facts);
   const act = procedure.oneOpen!;

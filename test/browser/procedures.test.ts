@@ -48,7 +48,7 @@ it('an officer tells that a child has left custody in a minute; a worker is warn
   await sitter.press('Save and continue');
   expect(await sitter.heading()).toMatch(/Check your answers/);
   await sitter.press('Send this referral');
-  await sitter.shows(/Referral received[\s\S]*CC-[\s\S]*Rowan Walker/);
+  await sitter.shows(/Referral received[\s\S]*CC-[\s\S]*Rowan Walker[\s\S]*24 hours from when the child left custody/);
   const [reference] = /CC-26-\w+|CC-\d\d-\w+/.exec(await sitter.page.locator('body').innerText())!;
   const caseId = await walk.caseOf(manager, reference);
 

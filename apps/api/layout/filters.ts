@@ -2,7 +2,7 @@
  * What templates may do with a value. Dates are London's by libs/domain/london.ts: the MoJ filters of the same names
  * follow the time zone of the process, and would say a summer hour wrongly on most servers.
  */
-import { londonDay, say, sayInstant, sayTime } from '../../../libs/domain/london';
+import { londonDay, say, sayInstant, sayTime, startOf } from '../../../libs/domain/london';
 
 type At = number | string | Date;
 const instant = (at: At): number => (typeof at === 'number' ? at : at instanceof Date ? at.getTime() : Date.parse(at));
@@ -45,6 +45,8 @@ export const filters = {
   mojDate,
   day: (at: At) => say(londonDay(instant(at))),
   instant: (at: At) => sayInstant(instant(at)),
+  /** When a count begins: a day begins, and midnight before it is nobody's word for that. */
+  begins: (at: At) => { const day = londonDay(instant(at)); return startOf(day) === instant(at) ? `the start of ${say(day)}` : sayInstant(instant(at)); },
   lowerFirst,
   upperFirst: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   andList,

@@ -1,9 +1,8 @@
 /** What somebody who refers does: refer, find their referrals, follow one. */
 import { Injectable } from '@nestjs/common';
-import { receivedOn, type Calendar } from '../../../libs/domain/calendar';
 import type { Case } from '../../../libs/domain/case';
 import type { Answers, Fault } from '../../../libs/domain/form';
-import { londonDay, sayInstant, startOf } from '../../../libs/domain/london';
+import { sayInstant } from '../../../libs/domain/london';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { Clock } from '../../../libs/database/clock';
 import { OtherBody as SameReference, takeReferral } from '../../../libs/database/intake';
@@ -89,7 +88,7 @@ export class Referrals {
     const calendar = await this.record.calendarNow();
     const taken = await takeReferral(this.record.source, {
       procedure, answers, referrer: member.id, received, shift: this.clock.shift, calendar,
-      sign: ({ reference, caseId: _opaque, receivedAt, ...rest }) => this.receipts.sign({ reference, ...rest, receivedAt: rfc3339(receivedAt), clockStarted: rfc3339(clockStarted(receivedAt, procedure, calendar)) }),
+      sign: ({ reference, caseId: _opaque, receivedAt, clockStarted, ...rest }) => this.receipts.sign({ reference, ...rest, receivedAt: rfc3339(receivedAt), clockStarted: rfc3339(clockStarted) }),
     }).catch((error: unknown) => { throw error instanceof SameReference ? new OtherBody(error.message) : error; });
     return this.receiptOf(taken.signed, taken.caseId);
   }
@@ -192,12 +191,6 @@ const rowsOf = `select r.reference, r.source_reference, r.procedure, r.received_
   from referral r join case_file c on c.id = r.case_id join child ch on ch.id = r.child_id`;
 
 const mayRefer = (member: Member, procedure: Procedure): boolean => procedure.refers.some((role) => member.roles.includes(role));
-
-/** The instant from which the first clocks count: its receipt, or the start of the day it counts as received on. */
-function clockStarted(received: number, { policy }: Procedure, calendar: Calendar): number {
-  const counted = receivedOn(received, policy.cutOff.time, calendar);
-  return counted === londonDay(received) ? received : startOf(counted);
-}
 
 /** The procedure's own rules across answers. With other faults about, answers may be missing that they count on. */
 function furtherFaults(procedure: Procedure, answers: Answers, now: number, incomplete: boolean): readonly Fault[] {
