@@ -62,7 +62,7 @@ export class ActsPageController {
 
     try {
       const { ended } = await this.cases.act(me, id, { act, fields: round.answers, ...carried });
-      await this.recorded(request, response, found, act, ended);
+      await this.recorded(me, request, response, found, act, ended);
     } catch (error) {
       const form = askedForm(asking, posted, []);
       if (error instanceof Faults) { const faults = sayOnPage(open.form, asking.words, error.faults); again(400, askedForm(asking, posted, faults)); }
@@ -87,7 +87,7 @@ export class ActsPageController {
     const { answers } = readForm(form, posted, { items });
     try {
       const { ended } = await this.cases.act(me, found.id, { act, fields: answers, ...carried });
-      await this.recorded(request, response, found, act, ended);
+      await this.recorded(me, request, response, found, act, ended);
     } catch (error) {
       if (!(error instanceof ActRefused || error instanceof Faults)) throw error;
       const written = form.flatMap(({ key, kind }) => ((kind === 'words' || kind === 'text') && typeof answers[key] === 'string' ? [{ key, label: labelOf(words, key).label, said: answers[key] }] : []));
@@ -95,11 +95,12 @@ export class ActsPageController {
     }
   }
 
-  private async recorded(request: Request, response: Response, { id, procedure }: CaseView, act: string, ended: string | undefined): Promise<void> {
+  private async recorded(me: Member, request: Request, response: Response, { id, procedure }: CaseView, act: string, ended: string | undefined): Promise<void> {
     const { words } = this.procedures.of(procedure);
     const done = words.acts[act]?.done ?? act;
-    await sayNext(request, ended === undefined ? `Recorded: ${done}` : `Recorded: ${done}. The case has ended: ${words.endings[ended] ?? ended}`);
-    response.redirect(303, request.query.from === 'drift' ? `/drift#case-${id}` : `/cases/${id}`);
+    const still = await this.cases.seesStill(me, id);
+    await sayNext(request, `Recorded: ${done}${ended === undefined ? '' : `. The case has ended: ${words.endings[ended] ?? ended}`}${still ? '' : '. It is with somebody else now, and is not yours to see'}`);
+    response.redirect(303, request.query.from === 'drift' ? `/drift#case-${id}` : still ? `/cases/${id}` : '/work');
   }
 
   /** Throws NotThere for what is no act of this procedure. */

@@ -58,6 +58,11 @@ export class Cases {
     });
   }
 
+  /** Whether it is still theirs to see: an act may give a case out of the hands of whoever took it. */
+  async seesStill(member: Member, caseId: string): Promise<boolean> {
+    return this.reached.must(member, 'progress', { id: caseId }).then(() => true, (error: unknown) => { if (error instanceof NotThere) return false; throw error; });
+  }
+
   /** Why entry `seq` told of a clock. Throws NotThere, also for an entry that told of none. */
   async why(member: Member, caseId: string, seq: number): Promise<SaidWhy> {
     const row = await this.record.as(member, (ask) => this.mustSee(ask, member, caseId));
