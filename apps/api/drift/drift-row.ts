@@ -138,22 +138,18 @@ function stepsOf({ id, state: c }: File, clock: Clock | undefined, { member, pro
   const isOpen = (act: string) => 'role' in openTo(procedure, policy, c, act, member, now);
   // What the clock waits for, where that is the reader's to do; then to give it to somebody else.
   const asked = clock && c.stands.some(({ stage }) => stage === procedure.clocks[clock.clock]?.stage) ? procedure.stages[procedure.clocks[clock.clock]!.stage]!.open.find(isOpen) : undefined;
-  const again = reassigning(procedure, member);
-  const steps = [...new Set([asked, again?.act].filter((act) => act !== undefined && isOpen(act)))] as readonly string[];
+  const again = reassigning(procedure, member).find(isOpen);
+  const steps = [...new Set([asked, again].flatMap((act) => act ?? []))];
   return [...(first ?? []), ...steps.map((act) => ({ act, name: nameOf(procedure, act), href: `/cases/${id}/acts/${act}?from=drift` })), ...rest.flat()];
 }
 
 const nameOf = ({ words }: Procedure, act: string): string => words.acts[act]?.name ?? act;
 
-/** The act by which this member gives a case to somebody else: one of theirs that names a person, open wherever the case stands. */
-function reassigning(procedure: Procedure, { roles: held }: Member): { readonly act: string; readonly name: string } | undefined {
-  const { acts, forms } = procedure;
-  const found = Object.entries(acts).filter(([act, { anywhere, by }]) => anywhere && by.some((role) => held.includes(role)) && forms.acts[act]?.some(({ kind }) => kind === 'member')).map(([act]) => act);
-  const act = found.find((name) => /^re/.test(name)) ?? found[0];
-  return act === undefined ? undefined : { act, name: nameOf(procedure, act) };
-}
+/** The acts by which this member gives a case to somebody: those of theirs that name a person, are open wherever the case stands, and open no other case. */
+const reassigning = ({ acts, forms }: Procedure, { roles: held }: Member): readonly string[] =>
+  Object.entries(acts).filter(([act, { anywhere, by, brings }]) => anywhere && !brings && by.some((role) => held.includes(role)) && forms.acts[act]?.some(({ kind }) => kind === 'member')).map(([act]) => act);
 
 /** Of this clock, and who has the case. */
 const didOf = (procedure: Procedure, c: Case, clock: Clock | undefined, member: Member): readonly string[] =>
-  c.acts.filter(({ act, by, fields }) => by.member === member.id && (fields.clock === undefined ? act === reassigning(procedure, member)?.act : fields.clock === clock?.id))
+  c.acts.filter(({ act, by, fields }) => by.member === member.id && (fields.clock === undefined ? reassigning(procedure, member).includes(act) : fields.clock === clock?.id))
     .map(({ act, at }) => `${procedure.words.acts[act]?.done ?? act} on ${say(londonDay(at))}`).reverse().slice(0, 4);
