@@ -27,7 +27,7 @@ export function warnings(c: Case, now: number, policy: Policy): readonly string[
   return [
     ...(answered === 0 ? [] : [`${answered === of ? `The checklist is answered whole` : `${answered} of ${of} items of the checklist are answered`}: ${score} often. ${suggests ? 'It suggests that a speech and language therapist sees the child' : answered === of ? 'It suggests nothing more' : 'Answered whole, it may suggest more'}. It decides nothing`]),
     ...(c.facts.partTime === true ? [`A part-time timetable${since === undefined ? ', and nobody has said since when' : ` for ${Math.floor(daysBetween(londonDay(since), londonDay(now)) / 7)} weeks`}: it is meant to be short`] : []),
-    ...(is.begun(c) === undefined && c.facts.ehcp !== 'yes' ? ['No statutory clock runs on the authority: nothing that starts one in law is recorded'] : []),
+    ...(is.begun(c) === undefined ? [`No statutory clock runs on the authority: nothing that starts one in law is recorded${c.facts.ehcp === 'yes' ? '. The plan’s own review is the authority’s, and is not watched here' : ''}`] : []),
     ...exemptions(c),
     ...(now >= turns18(c) ? [`The child turned 18 on ${say(londonDay(turns18(c)))}: a plan can go on until 25, with adult services`] : []),
   ];

@@ -78,6 +78,19 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
+    says: 'an assessment finds a high risk: case management is opened by itself, and each case shows the other',
+    async run(walk) {
+      const caseId = await open(walk, referral({ sourceReference: unused('HIGH'), childFamilyName: `Thornbury ${Date.now().toString(36)}` }));
+      const at = paths.communityResolution.findIndex(({ act }) => act === 'submitAssessment');
+      const assessed = paths.communityResolution[at]!;
+      await along(walk, caseId, [...paths.communityResolution.slice(0, at), { ...assessed, fields: { ...assessed.fields, seriousHarm: 'high' } }]);
+      const othersOf = async (id: string) => (await walk.look(manager, id) as unknown as { others: readonly { id: string; title: string; relation: string; reference: string }[] }).others;
+      const found = (await othersOf(caseId)).find(({ title }) => /Case Management/.test(title));
+      walk.hold(found !== undefined, `case management was opened by itself, as ${found?.reference}`);
+      walk.hold((await othersOf(found!.id)).some(({ id, relation }) => id === caseId && relation === 'opened by'), 'the link shows on both');
+    },
+  },
+  {
     says: 'nobody does anything: it drifts until the Head of Service is told, and every date says why',
     async run(walk) {
       const caseId = await open(walk, referral({ sourceReference: unused('DRIFT') }));

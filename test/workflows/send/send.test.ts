@@ -53,6 +53,7 @@ describe('the clocks on the authority’s duty', () => {
   it('say so where none runs', async () => {
     const none = 'No statutory clock runs on the authority: nothing that starts one in law is recorded';
     expect(warned(await open())).toContain(none);
+    expect(warned(await open({ ehcp: 'yes' }))).toContain(`${none}. The plan’s own review is the authority’s, and is not watched here`);
     expect(warned(await lived(paths.planMade.slice(0, 2)))).not.toContain(none);
   });
   it('are started by attention for a detained child alone', async () => {
