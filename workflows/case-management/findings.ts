@@ -21,7 +21,7 @@ export const chair = (c: Case): string | undefined => sittingsChair(c);
 
 export const submission = (c: Case): Taken | undefined => last(c, 'submitReview');
 export const closing = (c: Case): Taken | undefined => last(c, 'closeItem');
-const later = (one: Taken | undefined, other: Taken | undefined): boolean => one !== undefined && one.seq > (other?.seq ?? 0);
+const later = (one: Taken | undefined, other: Pick<Taken, 'seq'> | undefined): boolean => one !== undefined && one.seq > (other?.seq ?? 0);
 /** A review is written that no panel has heard. */
 export const reviewed = (c: Case): boolean => later(submission(c), closing(c));
 export const heard = (c: Case): boolean => later(closing(c), submission(c));
@@ -40,7 +40,11 @@ export function changes(c: Case): readonly { readonly domain: Domain; readonly w
   return domains.flatMap((domain) => { const [was, is] = [level(before, domain), now.fields[domain] as Level]; return was === undefined || was === is ? [] : [{ domain, was, is }]; });
 }
 export const isHigh = (one: Level | undefined): boolean => one === 'high' || one === 'veryHigh';
-export const inCustody = (c: Case): boolean => (submission(c) ? submission(c)!.fields.inCustody === true : triggered(c).some(({ fields }) => fields.trigger === 'custody' || fields.trigger === 'remand'));
+/** By whichever came last: a trigger that says so, or a review. */
+export function inCustody(c: Case): boolean {
+  const [written, told] = [submission(c), triggered(c).findLast(({ fields }) => fields.trigger === 'custody' || fields.trigger === 'remand')];
+  return later(written, told) ? written!.fields.inCustody === true : told !== undefined;
+}
 
 /** The next hearing, transfer and release of a child in custody, each as last given: its day, and when we were told. */
 function stagesToCome(c: Case): readonly { readonly on: Day; readonly told: number }[] {

@@ -44,7 +44,11 @@ describe('the next review', () => {
     expect(clockOf(s, 'nextReview#3')!.due.lastDay).toBe('2026-06-07');
     expect(await refused(s, 'giveStage', { whichStage: 'hearing', stageOn: '2026-07-30' })).toBe('taken');
     expect(clockOf(s, 'nextReview#4')!.due.lastDay).toBe('2026-06-18');
-    expect(await refused(await heardAt(levels('low', 'low', 'low')), 'giveStage', { whichStage: 'release', stageOn: '2026-06-25' }, 'panelTeamManager')).toMatch(/^The child is not in custody/);
+    const home = await heardAt(levels('low', 'low', 'low'));
+    expect(await refused(home, 'giveStage', { whichStage: 'release', stageOn: '2026-06-25' }, 'panelTeamManager')).toMatch(/^The child is not in custody/);
+    // Sentenced since the last review: the trigger is the later word.
+    await refused(home, 'hearTrigger', { trigger: 'custody' }, 'clerk');
+    expect(await refused(home, 'giveStage', { whichStage: 'release', stageOn: '2026-06-25' }, 'panelTeamManager')).toBe('taken');
   });
   it('is brought forward by a further trigger, which opens no second case', async () => {
     const s = await lived(paths.heardOnce);
