@@ -35,7 +35,7 @@ export function whyNotOpen(procedure: Procedure, c: Case, { act, by }: Pick<Act,
 }
 
 /** Why this member may not take this kind of act as the case stands, whatever they would answer: its own rule, where whyNotOpen says nothing. */
-export function whyClosed({ acts }: Procedure, policy: Policy, c: Case, act: string, trying: Trying): Refusal | undefined {
+export function whyClosedNow({ acts }: Procedure, policy: Policy, c: Case, act: string, trying: Trying): Refusal | undefined {
   const reason = acts[act]!.closed?.(c, trying, policy);
   return reason === undefined ? undefined : { type: 'refused', reason };
 }
@@ -47,7 +47,7 @@ export function refusal(procedure: Procedure, { policy, calendar }: { readonly p
   if (act.version !== undefined && act.version !== c.version)
     return { type: 'stale', reason: 'The case has moved on since you opened this page. Look at it again, then repeat what you did' };
   // After what is stale: whoever was overtaken is shown by what, and keeps what they wrote.
-  const closed = whyClosed(procedure, policy, c, act.act, { by: act.by, at });
+  const closed = whyClosedNow(procedure, policy, c, act.act, { by: act.by, at });
   if (closed) return closed;
   const faults = faultsOf(procedure.forms.acts[act.act] ?? [], act.fields, c.facts);
   if (faults.length > 0) return { type: 'faulty', reason: 'Some answers are missing or cannot be taken', faults };

@@ -6,7 +6,7 @@ import type { Answers, Field, Form } from '../../../libs/domain/form';
 import type { Role } from '../../../libs/domain/member';
 import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
-import { whyClosed, whyNotOpen, type Refusal } from '../../../libs/domain/refusal';
+import { whyClosedNow, whyNotOpen, type Refusal } from '../../../libs/domain/refusal';
 import { londonDay } from '../../../libs/domain/london';
 import { sayDue } from '../../../libs/domain/span';
 import { choiceOf, itemNumber, itemTitle, labelOf } from '../forms/say';
@@ -31,7 +31,7 @@ export function roleFor(procedure: Procedure, c: Case, act: string, member: Memb
 /** The role in which an act is open to a member at an instant, its own rule heard too; or why it is not. */
 export function openTo(procedure: Procedure, policy: Policy, c: Case, act: string, member: Member, now: number): ReturnType<typeof roleFor> {
   const to = roleFor(procedure, c, act, member);
-  const refusal = 'role' in to ? whyClosed(procedure, policy, c, act, { by: { member: member.id, role: to.role, agency: member.agency }, at: now }) : undefined;
+  const refusal = 'role' in to ? whyClosedNow(procedure, policy, c, act, { by: { member: member.id, role: to.role, agency: member.agency }, at: now }) : undefined;
   return refusal ? { refusal } : to;
 }
 
