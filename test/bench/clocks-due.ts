@@ -51,7 +51,7 @@ class Storm {
 
   /** Milliseconds from the instant to the last activity, for each. */
   async timers(count: number): Promise<number> {
-    const until = Date.now() + 10_000 + count * 40;
+    const until = Date.now() + 10_000 + count * 25;
     this.heard = [];
     let n = 0;
     await sideBySide(count, 16, () => this.temporal.workflow.start('bareTimer', { workflowId: `bare/${until}/${n += 1}`, taskQueue: 'bench-bare', args: [until] }));
