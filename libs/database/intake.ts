@@ -11,7 +11,7 @@ import { itemId, type Answers, type Form, type Json } from '../domain/form';
 import type { Procedure } from '../domain/procedure';
 import { londonDay } from '../domain/london';
 import { likeness, sounds } from './likeness';
-import { factsFrom, place, type Placing } from './placing';
+import { place, type Placing } from './placing';
 
 /** The same source reference came before with another body. */
 export class OtherBody extends Error {}
@@ -74,8 +74,8 @@ async function write(manager: EntityManager, { procedure, answers, referrer, rec
   const [given, family, birth] = [String(answers.childGivenNames ?? ''), String(answers.childFamilyName ?? ''), String(answers.dateOfBirth)];
   await manager.query('insert into child (id, given_names, family_name, date_of_birth, sounds) values ($1, $2, $3, $4, $5)', [childId, given, family, birth, sounds(`${given} ${family}`)]);
   const referral = { id: randomUUID(), reference: await unusedReference(manager, procedure, received), childId, answers, referrer, received };
-  const caseId = await place(manager, { procedure, referral, shift, calendar });
-  const { at: clockStarted, why } = firstClock(procedure, factsFrom(procedure, answers, received), received, calendar);
+  const { caseId, facts } = await place(manager, { procedure, referral, shift, calendar });
+  const { at: clockStarted, why } = firstClock(procedure, facts, received, calendar);
   const receipt = {
     reference: referral.reference, caseId, procedure: procedure.name, source: String(answers.source), sourceReference: String(answers.sourceReference),
     receivedAt: received, why,

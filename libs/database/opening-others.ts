@@ -13,7 +13,7 @@ import { theClerk } from '../domain/member';
 import { answersOf, openingForm, wordsIn } from '../domain/other-cases';
 import type { Procedure } from '../domain/procedure';
 import { keepReferral, unusedReference } from './intake';
-import { factsFrom, place } from './placing';
+import { place } from './placing';
 
 type Opens = Extract<Entry, { readonly kind: 'opens' }>;
 
@@ -37,8 +37,8 @@ async function open(manager: EntityManager, procedures: readonly Procedure[], c:
   const texts = await textsOf(manager, c.id, wordsIn(form, facts));
   const answers = answersOf(form, facts, { source: 'Panel Clerk', sourceReference: `${reference}/${seq}`, childGivenNames: given, childFamilyName: family, dateOfBirth: birth }, texts);
   const referral = { id: randomUUID(), reference: await unusedReference(manager, procedure, at), childId, answers, referrer: theClerk.member, received: at };
-  const caseId = await place(manager, { procedure, referral, shift: Number(shifted ?? 0), calendar });
-  await keepReferral(manager, procedure, referral, { caseId, hash: createHash('sha256').update(canonical(answers)).digest('hex'), receipt: '', why: firstClock(procedure, factsFrom(procedure, answers, at), at, calendar).why });
+  const { caseId, facts: known } = await place(manager, { procedure, referral, shift: Number(shifted ?? 0), calendar });
+  await keepReferral(manager, procedure, referral, { caseId, hash: createHash('sha256').update(canonical(answers)).digest('hex'), receipt: '', why: firstClock(procedure, known, at, calendar).why });
   await manager.query('insert into opening (by_case, by_seq, referral_id) values ($1, $2, $3)', [c.id, seq, referral.id]);
 }
 

@@ -27,21 +27,21 @@ interface How { readonly procedure: Procedure; readonly referral: Placing; reado
 export interface Trigger { readonly act: string; readonly fields: Facts; readonly referral: string }
 
 /** What a case knows of its referral: its answers that are facts, and what is drawn from the rest. */
-export const factsFrom = (procedure: Procedure, answers: Answers, received: number): Facts => ({ ...factsOf(openingForm(procedure), answers), ...procedure.learns(answers, received) });
+const factsFrom = (procedure: Procedure, answers: Answers, received: number): Facts => ({ ...factsOf(openingForm(procedure), answers), ...procedure.learns(answers, received) });
 
-/** Gives the id of the case. The child stands in the record already; the referral is still to be written. */
-export async function place(manager: EntityManager, { procedure, referral, shift, calendar }: How): Promise<string> {
+/** Gives the id of the case, and what it knows of its referral. The child stands in the record already; the referral is still to be written. */
+export async function place(manager: EntityManager, { procedure, referral, shift, calendar }: How): Promise<{ readonly caseId: string; readonly facts: Facts }> {
   const { childId, answers, received } = referral;
   const facts = factsFrom(procedure, answers, received);
   const open = procedure.oneOpen === undefined ? undefined : await openCaseOf(manager, procedure, childId);
-  if (open === undefined) return begin(manager, { procedure, referral, shift, calendar }, facts);
+  if (open === undefined) return { caseId: await begin(manager, { procedure, referral, shift, calendar }, facts), facts };
   const act = procedure.oneOpen!;
   const trigger: Trigger = { act, fields: triggerOf(procedure.forms.acts[act]!, facts), referral: referral.id };
   await manager.query(
     `insert into outbox (id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at) values ($1, $2, 0, 'trigger', $3, $4, $5, $5) on conflict (dedupe_key) do nothing`,
     [randomUUID(), open, JSON.stringify(trigger), `trigger/${referral.id}/${open}`, new Date(received - shift)]);
   await manager.query('notify outbox');
-  return open;
+  return { caseId: open, facts };
 }
 
 async function begin(manager: EntityManager, { procedure, referral: { reference, childId, received, referrer }, shift, calendar }: How, facts: Facts): Promise<string> {
@@ -81,7 +81,7 @@ export function placeAnew(source: DataSource, procedures: readonly Procedure[], 
     const procedure = procedures.find(({ name }) => name === row.procedure);
     if (!procedure) throw new Error(`No procedure is named ${row.procedure}: is it in workflows/procedures.ts?`);
     const referral = { id: referralId, reference: row.reference, childId: row.child_id, answers: row.answers, referrer: row.referrer, received: row.received_at.getTime() };
-    const caseId = await place(manager, { procedure, referral, shift, calendar });
+    const { caseId } = await place(manager, { procedure, referral, shift, calendar });
     await manager.query('update referral set case_id = $2 where id = $1', [referralId, caseId]);
     return caseId;
   });
