@@ -52,7 +52,9 @@ function inventedOf({ name }: Procedure): readonly Invented[] {
 }
 
 async function inventOne(record: TheRecord, procedure: Procedure, { sourceReference, ago, referral, steps }: Invented, now: number, say: (line: string) => void): Promise<void> {
-  const received = atHour(workingDaysFrom(londonDay(now), -ago, calendarInForce()), '10:05');
+  const daysAgo = (days: number) => atHour(workingDaysFrom(londonDay(now), -days, calendarInForce()), '10:05');
+  // Before that hour of the day, today's comes a working day earlier: nothing is invented of the future.
+  const received = daysAgo(ago) < now ? daysAgo(ago) : daysAgo(ago + 1);
   const referrer = await new Members(record).byId(castOf(procedure.refers[0]!).member);
   try {
     past.standAt(received);
