@@ -16,7 +16,7 @@ import type { Clock } from '../../../libs/database/clock';
 import { connect, migrate, type Database } from '../../../libs/database/connect';
 import { settle } from '../../../libs/database/settling';
 import type { Act } from '../../../libs/domain/entry';
-import { addDays, atHour, londonDay } from '../../../libs/domain/london';
+import { addDays, atHour, londonDay, weekday } from '../../../libs/domain/london';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { Clerk, Refused, type Answer, type Runtime } from '../../../libs/durable/clerk';
 import type { Run } from '../../../libs/durable/temporal';
@@ -41,6 +41,13 @@ export class ClerksHere extends Clerks {
     await clock.refresh();
     const owed = async () => (await this.source.query('select 1 from clock where stopped_at is null and next_rung_at <= $1 limit 1', [new Date(Date.now() + this.ahead)])).length > 0;
     do { for (const { wake } of this.clerks.values()) wake(); await new Promise((resolve) => { setTimeout(resolve, 20); }); } while (await owed());
+  }
+
+  /** Let time pass until 10am of the next Tuesday, when people are at work and nothing has to wait for them. */
+  async passToTuesday(clock: Clock): Promise<void> {
+    const today = londonDay(clock.now());
+    const ahead = [1, 2, 3, 4, 5, 6, 7].find((days) => weekday(addDays(today, days)) === 2)!;
+    await this.pass(atHour(addDays(today, ahead), '10:00') - clock.now(), clock);
   }
 
   /** Open every case that has its receipt and is not open, as the relay would. */
