@@ -8,7 +8,7 @@ import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsDefined, IsIn, IsNumber, IsObject, IsString, Max, MaxLength, ValidateBy, ValidateIf, ValidateNested,
 } from 'class-validator';
 import { asked, longest, type Answers, type Field, type Form, type Json } from '../../../libs/domain/form';
-import { londonDay, startOf } from '../../../libs/domain/london';
+import { londonDay, startOf, type Day } from '../../../libs/domain/london';
 import type { Words } from '../../../libs/domain/procedure';
 
 export type Body = new () => object;
@@ -80,10 +80,12 @@ function checks(field: Field, { now }: Asking): readonly PropertyDecorator[] {
     case 'yesNo': return [IsBoolean({ message: 'must be true or false' })];
     case 'day': return [
       rule('isDay', isDay, 'must be a date such as 2026-09-18'),
+      rule('isInReach', (value) => !isDay(value) || inReach(value as string), outOfReach),
       ...(field.past ? [rule('isPast', (value) => !isDay(value) || (value as string) <= londonDay(now()), 'cannot be later than today')] : []),
     ];
     case 'instant': return [
       rule('isInstant', isInstant, 'must be a date and time with its offset, such as 2026-09-18T09:30:00+01:00'),
+      rule('isInReach', (value) => !isInstant(value) || inReach((value as string).slice(0, 10)), outOfReach),
       ...(field.past ? [rule('isPast', (value) => !isInstant(value) || Date.parse(value as string) <= now(), 'cannot be later than now')] : []),
     ];
     case 'number': return [
@@ -114,8 +116,16 @@ const printableLines = (text: string) => printable(text.replace(/[\r\n\t]/g, '')
 
 function isDay(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  try { return startOf(value) > Date.UTC(1900, 0); } catch { return false; }
+  try { return startOf(value) < Infinity; } catch { return false; }
 }
+
+/**
+ * Years that an answer may name. Nothing a case asks lies outside them, and a date near the end of what four digits
+ * write makes the case's own reckoning fail, for ever.
+ */
+const [firstYear, lastYear] = ['1900', '2099'];
+const inReach = (day: Day) => day.slice(0, 4) >= firstYear && day.slice(0, 4) <= lastYear;
+const outOfReach = `must be from ${firstYear} to ${lastYear}: check the year`;
 
 const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));

@@ -24,6 +24,21 @@ const allocated = async (sourceReference: string): Promise<string> => {
 beforeAll(async () => { at = await house([jointDecision, caseManagement]); }, 60_000);
 afterAll(() => at.close());
 
+describe('a date that no case can reckon with', () => {
+  it('is refused with the year to check, at receipt and in an act, and keeps nobody else waiting', async () => {
+    const far = '9999-12-31T23:59:59Z';
+    const fault = { pointer: '/bailEnds', fault: 'must be from 1900 to 2099: check the year' };
+    const sent = jointReferral({ sourceReference: 'FAR-1', status: 'bail', bailEnds: far });
+    const received = await at.as(officer).post('/api/v1/referrals', sent);
+    expect([received.status, received.body.faults]).toEqual([400, [expect.objectContaining(fault)]]);
+
+    const { caseId } = await referred(at, 'FAR-2', { status: 'bail', bailEnds: '2027-02-01T17:00:00Z' });
+    const given = await take(at, officer, caseId, 'giveBailEnd', { stillOnBail: true, bailEnds: far });
+    expect([given.status, given.body.faults[0].pointer]).toEqual([400, '/bailEnds']);
+    expect((await take(at, manager, caseId, 'accept')).status).toBe(200);
+  });
+});
+
 describe('a case that one may see', () => {
   it('says where it stands, who has it, what is due and why, and what happened', async () => {
     const caseId = await allocated('VIEW-1');

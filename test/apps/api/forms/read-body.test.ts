@@ -57,6 +57,18 @@ describe('a body that a form asks for', () => {
     });
   });
 
+  it.each(['1899-12-31', '2100-01-01', '9999-12-31', '1000-01-01'])('says to check the year of a date such as %s', (day) => {
+    const checkTheYear = 'must be from 1900 to 2099: check the year';
+    const offences = [{ date: day, kind: 'summary' }];
+    expect(faultsOf({ ...good, dateOfBirth: day, bailEnds: `${day}T23:59:59Z`, offences })).toEqual({
+      '/dateOfBirth': checkTheYear, '/bailEnds': checkTheYear, '/offences/0/date': checkTheYear,
+    });
+  });
+
+  it.each(['1900-01-01', '2099-12-31'])('takes a date such as %s', (day) => {
+    expect(faultsOf({ ...good, bailEnds: `${day}T23:59:59Z` })).toEqual({});
+  });
+
   it.each([
     ['nothing', undefined], ['a list', []], ['text', 'x'], ['null', null],
   ])('cannot be %s', (_, body) => {
