@@ -7,42 +7,91 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const temporal = '/^@temporalio\\u002fworkflow/';
-const temporalSays = 'Only libs/durable/temporal.ts imports @temporalio/workflow: what reaches a workflow must run on the simulated clock too.';
+const temporalSays =
+  'Only libs/durable/temporal.ts imports @temporalio/workflow: what reaches a workflow must run on the simulated clock too.';
 const noTemporal = [
   { selector: `ImportExpression[source.value=${temporal}]`, message: temporalSays },
-  { selector: `CallExpression[callee.name='require'][arguments.0.value=${temporal}]`, message: temporalSays },
+  {
+    selector: `CallExpression[callee.name='require'][arguments.0.value=${temporal}]`,
+    message: temporalSays,
+  },
   { selector: `TSImportType[source.value=${temporal}]`, message: temporalSays },
 ];
 
-const clockSays = 'This reads the machine’s clock: take the instant from the runtime in a workflow, and from clock.now() elsewhere.';
+const clockSays =
+  'This reads the machine’s clock: take the instant from the runtime in a workflow, and from clock.now() elsewhere.';
 const noMachineClock = [
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: clockSays },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clockSays },
   { selector: "CallExpression[callee.name='Date']", message: clockSays },
 ];
 
-const londonSays = 'Local Date parts follow the time zone of the process: use libs/domain/london.ts.';
+const londonSays =
+  'Local Date parts follow the time zone of the process: use libs/domain/london.ts.';
 const noLocalDates = [
-  { selector: 'CallExpression[callee.property.name=/^(get|set)(Hours|Minutes|Seconds|Milliseconds|Date|Day|Month|FullYear|Year|TimezoneOffset)$/]', message: londonSays },
-  { selector: 'CallExpression[callee.property.name=/^to(Locale(Date|Time)?|Date|Time)String$/]', message: londonSays },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(get|set)(Hours|Minutes|Seconds|Milliseconds|Date|Day|Month|FullYear|Year|TimezoneOffset)$/]',
+    message: londonSays,
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^to(Locale(Date|Time)?|Date|Time)String$/]',
+    message: londonSays,
+  },
   { selector: "NewExpression[callee.name='Date'][arguments.length>1]", message: londonSays },
 ];
 
 const runs = 'Every test runs: mend it or take it out.';
 const awaited = 'An expectation about a promise that nobody awaits holds whatever happens.';
 const everyTestRuns = [
-  { selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|failing)$/]', message: runs },
-  { selector: 'MemberExpression[object.object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|failing)$/]', message: runs },
-  { selector: 'CallExpression[callee.name=/^(fit|fdescribe|xit|xtest|xdescribe)$/]', message: runs },
-  { selector: 'ExpressionStatement > CallExpression > MemberExpression.callee MemberExpression[property.name=/^(resolves|rejects)$/]', message: awaited },
-  { selector: "UnaryExpression[operator='void'] > CallExpression > MemberExpression.callee MemberExpression[property.name=/^(resolves|rejects)$/]", message: awaited },
+  {
+    selector:
+      'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|failing)$/]',
+    message: runs,
+  },
+  {
+    selector:
+      'MemberExpression[object.object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo|failing)$/]',
+    message: runs,
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(fit|fdescribe|xit|xtest|xdescribe)$/]',
+    message: runs,
+  },
+  {
+    selector:
+      'ExpressionStatement > CallExpression > MemberExpression.callee MemberExpression[property.name=/^(resolves|rejects)$/]',
+    message: awaited,
+  },
+  {
+    selector:
+      "UnaryExpression[operator='void'] > CallExpression > MemberExpression.callee MemberExpression[property.name=/^(resolves|rejects)$/]",
+    message: awaited,
+  },
 ];
 
 /** Globals of Node 20 that plain scripts use; TypeScript knows its own. */
-const node = Object.fromEntries([
-  'AbortController', 'AbortSignal', 'Buffer', 'URL', 'URLSearchParams', 'clearInterval', 'clearTimeout', 'console', 'fetch', 'performance', 'process',
-  'setImmediate', 'setInterval', 'setTimeout', 'structuredClone', 'TextDecoder', 'TextEncoder',
-].map((name) => [name, 'readonly']));
+const node = Object.fromEntries(
+  [
+    'AbortController',
+    'AbortSignal',
+    'Buffer',
+    'URL',
+    'URLSearchParams',
+    'clearInterval',
+    'clearTimeout',
+    'console',
+    'fetch',
+    'performance',
+    'process',
+    'setImmediate',
+    'setInterval',
+    'setTimeout',
+    'structuredClone',
+    'TextDecoder',
+    'TextEncoder',
+  ].map((name) => [name, 'readonly']),
+);
 
 export default defineConfig(
   { ignores: ['dist/', 'coverage/', '.panel-clerk/', 'test-results/'] },
@@ -55,19 +104,41 @@ export default defineConfig(
       'no-var': 'error',
       // A closure may read it before it has its one value.
       'prefer-const': ['error', { ignoreReadBeforeAssign: true }],
-      'no-restricted-imports': ['error', { paths: [{ name: '@temporalio/workflow', message: temporalSays }], patterns: [{ group: ['@temporalio/workflow/*'], message: temporalSays }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: '@temporalio/workflow', message: temporalSays }],
+          patterns: [{ group: ['@temporalio/workflow/*'], message: temporalSays }],
+        },
+      ],
       'no-restricted-syntax': ['error', ...noTemporal],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          caughtErrorsIgnorePattern: '^_',
+          ignoreRestSiblings: true,
+        },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': 'allow-with-description' },
+      ],
     },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: node }, rules: { 'no-undef': 'error' } },
   {
     // The rules that need types: everything that may be forgotten here is a promise.
     files: ['**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/await-thenable': 'error' },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
   },
   {
     files: ['libs/**/*.ts', 'workflows/**/*.ts', 'activities/**/*.ts'],
@@ -81,12 +152,20 @@ export default defineConfig(
   {
     files: ['libs/durable/temporal.ts'],
     // `resume` stands there for its type alone, which continueAsNew asks for.
-    rules: { 'no-restricted-imports': 'off', '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^resume$' }] },
+    rules: {
+      'no-restricted-imports': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^resume$' }],
+    },
   },
-  { files: ['test/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noTemporal, ...everyTestRuns] } },
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noTemporal, ...everyTestRuns] },
+  },
   {
     // Tests of what has a clock of its own turn that one. The others watch real processes, in real seconds.
     files: ['test/*.ts', 'test/libs/**/*.ts', 'test/laws/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noTemporal, ...everyTestRuns, ...noMachineClock] },
+    rules: {
+      'no-restricted-syntax': ['error', ...noTemporal, ...everyTestRuns, ...noMachineClock],
+    },
   },
 );

@@ -6,13 +6,16 @@ const config = {
   maxWorkers: 2,
   testTimeout: 30_000,
   transform: {
-    '\\.[jt]s$': ['@swc/jest', {
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true },
+    '\\.[jt]s$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
       },
-    }],
+    ],
   },
   // These four ship ES modules only; Jest 30 on Node 20 must be allowed to turn them into CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(?:openid-client|oauth4webapi|jose)/)'],

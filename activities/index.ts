@@ -5,4 +5,8 @@ import type { Effects } from '../libs/durable/effects';
 import { reading } from './journal';
 import { settling } from './settle';
 
-export const activities = (database: Database, procedures: readonly Procedure[], realNow: () => number): Effects => ({ settle: settling(database, procedures, realNow), journal: reading(database) });
+export const activities = (
+  database: Database,
+  procedures: readonly Procedure[],
+  realNow: () => number,
+): Effects => ({ settle: settling(database, procedures, realNow), journal: reading(database) });

@@ -7,4 +7,11 @@ import { jointDecision } from './joint-decision';
 import { remand } from './remand';
 import { send } from './send';
 
-export const procedures: readonly Procedure[] = [jointDecision, custodyContact, remand, caseManagement, send, action];
+export const procedures: readonly Procedure[] = [
+  jointDecision,
+  custodyContact,
+  remand,
+  caseManagement,
+  send,
+  action,
+];

@@ -17,7 +17,8 @@ export function answerTo(procedures: readonly Procedure[], delivery: Delivery): 
   const { body, procedure, dedupeKey } = delivery;
   const mine = { by: theClerk, key: `outbox:${dedupeKey}` };
   if ('calendar' in body) return { ...adopting(body.calendar), ...mine };
-  if ('opened' in body) return { act: 'hearEnded', fields: { opened: body.opened, ending: body.ending }, ...mine };
+  if ('opened' in body)
+    return { act: 'hearEnded', fields: { opened: body.opened, ending: body.ending }, ...mine };
   if ('referral' in body) return { act: body.act, fields: body.fields, ...mine };
   if (body.to.length === 0) return undefined;
   const comesBackAs = procedures.find(({ name }) => name === procedure)?.deliveries?.[body.notice];

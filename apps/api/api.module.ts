@@ -1,5 +1,11 @@
 /** The API's parts. What stands outside it (the record, Temporal, the clock) is handed in, so that a test may hand in another. */
-import { Module, type DynamicModule, type OnApplicationShutdown, type Provider, type Type } from '@nestjs/common';
+import {
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type Provider,
+  type Type,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
@@ -52,7 +58,22 @@ import { Work } from './work/work';
 import { WorkController } from './work/work.controller';
 
 export const controllers: readonly Type[] = [
-  ReferralsController, CasesController, WorkController, NoticeFailuresController, DriftController, OversightController, SittingsController, DuplicatesController, ClockController, CalendarController, AbsencesController, RotaController, MonthlyController, MeController, ReceiptsController, HealthController,
+  ReferralsController,
+  CasesController,
+  WorkController,
+  NoticeFailuresController,
+  DriftController,
+  OversightController,
+  SittingsController,
+  DuplicatesController,
+  ClockController,
+  CalendarController,
+  AbsencesController,
+  RotaController,
+  MonthlyController,
+  MeController,
+  ReceiptsController,
+  HealthController,
 ];
 
 export interface Parts {
@@ -72,18 +93,59 @@ class Closing implements OnApplicationShutdown {
   constructor(readonly onApplicationShutdown: () => Promise<void>) {}
 }
 
-const services: Provider[] = [Reached, Members, IdentityProvider, Referrals, Cases, Notices, NoticeFailures, Work, Drift, Workloads, Oversight, Sittings, Duplicates, DemonstrationClock, Calendars, Absences, Rota, Monthly, HealthOfParts];
+const services: Provider[] = [
+  Reached,
+  Members,
+  IdentityProvider,
+  Referrals,
+  Cases,
+  Notices,
+  NoticeFailures,
+  Work,
+  Drift,
+  Workloads,
+  Oversight,
+  Sittings,
+  Duplicates,
+  DemonstrationClock,
+  Calendars,
+  Absences,
+  Rota,
+  Monthly,
+  HealthOfParts,
+];
 
 @Module({})
 export class ApiModule {
-  static of({ config, record, procedures, clock, clerks, time, pages, logLevel, close }: Parts): DynamicModule {
+  static of({
+    config,
+    record,
+    procedures,
+    clock,
+    clerks,
+    time,
+    pages,
+    logLevel,
+    close,
+  }: Parts): DynamicModule {
     return {
       module: ApiModule,
-      imports: [LoggerModule.forRoot(logging(logLevel)), ThrottlerModule.forRoot([{ ttl: 60_000, limit: config.REQUESTS_A_MINUTE }])],
+      imports: [
+        LoggerModule.forRoot(logging(logLevel)),
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: config.REQUESTS_A_MINUTE }]),
+      ],
       controllers: [...controllers, SignInController, ...pages],
       providers: [
-        { provide: Config, useValue: config }, { provide: TheRecord, useValue: record }, { provide: Procedures, useValue: procedures }, { provide: Clock, useValue: clock },
-        { provide: Clerks, useValue: clerks }, { provide: MovingTime, useValue: time }, { provide: Receipts, useFactory: () => new Receipts(config.RECEIPT_KEY, config.PUBLIC_URL) },
+        { provide: Config, useValue: config },
+        { provide: TheRecord, useValue: record },
+        { provide: Procedures, useValue: procedures },
+        { provide: Clock, useValue: clock },
+        { provide: Clerks, useValue: clerks },
+        { provide: MovingTime, useValue: time },
+        {
+          provide: Receipts,
+          useFactory: () => new Receipts(config.RECEIPT_KEY, config.PUBLIC_URL),
+        },
         ...services,
         { provide: Closing, useFactory: () => new Closing(close) },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -27,7 +27,10 @@ import { uploads } from './uploads';
 export interface Making {
   readonly procedures: readonly Procedure[];
   /** The pages: their controllers, and what sets up their views and files. */
-  readonly pages?: { readonly controllers: readonly Type[]; readonly setUp: (app: NestExpressApplication) => void };
+  readonly pages?: {
+    readonly controllers: readonly Type[];
+    readonly setUp: (app: NestExpressApplication) => void;
+  };
   /** In place of Temporal. */
   readonly clerks?: Clerks;
   readonly logLevel?: string;
@@ -35,7 +38,10 @@ export interface Making {
 
 const bodyLimit = '1mb';
 
-export async function createApp(config: Config, { procedures, pages, clerks: given, logLevel = 'info' }: Making): Promise<NestExpressApplication> {
+export async function createApp(
+  config: Config,
+  { procedures, pages, clerks: given, logLevel = 'info' }: Making,
+): Promise<NestExpressApplication> {
   const source = await connect(config.DATABASE_URL, { pool: 20, name: 'panel-clerk api' });
   const clock = config.demonstration ? await Clock.demonstration(source) : Clock.real();
   const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
@@ -43,10 +49,27 @@ export async function createApp(config: Config, { procedures, pages, clerks: giv
   const record = new TheRecord(source);
   const sessions = openSessions(source, config);
   // Nest calls this last: the server takes no requests any more, so nothing is in flight.
-  const close = async () => { clock.stop(); sessions.close(); await clerks.close(); await connection.close().catch(() => undefined); await source.destroy(); };
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of({
-    config, record, procedures: new Procedures(procedures), clock, clerks, time: new MovingTime(source, connection, config.TEMPORAL_NAMESPACE), pages: pages?.controllers ?? [], logLevel, close,
-  }), { bodyParser: false, bufferLogs: true, abortOnError: false });
+  const close = async () => {
+    clock.stop();
+    sessions.close();
+    await clerks.close();
+    await connection.close().catch(() => undefined);
+    await source.destroy();
+  };
+  const app = await NestFactory.create<NestExpressApplication>(
+    ApiModule.of({
+      config,
+      record,
+      procedures: new Procedures(procedures),
+      clock,
+      clerks,
+      time: new MovingTime(source, connection, config.TEMPORAL_NAMESPACE),
+      pages: pages?.controllers ?? [],
+      logLevel,
+      close,
+    }),
+    { bodyParser: false, bufferLogs: true, abortOnError: false },
+  );
   app.useLogger(app.get(Logger));
 
   if (config.https) app.set('trust proxy', 1);
@@ -55,15 +78,30 @@ export async function createApp(config: Config, { procedures, pages, clerks: giv
   app.use(securityHeaders(config));
   pages?.setUp(app);
   app.use(identify(new Members(record, clock), sessions, config));
-  app.use(json({ limit: bodyLimit, type: ['json', '+json'] }), urlencoded({ limit: bodyLimit, extended: true, parameterLimit: 2_000 }), raw({ limit: bodyLimit, type: 'text/csv' }), uploads, ownErrors);
+  app.use(
+    json({ limit: bodyLimit, type: ['json', '+json'] }),
+    urlencoded({ limit: bodyLimit, extended: true, parameterLimit: 2_000 }),
+    raw({ limit: bodyLimit, type: 'text/csv' }),
+    uploads,
+    ownErrors,
+  );
   app.use(sameOrigin(config));
 
   return app;
 }
 
 /** Nest would turn a parser's SyntaxError into its own error, and lose what it was about. */
-const ownErrors: ErrorRequestHandler = (error: { readonly type?: string }, _request, _response, next) => {
-  next(error instanceof SyntaxError ? Object.assign(new Error('The body cannot be read'), { type: error.type }) : error);
+const ownErrors: ErrorRequestHandler = (
+  error: { readonly type?: string },
+  _request,
+  _response,
+  next,
+) => {
+  next(
+    error instanceof SyntaxError
+      ? Object.assign(new Error('The body cannot be read'), { type: error.type })
+      : error,
+  );
 };
 
 /** No script but our own files, nothing framed, nothing cached: every answer may be about a child. */
@@ -72,9 +110,19 @@ function securityHeaders({ https, OIDC_ISSUER }: Config): RequestHandler {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], connectSrc: ["'self'"], manifestSrc: ["'self'"],
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         // Browsers hold the redirect after signing out to this as well.
-        formAction: ["'self'", new URL(OIDC_ISSUER).origin], baseUri: ["'none'"], frameAncestors: ["'none'"], objectSrc: ["'none'"], ...(https ? { upgradeInsecureRequests: [] } : {}),
+        formAction: ["'self'", new URL(OIDC_ISSUER).origin],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,

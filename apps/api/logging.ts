@@ -12,15 +12,25 @@ export const logging = (level: string): Params => ({
       response.setHeader('x-request-id', id);
       return id;
     },
-    autoLogging: { ignore: (request: IncomingMessage) => request.url === '/ping' || request.url === '/health' },
+    autoLogging: {
+      ignore: (request: IncomingMessage) => request.url === '/ping' || request.url === '/health',
+    },
     // An allow-list: what is not named here is not written.
     serializers: {
-      req: (request: { id: unknown; method: string }) => ({ id: request.id, method: request.method }),
+      req: (request: { id: unknown; method: string }) => ({
+        id: request.id,
+        method: request.method,
+      }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       err: (error: { type?: string }) => ({ type: error.type }),
     },
     customSuccessObject: asked,
-    customErrorObject: (request: IncomingMessage, _response: ServerResponse, _error: Error, said: object) => asked(request, _response, said),
+    customErrorObject: (
+      request: IncomingMessage,
+      _response: ServerResponse,
+      _error: Error,
+      said: object,
+    ) => asked(request, _response, said),
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'failed',
   },
@@ -28,6 +38,11 @@ export const logging = (level: string): Params => ({
 
 /** Who asked for what, beside what pino says of it. */
 function asked(request: IncomingMessage, _response: ServerResponse, said: object): object {
-  const { member, route } = request as IncomingMessage & Partial<Pick<Asked, 'member'>> & { route?: { path?: string } };
-  return { ...said, ...(member ? { member: member.id } : {}), ...(route?.path === undefined ? {} : { route: route.path }) };
+  const { member, route } = request as IncomingMessage &
+    Partial<Pick<Asked, 'member'>> & { route?: { path?: string } };
+  return {
+    ...said,
+    ...(member ? { member: member.id } : {}),
+    ...(route?.path === undefined ? {} : { route: route.path }),
+  };
 }

@@ -2,9 +2,19 @@
 declare module 'multer' {
   import type { RequestHandler } from 'express';
 
-  interface Multer { single(field: string): RequestHandler }
-  interface Limits { readonly fileSize: number; readonly files: number; readonly fields: number; readonly fieldSize: number; readonly parts: number }
+  interface Multer {
+    single(field: string): RequestHandler;
+  }
+  interface Limits {
+    readonly fileSize: number;
+    readonly files: number;
+    readonly fields: number;
+    readonly fieldSize: number;
+    readonly parts: number;
+  }
   function multer(options: { readonly storage: unknown; readonly limits: Limits }): Multer;
-  namespace multer { function memoryStorage(): unknown }
+  namespace multer {
+    function memoryStorage(): unknown;
+  }
   export default multer;
 }

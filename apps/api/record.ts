@@ -11,11 +11,14 @@ import { calendarInForce } from '../worker/calendar';
 
 export class Procedures {
   constructor(readonly all: readonly Procedure[]) {}
-  named(name: string): Procedure | undefined { return this.all.find((procedure) => procedure.name === name); }
+  named(name: string): Procedure | undefined {
+    return this.all.find((procedure) => procedure.name === name);
+  }
   /** Throws where a case's procedure is gone from the registry: that is never the reader's fault. */
   of(name: string): Procedure {
     const procedure = this.named(name);
-    if (!procedure) throw new Error(`No procedure is named ${name}: is it in workflows/procedures.ts?`);
+    if (!procedure)
+      throw new Error(`No procedure is named ${name}: is it in workflows/procedures.ts?`);
     return procedure;
   }
 }
@@ -33,7 +36,9 @@ export class TheRecord {
 
   as<T>(member: { readonly id: string }, work: (ask: Ask) => Promise<T>): Promise<T> {
     this.mustHoldNone();
-    return withActor(this.source, member, (manager) => this.inside.run(true, () => work(asking(manager))));
+    return withActor(this.source, member, (manager) =>
+      this.inside.run(true, () => work(asking(manager))),
+    );
   }
 
   /** Outside anybody's name: who somebody is must be known before they can be named. */
@@ -44,32 +49,58 @@ export class TheRecord {
 
   /** As many at once as the pool has connections, each waiting for one more, would wait for each other for ever. */
   private mustHoldNone(): void {
-    if (this.inside.getStore()) throw new Error('This asks for a second connection while it holds one: use the `ask` that was handed in');
+    if (this.inside.getStore())
+      throw new Error(
+        'This asks for a second connection while it holds one: use the `ask` that was handed in',
+      );
   }
 
   /** The policy that a case opened under. Versions never change, so they are kept. */
   async policyAt(ask: Ask, procedure: Procedure, version: string): Promise<Policy> {
     const key = `${procedure.name} ${version}`;
-    const kept = this.policies.get(key) ?? (await ask<{ body: Policy }>('select body from policy_version where procedure = $1 and version = $2', [procedure.name, version]))[0]?.body ?? procedure.policy;
+    const kept =
+      this.policies.get(key) ??
+      (
+        await ask<{ body: Policy }>(
+          'select body from policy_version where procedure = $1 and version = $2',
+          [procedure.name, version],
+        )
+      )[0]?.body ??
+      procedure.policy;
     this.policies.set(key, kept);
     return kept;
   }
 
   /** The calendar in force, with the days announced since this build was made. */
-  calendarNow(): Promise<Calendar> { return calendarNow(this.source, calendarInForce()); }
+  calendarNow(): Promise<Calendar> {
+    return calendarNow(this.source, calendarInForce());
+  }
 
   /** A calendar that cases are or were counted by. Versions never change, so they are kept. */
   async calendarAt(ask: Ask, version: string): Promise<Calendar> {
-    const kept = this.calendars.get(version) ?? (await ask<{ body: Calendar }>('select body from calendar_version where version = $1', [version]))[0]?.body ?? calendarInForce();
+    const kept =
+      this.calendars.get(version) ??
+      (
+        await ask<{ body: Calendar }>('select body from calendar_version where version = $1', [
+          version,
+        ])
+      )[0]?.body ??
+      calendarInForce();
     this.calendars.set(version, kept);
     return kept;
   }
 }
 
-const asking = (manager: Transaction): Ask => (sql, values = []) => manager.query(sql, [...values]);
+const asking =
+  (manager: Transaction): Ask =>
+  (sql, values = []) =>
+    manager.query(sql, [...values]);
 
 /** Gathers the values of a query while its text is written: `where(x)` gives '$1'. */
-export function parameters(): { readonly values: unknown[]; readonly of: (value: unknown) => string } {
+export function parameters(): {
+  readonly values: unknown[];
+  readonly of: (value: unknown) => string;
+} {
   const values: unknown[] = [];
   return { values, of: (value) => `$${values.push(value)}` };
 }

@@ -7,9 +7,20 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Asked } from './members/me';
 
 const limit = 1_000_000;
-const read = multer({ storage: multer.memoryStorage(), limits: { fileSize: limit, files: 1, fields: 20, fieldSize: 10_000, parts: 25 } }).single('file');
+const read = multer({
+  storage: multer.memoryStorage(),
+  limits: { fileSize: limit, files: 1, fields: 20, fieldSize: 10_000, parts: 25 },
+}).single('file');
 
-export const uploads: RequestHandler = (request: Request, response: Response, next: NextFunction) => {
-  if ((request as Asked).member && /^multipart\/form-data/i.test(request.headers['content-type'] ?? '')) read(request, response, next);
+export const uploads: RequestHandler = (
+  request: Request,
+  response: Response,
+  next: NextFunction,
+) => {
+  if (
+    (request as Asked).member &&
+    /^multipart\/form-data/i.test(request.headers['content-type'] ?? '')
+  )
+    read(request, response, next);
   else next();
 };

@@ -12,7 +12,8 @@ const log = progress();
 const home = join(defaultHome, 'bench');
 const giveUp = new AbortController();
 const servers = [];
-for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => giveUp.abort(new Error('Stopped.')));
+for (const name of ['SIGINT', 'SIGTERM'])
+  process.on(name, () => giveUp.abort(new Error('Stopped.')));
 
 try {
   await install({ log });
@@ -21,7 +22,11 @@ try {
   mkdirSync(home, { recursive: true });
   const env = await testEnvironment({ home, servers, log, signal: giveUp.signal });
   process.exitCode = await new Promise((resolve) => {
-    const child = spawn(process.execPath, ['dist/test/bench/bench.js'], { cwd: project, env, stdio: 'inherit' });
+    const child = spawn(process.execPath, ['dist/test/bench/bench.js'], {
+      cwd: project,
+      env,
+      stdio: 'inherit',
+    });
     giveUp.signal.addEventListener('abort', () => child.kill('SIGTERM'));
     child.once('exit', resolve);
   });

@@ -2,34 +2,59 @@
 import { Connection } from '@temporalio/client';
 import type { Database } from '../../libs/database/connect';
 import { workingDaysFrom } from '../../libs/domain/calendar';
-import { addDays, addMonths, atHour, londonDay, londonTime, sayInstant, type Hour } from '../../libs/domain/london';
+import {
+  addDays,
+  addMonths,
+  atHour,
+  londonDay,
+  londonTime,
+  sayInstant,
+  type Hour,
+} from '../../libs/domain/london';
 import { parse, type Span } from '../../libs/domain/span';
 import { calendarInForce } from '../worker/calendar';
 import { procedures } from '../../workflows/procedures';
 import { keepSittings, weeksAhead } from '../worker/demonstration-sittings';
 import { MovingTime } from '../worker/moving-time';
 
-export async function clock(database: Database, address: string, namespace: string, { by, to }: { by?: string; to?: string }, say: (line: string) => void): Promise<void> {
+export async function clock(
+  database: Database,
+  address: string,
+  namespace: string,
+  { by, to }: { by?: string; to?: string },
+  say: (line: string) => void,
+): Promise<void> {
   if (by !== undefined && to !== undefined) throw new Error('Say --by or --to, not both');
   const connection = Connection.lazy({ address });
   try {
     const moving = new MovingTime(database, connection, namespace);
     const now = await moving.now();
-    if (by === undefined && to === undefined) return say(`It is ${sayInstant(now)} in the demonstration`);
-    await moving.moveTo(to === undefined ? instantAfter(now, by as Span) : instantOf(to), (at) => say(`  … ${sayInstant(at)}`));
+    if (by === undefined && to === undefined)
+      return say(`It is ${sayInstant(now)} in the demonstration`);
+    await moving.moveTo(to === undefined ? instantAfter(now, by as Span) : instantOf(to), (at) =>
+      say(`  … ${sayInstant(at)}`),
+    );
     await keepSittings(database, procedures, await moving.now(), { past: 0, coming: weeksAhead });
     say(`It is now ${sayInstant(await moving.now())} in the demonstration`);
   } catch (error) {
-    if ((error as { code?: number }).code === 14) throw new Error(`TEMPORAL_ADDRESS: Temporal cannot be reached at ${address}. Start it, or correct the address`);
+    if ((error as { code?: number }).code === 14)
+      throw new Error(
+        `TEMPORAL_ADDRESS: Temporal cannot be reached at ${address}. Start it, or correct the address`,
+      );
     throw error;
-  } finally { await connection.close(); }
+  } finally {
+    await connection.close();
+  }
 }
 
 /** '2026-12-01T09:00' is London's wall clock; with 'Z' or an offset it is that. Epoch milliseconds. */
 export function instantOf(to: string): number {
-  const [, day, hour, offset] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(to) ?? [];
-  const at = day === undefined ? NaN : offset === undefined ? atHour(day, hour as Hour) : Date.parse(to);
-  if (Number.isNaN(at)) throw new Error(`--to ${to} is no moment: write it as 2026-12-01T09:00, London time`);
+  const [, day, hour, offset] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(to) ?? [];
+  const at =
+    day === undefined ? NaN : offset === undefined ? atHour(day, hour as Hour) : Date.parse(to);
+  if (Number.isNaN(at))
+    throw new Error(`--to ${to} is no moment: write it as 2026-12-01T09:00, London time`);
   return at;
 }
 
@@ -38,6 +63,11 @@ export function instantAfter(now: number, by: Span): number {
   const { count, unit } = parse(by);
   if (unit === 'hour') return now + count * 3_600_000;
   const today = londonDay(now);
-  const day = unit === 'working day' ? workingDaysFrom(today, count, calendarInForce()) : unit === 'month' ? addMonths(today, count) : addDays(today, count * (unit === 'week' ? 7 : 1));
+  const day =
+    unit === 'working day'
+      ? workingDaysFrom(today, count, calendarInForce())
+      : unit === 'month'
+        ? addMonths(today, count)
+        : addDays(today, count * (unit === 'week' ? 7 : 1));
   return Math.max(now, atHour(day, londonTime(now)) + (now % 60_000));
 }

@@ -5,24 +5,44 @@ import { rebuildable, runFromRecord, runsWith, startAgain } from '../../libs/dat
 import { taskQueue, workflowId, workflowType } from '../worker/temporal';
 
 /** The number rebuilt. `which` is a case's id or reference; without it, every case that is open. */
-export async function rebuild(database: Database, address: string, namespace: string, which: string | undefined, say: (line: string) => void): Promise<number> {
+export async function rebuild(
+  database: Database,
+  address: string,
+  namespace: string,
+  which: string | undefined,
+  say: (line: string) => void,
+): Promise<number> {
   const cases = await rebuildable(database, which);
-  if (which !== undefined && cases.length === 0) throw new Error(`There is no open case ${which}: give its reference, or --all`);
-  const connection = await Connection.connect({ address }).catch(() => { throw new Error(`TEMPORAL_ADDRESS: Temporal cannot be reached at ${address}. Start it, or correct the address`); });
+  if (which !== undefined && cases.length === 0)
+    throw new Error(`There is no open case ${which}: give its reference, or --all`);
+  const connection = await Connection.connect({ address }).catch(() => {
+    throw new Error(
+      `TEMPORAL_ADDRESS: Temporal cannot be reached at ${address}. Start it, or correct the address`,
+    );
+  });
   try {
     const client = new Client({ connection, namespace });
     for (const { id, reference, procedure } of cases) {
       const run = await runFromRecord(database, id);
       try {
-        await client.workflow.start(workflowType(procedure), { workflowId: workflowId(id), taskQueue, args: [run], workflowIdReusePolicy: 'ALLOW_DUPLICATE' });
+        await client.workflow.start(workflowType(procedure), {
+          workflowId: workflowId(id),
+          taskQueue,
+          args: [run],
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+        });
         await runsWith(database, id, run);
         say(`${reference}: rebuilt from its journal, generation ${run.generation}`);
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-        say(`${reference}: its workflow runs; it goes on from the record as generation ${run.generation} at its next entry`);
+        say(
+          `${reference}: its workflow runs; it goes on from the record as generation ${run.generation} at its next entry`,
+        );
       }
     }
-  } finally { await connection.close(); }
+  } finally {
+    await connection.close();
+  }
   const again = which === undefined ? await startAgain(database, Date.now()) : 0;
   if (again > 0) say(`${again} that had not opened yet: the worker starts them again`);
   return cases.length;

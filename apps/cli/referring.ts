@@ -8,10 +8,18 @@ import { Referrals } from '../api/referrals/referrals';
 import { inDemonstration, publicUrl, receiptKey } from './settings';
 
 /** `clock` says when they are received: now, unless an invented past is told. */
-export const referralsBy = (record: TheRecord, clock: Clock): Referrals => new Referrals(record, new Procedures(procedures), new Receipts(receiptKey(), publicUrl()), clock);
+export const referralsBy = (record: TheRecord, clock: Clock): Referrals =>
+  new Referrals(record, new Procedures(procedures), new Receipts(receiptKey(), publicUrl()), clock);
 
-export async function withReferrals<T>(database: Database, work: (referrals: Referrals, record: TheRecord) => Promise<T>): Promise<T> {
+export async function withReferrals<T>(
+  database: Database,
+  work: (referrals: Referrals, record: TheRecord) => Promise<T>,
+): Promise<T> {
   const record = new TheRecord(database);
   const clock = inDemonstration() ? await Clock.demonstration(database) : Clock.real();
-  try { return await work(referralsBy(record, clock), record); } finally { clock.stop(); }
+  try {
+    return await work(referralsBy(record, clock), record);
+  } finally {
+    clock.stop();
+  }
 }

@@ -59,9 +59,14 @@ async function start({ fresh = false, quiet = false, 'no-build': unbuilt = false
 }
 
 function welcome({ pages }, seconds) {
-  const people = JSON.parse(readFileSync(new URL('demonstration/people.json', import.meta.url), 'utf8'));
+  const people = JSON.parse(
+    readFileSync(new URL('demonstration/people.json', import.meta.url), 'utf8'),
+  );
   const width = (key) => Math.max(...people.map((person) => person[key].length));
-  const lines = people.map(({ name, title, does }) => `    ${name.padEnd(width('name'))}  ${title.padEnd(width('title'))}  ${does}`);
+  const lines = people.map(
+    ({ name, title, does }) =>
+      `    ${name.padEnd(width('name'))}  ${title.padEnd(width('title'))}  ${does}`,
+  );
   return `
   Ready in ${seconds} s. Open ${pages} and sign in as one of these invented people:
 
@@ -72,11 +77,17 @@ ${lines.join('\n')}
 }
 
 try {
-  const { values } = parseArgs({ options: Object.fromEntries(['fresh', 'quiet', 'no-build', 'help'].map((name) => [name, { type: 'boolean' }])) });
+  const { values } = parseArgs({
+    options: Object.fromEntries(
+      ['fresh', 'quiet', 'no-build', 'help'].map((name) => [name, { type: 'boolean' }]),
+    ),
+  });
   if (values.help) process.stdout.write(`${usage}\n`);
   else await start(values);
 } catch (error) {
   const told = giveUp.signal.aborted ? giveUp.signal.reason : error;
-  process.stderr.write(`\n${told.message}\n${told.code?.startsWith('ERR_PARSE_ARGS') ? `${usage}\n` : ''}`);
+  process.stderr.write(
+    `\n${told.message}\n${told.code?.startsWith('ERR_PARSE_ARGS') ? `${usage}\n` : ''}`,
+  );
   process.exit(1);
 }

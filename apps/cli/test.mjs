@@ -21,7 +21,8 @@ const giveUp = new AbortController();
 const servers = [];
 const count = { passed: 0, failed: 0 };
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => giveUp.abort(new Error('Stopped.')));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => giveUp.abort(new Error('Stopped.')));
 
 /** Counts a step that is no test of Jest's as one, so that the closing line is about the whole. */
 async function counted(name, work) {
@@ -49,35 +50,60 @@ async function sweep() {
 function jest(env) {
   const outcome = join(home, 'outcome.json');
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${outcome}`, ...process.argv.slice(2)], {
-      // With --json Jest writes the outcome itself to standard output as well, unless it is sent to a file; its report goes to standard error.
-      cwd: project, env, stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [
+        'node_modules/jest/bin/jest.js',
+        '--json',
+        `--outputFile=${outcome}`,
+        ...process.argv.slice(2),
+      ],
+      {
+        // With --json Jest writes the outcome itself to standard output as well, unless it is sent to a file; its report goes to standard error.
+        cwd: project,
+        env,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      },
+    );
     giveUp.signal.addEventListener('abort', () => child.kill('SIGTERM'));
     child.once('exit', (code) => {
       const result = read(outcome);
       count.passed += result.numPassedTests ?? 0;
       count.failed += (result.numFailedTests ?? 0) + (result.numRuntimeErrorTestSuites ?? 0);
       // Jest may also fail with no test to blame: none found, a coverage bar, a crash.
-      if (code !== 0 && !result.numFailedTests && !result.numRuntimeErrorTestSuites) count.failed += 1;
+      if (code !== 0 && !result.numFailedTests && !result.numRuntimeErrorTestSuites)
+        count.failed += 1;
       resolve();
     });
   });
 }
 
 function read(file) {
-  try { return JSON.parse(readFileSync(file, 'utf8')); } catch { return {}; }
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
 }
 
 let release;
 try {
   await install({ log });
   await sweep();
-  release = await lock(join(home, 'lock'), { message: (pid) => `${home} is held by process ${pid}.` });
+  release = await lock(join(home, 'lock'), {
+    message: (pid) => `${home} is held by process ${pid}.`,
+  });
   await build({ log, always: true, each: counted, signal: giveUp.signal });
   await counted('lint', async () => {
     const done = log.step('Lint');
-    await run({ what: 'Lint', name: 'lint', command: 'npm', args: ['run', '--silent', 'lint'], home: defaultHome, signal: giveUp.signal });
+    await run({
+      what: 'Lint',
+      name: 'lint',
+      command: 'npm',
+      args: ['run', '--silent', 'lint'],
+      home: defaultHome,
+      signal: giveUp.signal,
+    });
     done();
   });
   await jest(await testEnvironment({ home, servers, log, signal: giveUp.signal }));

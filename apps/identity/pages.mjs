@@ -6,8 +6,13 @@ import { createHash } from 'node:crypto';
 import { people } from './people.mjs';
 
 const agencies = {
-  police: 'Police', 'youth-justice': 'Youth justice service', 'childrens-services': 'Children’s social care',
-  education: 'Education', health: 'Health', probation: 'Probation', 'victim-service': 'Victim service',
+  police: 'Police',
+  'youth-justice': 'Youth justice service',
+  'childrens-services': 'Children’s social care',
+  education: 'Education',
+  health: 'Health',
+  probation: 'Probation',
+  'victim-service': 'Victim service',
 };
 
 const style = `
@@ -34,7 +39,10 @@ const escaped = (text) => String(text).replace(/[&<>"']/g, (sign) => `&#${sign.c
 
 export function pages({ issuer, service }) {
   const policy = [
-    `default-src 'none'`, `style-src 'sha256-${styleHash}'`, `base-uri 'none'`, `frame-ancestors 'none'`,
+    `default-src 'none'`,
+    `style-src 'sha256-${styleHash}'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
     // Browsers hold redirects after a form to this as well, and the last of them leads back to the service.
     `form-action 'self' ${new URL(issuer).origin} ${new URL(service).origin}`,
   ].join('; ');
@@ -42,25 +50,50 @@ export function pages({ issuer, service }) {
   return {
     async headers(ctx, next) {
       await next();
-      if (ctx.type === 'text/html') ctx.set({ 'content-security-policy': policy, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+      if (ctx.type === 'text/html')
+        ctx.set({
+          'content-security-policy': policy,
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+        });
     },
 
-    choose: (fault) => page(fault ? `Error: ${fault}` : 'Choose who to sign in as', `
+    choose: (fault) =>
+      page(
+        fault ? `Error: ${fault}` : 'Choose who to sign in as',
+        `
       ${fault ? `<div class="error" role="alert">${escaped(fault)}</div>` : ''}
       <h1>Choose who to sign in as</h1>
       <p class="inset">This is a demonstration. These people are invented, and need no password.</p>
-      <form method="post">${[...grouped()].map(([agency, members]) => `
+      <form method="post">${[...grouped()]
+        .map(
+          ([agency, members]) => `
         <h2>${escaped(agency)}</h2>
-        <ul>${members.map(({ id, name, title, does }) => `
+        <ul>${members
+          .map(
+            ({ id, name, title, does }) => `
           <li><p><strong>${escaped(name)}</strong>, ${escaped(title)}<br>${escaped(does)}</p>
-          <button name="person" value="${escaped(id)}">Sign in as ${escaped(name)}</button></li>`).join('')}
-        </ul>`).join('')}
-      </form>`),
+          <button name="person" value="${escaped(id)}">Sign in as ${escaped(name)}</button></li>`,
+          )
+          .join('')}
+        </ul>`,
+        )
+        .join('')}
+      </form>`,
+      ),
 
-    signedOut: () => page('You have signed out', `<h1>You have signed out</h1><p><a href="${escaped(service)}">Go to Panel Clerk</a></p>`),
+    signedOut: () =>
+      page(
+        'You have signed out',
+        `<h1>You have signed out</h1><p><a href="${escaped(service)}">Go to Panel Clerk</a></p>`,
+      ),
 
-    problem: (detail) => page('You could not be signed in', `
-      <h1>You could not be signed in</h1><p>${escaped(detail)}</p><p><a href="${escaped(service)}">Go to Panel Clerk and sign in again</a></p>`),
+    problem: (detail) =>
+      page(
+        'You could not be signed in',
+        `
+      <h1>You could not be signed in</h1><p>${escaped(detail)}</p><p><a href="${escaped(service)}">Go to Panel Clerk and sign in again</a></p>`,
+      ),
   };
 }
 
@@ -68,7 +101,7 @@ function grouped() {
   const groups = new Map();
   for (const person of people.values()) {
     const agency = agencies[person.agency];
-    groups.set(agency, [...groups.get(agency) ?? [], person]);
+    groups.set(agency, [...(groups.get(agency) ?? []), person]);
   }
   return groups;
 }

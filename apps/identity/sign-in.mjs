@@ -11,7 +11,11 @@ import { people } from './people.mjs';
  */
 export async function askEveryTime(ctx, next) {
   const { cookie } = ctx.req.headers;
-  if (cookie && /^\/auth(\/|$)/.test(ctx.path)) ctx.req.headers.cookie = cookie.split('; ').filter((each) => !each.startsWith('identity_session')).join('; ');
+  if (cookie && /^\/auth(\/|$)/.test(ctx.path))
+    ctx.req.headers.cookie = cookie
+      .split('; ')
+      .filter((each) => !each.startsWith('identity_session'))
+      .join('; ');
   await next();
 }
 
@@ -24,11 +28,24 @@ export function signInPages(provider, look) {
       await provider.interactionDetails(ctx.req, ctx.res);
       if (ctx.method !== 'POST') return void (ctx.body = look.choose());
       const person = people.get((await form(ctx.req)).get('person'));
-      if (!person) return void Object.assign(ctx, { status: 400, body: look.choose('Choose who to sign in as') });
-      ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, { login: { accountId: person.id, remember: false } }));
+      if (!person)
+        return void Object.assign(ctx, {
+          status: 400,
+          body: look.choose('Choose who to sign in as'),
+        });
+      ctx.redirect(
+        await provider.interactionResult(ctx.req, ctx.res, {
+          login: { accountId: person.id, remember: false },
+        }),
+      );
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error;
-      Object.assign(ctx, { status: 400, body: look.problem('This sign-in was left for too long, or the identity provider was restarted.') });
+      Object.assign(ctx, {
+        status: 400,
+        body: look.problem(
+          'This sign-in was left for too long, or the identity provider was restarted.',
+        ),
+      });
     }
   };
 }
@@ -38,7 +55,10 @@ export function signOutAtOnce(port) {
   return async (ctx, next) => {
     await next();
     if (ctx.oidc?.route !== 'end_session' || ctx.status !== 200) return;
-    const given = [ctx.response.get('set-cookie')].flat().filter(Boolean).map((cookie) => cookie.split(';')[0]);
+    const given = [ctx.response.get('set-cookie')]
+      .flat()
+      .filter(Boolean)
+      .map((cookie) => cookie.split(';')[0]);
     const answer = await fetch(`http://127.0.0.1:${port}/session/end/confirm`, {
       method: 'POST',
       redirect: 'manual',

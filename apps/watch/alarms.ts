@@ -14,13 +14,20 @@ export interface Alarm extends Omit<Found, 'kind'> {
   readonly told: number;
 }
 export type Amiss = Pick<Alarm, 'kind' | 'count' | 'examples'>;
-export interface News extends Amiss { readonly is: 'begun' | 'lasting' | 'over'; readonly since: number }
+export interface News extends Amiss {
+  readonly is: 'begun' | 'lasting' | 'over';
+  readonly since: number;
+}
 
 const hour = 3_600_000;
 /** A little more than a look is from the next. */
 const lull = 20_000;
 
-export function follow(before: readonly Alarm[], found: readonly Amiss[], now: number): { readonly alarms: readonly Alarm[]; readonly news: readonly News[] } {
+export function follow(
+  before: readonly Alarm[],
+  found: readonly Amiss[],
+  now: number,
+): { readonly alarms: readonly Alarm[]; readonly news: readonly News[] } {
   const alarms: Alarm[] = [];
   const news: News[] = [];
   for (const amiss of found) {

@@ -15,7 +15,13 @@ import { Watch } from './watch';
 const patience = 5_000;
 
 /** The stages at which a case waits for its sitting: those where an act names one. */
-const heardAt = procedures.flatMap(({ stages, forms }) => Object.entries(stages).filter(([, { open }]) => open.some((act) => forms.acts[act]?.some(({ kind }) => kind === 'sitting'))).map(([stage]) => stage));
+const heardAt = procedures.flatMap(({ stages, forms }) =>
+  Object.entries(stages)
+    .filter(([, { open }]) =>
+      open.some((act) => forms.acts[act]?.some(({ kind }) => kind === 'sitting')),
+    )
+    .map(([stage]) => stage),
+);
 
 async function main(): Promise<void> {
   const settings = settingsOf(process.env);
@@ -23,11 +29,23 @@ async function main(): Promise<void> {
   const speaking = new Speaking(waysOf(settings), log);
   const since = Date.now();
   let database: Database | undefined;
-  const watch = new Watch(async (now) => {
-    database ??= await connect(settings.databaseUrl, { pool: 2, name: 'panel-clerk watch', patience });
-    return lookAt(database, now, { since, heardAt });
-  }, speaking, log);
-  const server = await serveHealth(watch, settings.port, settings.demonstration ? '127.0.0.1' : '0.0.0.0');
+  const watch = new Watch(
+    async (now) => {
+      database ??= await connect(settings.databaseUrl, {
+        pool: 2,
+        name: 'panel-clerk watch',
+        patience,
+      });
+      return lookAt(database, now, { since, heardAt });
+    },
+    speaking,
+    log,
+  );
+  const server = await serveHealth(
+    watch,
+    settings.port,
+    settings.demonstration ? '127.0.0.1' : '0.0.0.0',
+  );
   watch.start();
   log.info('watching');
 
@@ -38,7 +56,10 @@ async function main(): Promise<void> {
     await speaking.stop();
     await database?.destroy().catch(() => undefined);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => { void stop(); });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      void stop();
+    });
 }
 
 main().catch((error: Error) => {

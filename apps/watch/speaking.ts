@@ -21,32 +21,58 @@ const patience = 10_000;
 const most = 100;
 
 export class Speaking {
-  private readonly lines: { readonly way: Way; readonly waiting: Saying[]; going: Promise<void> | undefined }[];
+  private readonly lines: {
+    readonly way: Way;
+    readonly waiting: Saying[];
+    going: Promise<void> | undefined;
+  }[];
 
-  constructor(ways: readonly Way[], private readonly log: Log) { this.lines = ways.map((way) => ({ way, waiting: [], going: undefined })); }
+  constructor(
+    ways: readonly Way[],
+    private readonly log: Log,
+  ) {
+    this.lines = ways.map((way) => ({ way, waiting: [], going: undefined }));
+  }
 
   /** How many sayings nobody has taken yet. */
-  get unsaid(): number { return this.lines.reduce((sum, { waiting }) => sum + waiting.length, 0); }
+  get unsaid(): number {
+    return this.lines.reduce((sum, { waiting }) => sum + waiting.length, 0);
+  }
 
   say(saying: Saying): void {
-    for (const { waiting } of this.lines) waiting.splice(0, Math.max(0, waiting.push(saying) - most));
+    for (const { waiting } of this.lines)
+      waiting.splice(0, Math.max(0, waiting.push(saying) - most));
     this.goOn();
   }
 
   /** Try what waits once more. */
   goOn(): void {
-    for (const line of this.lines) line.going ??= this.empty(line).finally(() => { line.going = undefined; });
+    for (const line of this.lines)
+      line.going ??= this.empty(line).finally(() => {
+        line.going = undefined;
+      });
   }
 
   /** Wait for what is being said, at the end. */
-  async stop(): Promise<void> { await Promise.all(this.lines.flatMap(({ going }) => (going ? [going] : []))); }
+  async stop(): Promise<void> {
+    await Promise.all(this.lines.flatMap(({ going }) => (going ? [going] : [])));
+  }
 
-  private async empty({ way, waiting }: { readonly way: Way; readonly waiting: Saying[] }): Promise<void> {
+  private async empty({
+    way,
+    waiting,
+  }: {
+    readonly way: Way;
+    readonly waiting: Saying[];
+  }): Promise<void> {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
       try {
         await way.say(next);
       } catch (error) {
-        this.log.error('an alarm could not be told; trying again', { address: way.name, kind: kindOf(error) });
+        this.log.error('an alarm could not be told; trying again', {
+          address: way.name,
+          kind: kindOf(error),
+        });
         return;
       }
       // It may have been let go meanwhile.
@@ -56,15 +82,29 @@ export class Speaking {
 }
 
 class NotTaken extends Error {
-  constructor(readonly type: string) { super(type); }
+  constructor(readonly type: string) {
+    super(type);
+  }
 }
 
-export function mail({ url, from, to }: NonNullable<Settings['mail']>, tls: boolean, wait = patience): readonly Way[] {
+export function mail(
+  { url, from, to }: NonNullable<Settings['mail']>,
+  tls: boolean,
+  wait = patience,
+): readonly Way[] {
   const smtp = new Smtp({ url, from, tls, patience: wait });
   return to.map((address) => ({
     name: 'mail',
     say: async ({ subject, text, at }) => {
-      const outcome = await smtp.hand({ key: createHash('sha256').update(`${at} ${address} ${text}`).digest('hex'), name: '', address, subject, text: `${text}\n`, at, again: false });
+      const outcome = await smtp.hand({
+        key: createHash('sha256').update(`${at} ${address} ${text}`).digest('hex'),
+        name: '',
+        address,
+        subject,
+        text: `${text}\n`,
+        at,
+        again: false,
+      });
       if (outcome.is !== 'handed over') throw new NotTaken(outcome.why);
     },
   }));
@@ -74,12 +114,28 @@ export function mail({ url, from, to }: NonNullable<Settings['mail']>, tls: bool
 export const webhook = (url: string, wait = patience): Way => ({
   name: 'webhook',
   say: async ({ subject, text, news, at }) => {
-    const body = JSON.stringify({ text: `${subject}\n${text}`, at: new Date(at).toISOString(), alarms: news.map((one) => ({ ...one, since: new Date(one.since).toISOString() })) });
-    const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body, redirect: 'error', signal: AbortSignal.timeout(wait) })
-      .catch((error: Error) => { throw new NotTaken(error.name === 'TimeoutError' ? 'ETIMEDOUT' : kindOf(error.cause ?? error)); });
+    const body = JSON.stringify({
+      text: `${subject}\n${text}`,
+      at: new Date(at).toISOString(),
+      alarms: news.map((one) => ({ ...one, since: new Date(one.since).toISOString() })),
+    });
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      redirect: 'error',
+      signal: AbortSignal.timeout(wait),
+    }).catch((error: Error) => {
+      throw new NotTaken(
+        error.name === 'TimeoutError' ? 'ETIMEDOUT' : kindOf(error.cause ?? error),
+      );
+    });
     await answer.body?.cancel();
     if (!answer.ok) throw new NotTaken(`said ${answer.status}`);
   },
 });
 
-export const waysOf = ({ mail: byMail, webhook: to, demonstration }: Settings): readonly Way[] => [...(byMail ? mail(byMail, !demonstration) : []), ...(to === undefined ? [] : [webhook(to)])];
+export const waysOf = ({ mail: byMail, webhook: to, demonstration }: Settings): readonly Way[] => [
+  ...(byMail ? mail(byMail, !demonstration) : []),
+  ...(to === undefined ? [] : [webhook(to)]),
+];

@@ -13,7 +13,12 @@ const blind = 60_000;
 
 export interface Health {
   readonly status: 'ok' | 'alarm' | 'blind';
-  readonly alarms: readonly { readonly kind: Alarm['kind']; readonly since: string; readonly count: number; readonly examples: readonly string[] }[];
+  readonly alarms: readonly {
+    readonly kind: Alarm['kind'];
+    readonly since: string;
+    readonly count: number;
+    readonly examples: readonly string[];
+  }[];
   readonly lookedAt: string | null;
   /** Sayings that nobody has taken yet. */
   readonly unsaid: number;
@@ -28,7 +33,12 @@ export class Watch {
   private life: Promise<void> = Promise.resolve();
 
   /** `look` gives what is amiss, and throws where the record cannot be asked. `now` is real, epoch milliseconds. */
-  constructor(private readonly look: (now: number) => Promise<readonly Amiss[]>, private readonly speaking: Pick<Speaking, 'say' | 'goOn' | 'unsaid'>, private readonly log: Log, private readonly now: () => number = Date.now) {
+  constructor(
+    private readonly look: (now: number) => Promise<readonly Amiss[]>,
+    private readonly speaking: Pick<Speaking, 'say' | 'goOn' | 'unsaid'>,
+    private readonly log: Log,
+    private readonly now: () => number = Date.now,
+  ) {
     this.since = now();
   }
 
@@ -47,8 +57,14 @@ export class Watch {
     const sees = this.lookedAt !== undefined && this.now() - this.lookedAt <= blind;
     return {
       status: !sees ? 'blind' : this.alarms.length > 0 ? 'alarm' : 'ok',
-      alarms: this.alarms.map(({ kind, since, count, examples }) => ({ kind, since: new Date(since).toISOString(), count, examples })),
-      lookedAt: this.lookedAt === undefined ? null : new Date(this.lookedAt).toISOString(), unsaid: this.speaking.unsaid,
+      alarms: this.alarms.map(({ kind, since, count, examples }) => ({
+        kind,
+        since: new Date(since).toISOString(),
+        count,
+        examples,
+      })),
+      lookedAt: this.lookedAt === undefined ? null : new Date(this.lookedAt).toISOString(),
+      unsaid: this.speaking.unsaid,
     };
   }
 
@@ -56,7 +72,8 @@ export class Watch {
   async once(): Promise<void> {
     const { alarms, news } = follow(this.alarms, await this.amiss(), this.now());
     this.alarms = alarms;
-    for (const { is, kind, count } of news) this.log[is === 'over' ? 'info' : 'error'](`alarm: ${is}`, { kind, count });
+    for (const { is, kind, count } of news)
+      this.log[is === 'over' ? 'info' : 'error'](`alarm: ${is}`, { kind, count });
     if (news.length > 0) this.speaking.say(saying(news, this.now()));
     else this.speaking.goOn();
   }
@@ -71,15 +88,29 @@ export class Watch {
     } catch (error) {
       this.log.warn('the record cannot be asked', { kind: kindOf(error) });
       const away = this.now() - (this.lookedAt ?? this.since) > blink;
-      return [...this.alarms.filter(({ kind }) => kind !== 'record-away').map(({ kind, count, examples }) => ({ kind, count, examples })), ...(away ? [{ kind: 'record-away', count: 1, examples: [] } as const] : [])];
+      return [
+        ...this.alarms
+          .filter(({ kind }) => kind !== 'record-away')
+          .map(({ kind, count, examples }) => ({ kind, count, examples })),
+        ...(away ? [{ kind: 'record-away', count: 1, examples: [] } as const] : []),
+      ];
     }
   }
 
   private async live(): Promise<void> {
     while (this.going) {
       const next = this.now() + often;
-      await this.once().catch((error: unknown) => { this.log.error('a look failed', { kind: kindOf(error) }); });
-      if (this.going) await new Promise<void>((resolve) => { const timer = setTimeout(resolve, Math.max(1_000, next - this.now())); this.wake = () => { clearTimeout(timer); resolve(); }; });
+      await this.once().catch((error: unknown) => {
+        this.log.error('a look failed', { kind: kindOf(error) });
+      });
+      if (this.going)
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, Math.max(1_000, next - this.now()));
+          this.wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
     }
   }
 }

@@ -15,7 +15,11 @@ export class Beating implements OnApplicationBootstrap, OnModuleDestroy {
   private wake: () => void = () => undefined;
   private life: Promise<void> = Promise.resolve();
 
-  constructor(private readonly database: Database, private readonly connection: Connection, private readonly log: Log) {}
+  constructor(
+    private readonly database: Database,
+    private readonly connection: Connection,
+    private readonly log: Log,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.going = true;
@@ -32,16 +36,38 @@ export class Beating implements OnApplicationBootstrap, OnModuleDestroy {
     while (this.going) {
       const next = Date.now() + often;
       const answers = await this.answers();
-      await beat(this.database, 'worker', Date.now(), answers).catch((error: unknown) => { this.log.warn('the record is away; trying again', { kind: kindOf(error) }); });
-      if (this.going) await new Promise<void>((resolve) => { const timer = setTimeout(resolve, Math.max(0, next - Date.now())); this.wake = () => { clearTimeout(timer); resolve(); }; });
+      await beat(this.database, 'worker', Date.now(), answers).catch((error: unknown) => {
+        this.log.warn('the record is away; trying again', { kind: kindOf(error) });
+      });
+      if (this.going)
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, Math.max(0, next - Date.now()));
+          this.wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
     }
   }
 
   private async answers(): Promise<boolean> {
     // The client goes on trying a server that is away for longer than it was told to.
     let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<false>((resolve) => { timer = setTimeout(() => { resolve(false); }, patience); });
-    const asked = this.connection.withDeadline(Date.now() + patience, () => this.connection.workflowService.getSystemInfo({})).then(() => true, () => false);
-    try { return await Promise.race([asked, tooLong]); } finally { clearTimeout(timer); }
+    const tooLong = new Promise<false>((resolve) => {
+      timer = setTimeout(() => {
+        resolve(false);
+      }, patience);
+    });
+    const asked = this.connection
+      .withDeadline(Date.now() + patience, () => this.connection.workflowService.getSystemInfo({}))
+      .then(
+        () => true,
+        () => false,
+      );
+    try {
+      return await Promise.race([asked, tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

@@ -14,7 +14,18 @@ function closuresIn(given: string | undefined): Calendar['closures'] {
   if (!given) return [];
   const mend = 'write it as [{"day":"2026-12-24","name":"Christmas Eve"}]';
   let closures: unknown;
-  try { closures = JSON.parse(given); } catch { throw new Error(`CLOSURE_DAYS is not JSON: ${mend}`); }
-  if (!Array.isArray(closures) || !closures.every((c: { day?: unknown; name?: unknown }) => typeof c.name === 'string' && /^\d{4}-\d\d-\d\d$/.test(String(c.day)))) throw new Error(`CLOSURE_DAYS is not a list of days with names: ${mend}`);
+  try {
+    closures = JSON.parse(given);
+  } catch {
+    throw new Error(`CLOSURE_DAYS is not JSON: ${mend}`);
+  }
+  if (
+    !Array.isArray(closures) ||
+    !closures.every(
+      (c: { day?: unknown; name?: unknown }) =>
+        typeof c.name === 'string' && /^\d{4}-\d\d-\d\d$/.test(String(c.day)),
+    )
+  )
+    throw new Error(`CLOSURE_DAYS is not a list of days with names: ${mend}`);
   return closures as Calendar['closures'];
 }

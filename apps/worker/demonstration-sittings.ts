@@ -13,14 +13,27 @@ const hours = ['14:00', '10:00', '11:30'] as const;
 export const sittingAfter = (day: Day): Day => addDays(day, ((4 - weekday(day) + 6) % 7) + 1);
 
 /** A sitting each Thursday: those of the last weeks, and of the next. One that stands stays as it is; none where nobody is a chair. */
-export async function keepSittings(database: Database, procedures: readonly Procedure[], now: number, { past, coming }: { readonly past: number; readonly coming: number }): Promise<void> {
-  const [chair] = await database.query<{ id: string }[]>("select id::text from member where 'chair' = any(roles) and disabled_at is null order by name limit 1");
+export async function keepSittings(
+  database: Database,
+  procedures: readonly Procedure[],
+  now: number,
+  { past, coming }: { readonly past: number; readonly coming: number },
+): Promise<void> {
+  const [chair] = await database.query<{ id: string }[]>(
+    "select id::text from member where 'chair' = any(roles) and disabled_at is null order by name limit 1",
+  );
   if (!chair) return;
   const first = sittingAfter(addDays(londonDay(now), -1));
   for (const [n, { name }] of procedures.filter(({ sits }) => sits && sits.length > 0).entries()) {
     for (let week = -past; week < coming; week += 1) {
       const day = addDays(first, week * 7);
-      await keepSitting(database, { procedure: name, day, startsAt: new Date(atHour(day, hours[n % hours.length]!)), place: 'Committee room 2', chairId: chair.id });
+      await keepSitting(database, {
+        procedure: name,
+        day,
+        startsAt: new Date(atHour(day, hours[n % hours.length]!)),
+        place: 'Committee room 2',
+        chairId: chair.id,
+      });
     }
   }
 }

@@ -11,9 +11,18 @@ export class Finishing implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private going: Promise<void> | undefined;
 
-  constructor(private readonly time: MovingTime, private readonly log: Log) {}
+  constructor(
+    private readonly time: MovingTime,
+    private readonly log: Log,
+  ) {}
 
-  onApplicationBootstrap(): void { this.timer = setInterval(() => { this.going ??= this.look().finally(() => { this.going = undefined; }); }, often); }
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.going ??= this.look().finally(() => {
+        this.going = undefined;
+      });
+    }, often);
+  }
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
@@ -22,7 +31,12 @@ export class Finishing implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async look(): Promise<void> {
     try {
-      if (await this.time.finish()) this.log.info('a move of the demonstration clock that was cut short is complete');
-    } catch (error) { this.log.warn('a move of the demonstration clock is not complete; trying again', { kind: kindOf(error) }); }
+      if (await this.time.finish())
+        this.log.info('a move of the demonstration clock that was cut short is complete');
+    } catch (error) {
+      this.log.warn('a move of the demonstration clock is not complete; trying again', {
+        kind: kindOf(error),
+      });
+    }
   }
 }

@@ -2,7 +2,8 @@
 import { DefaultLogger, type Logger as TemporalLogger } from '@temporalio/worker';
 import { kindOf, type Log } from './logging';
 
-export const forTemporal = (log: Log): TemporalLogger => new DefaultLogger('WARN', ({ level, message, meta }) => {
-  const fields = { ...meta, ...(meta?.error === undefined ? {} : { kind: kindOf(meta.error) }) };
-  log[level === 'ERROR' ? 'error' : 'warn'](message, fields);
-});
+export const forTemporal = (log: Log): TemporalLogger =>
+  new DefaultLogger('WARN', ({ level, message, meta }) => {
+    const fields = { ...meta, ...(meta?.error === undefined ? {} : { kind: kindOf(meta.error) }) };
+    log[level === 'ERROR' ? 'error' : 'warn'](message, fields);
+  });

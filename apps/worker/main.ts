@@ -1,7 +1,12 @@
 /** The worker: runs the workflows and their activities, starts what has its receipt, delivers what is owed. */
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import {
+  Module,
+  type DynamicModule,
+  type OnApplicationShutdown,
+  type Provider,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Connection } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
@@ -27,7 +32,9 @@ class WorkerModule {}
 /** Closes the record last: Nest drains all modules first, and only then shuts the application down. */
 class Ending implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
-  async onApplicationShutdown(): Promise<void> { await this.database.destroy(); }
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.destroy();
+  }
 }
 
 async function main(): Promise<void> {
@@ -39,22 +46,52 @@ async function main(): Promise<void> {
   const database = await connect(settings.databaseUrl, { pool: 24, name: 'panel-clerk worker' });
   if (!settings.demonstration && (await shiftOf(database)) !== 0) {
     await database.destroy();
-    throw new Error('PANEL_CLERK_MODE is production, and the clock of this record was moved: it belongs to a demonstration. Set DATABASE_URL to a record of its own');
+    throw new Error(
+      'PANEL_CLERK_MODE is production, and the clock of this record was moved: it belongs to a demonstration. Set DATABASE_URL to a record of its own',
+    );
   }
   const connection = Connection.lazy({ address: settings.temporalAddress });
-  const posting = new Posting(database, procedures, postOf(settings.post, database), `${settings.publicUrl}/work`, log);
+  const posting = new Posting(
+    database,
+    procedures,
+    postOf(settings.post, database),
+    `${settings.publicUrl}/work`,
+    log,
+  );
   const parts = [
-    new Relay(settings.databaseUrl, database, new Cases(connection, settings.namespace), procedures, log, posting), new Working(settings, database, procedures, code, log), new Recalendaring(database, log), new Beating(database, connection, log), new Ending(database),
-    ...(settings.demonstration ? [new Finishing(new MovingTime(database, connection, settings.namespace), log)] : []),
+    new Relay(
+      settings.databaseUrl,
+      database,
+      new Cases(connection, settings.namespace),
+      procedures,
+      log,
+      posting,
+    ),
+    new Working(settings, database, procedures, code, log),
+    new Recalendaring(database, log),
+    new Beating(database, connection, log),
+    new Ending(database),
+    ...(settings.demonstration
+      ? [new Finishing(new MovingTime(database, connection, settings.namespace), log)]
+      : []),
   ];
-  const module: DynamicModule = { module: WorkerModule, providers: parts.map((part): Provider => ({ provide: part.constructor.name, useValue: part })) };
+  const module: DynamicModule = {
+    module: WorkerModule,
+    providers: parts.map((part): Provider => ({ provide: part.constructor.name, useValue: part })),
+  };
   const app = await NestFactory.createApplicationContext(module, { logger: forNest(log) });
   app.enableShutdownHooks();
   log.info('ready');
 }
 
 function bundleAt(file: string): string {
-  try { return readFileSync(file, 'utf8'); } catch { throw new Error(`WORKFLOW_BUNDLE: ${file} cannot be read. Build it with npm run build, or correct the setting`); }
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(
+      `WORKFLOW_BUNDLE: ${file} cannot be read. Build it with npm run build, or correct the setting`,
+    );
+  }
 }
 
 main().catch((error: Error) => {

@@ -11,23 +11,45 @@ const longest = 25_000;
 
 export class Posting {
   /** `link` is to a reader's work: the address people use, and /work. */
-  constructor(private readonly database: Database, private readonly procedures: readonly Procedure[], private readonly post: Post, private readonly link: string, private readonly log: Log) {}
+  constructor(
+    private readonly database: Database,
+    private readonly procedures: readonly Procedure[],
+    private readonly post: Post,
+    private readonly link: string,
+    private readonly log: Log,
+  ) {}
 
   async hand(owed: Owed): Promise<void> {
-    const outcome = owed.to.left ? ({ is: 'refused', why: 'has left' } as const) : await this.tried(owed);
-    if (outcome.is === 'handed over') await handedOver(this.database, owed.ids, outcome.once, Date.now());
-    else if (outcome.is === 'refused') await refused(this.database, owed.ids, outcome.why, Date.now());
+    const outcome = owed.to.left
+      ? ({ is: 'refused', why: 'has left' } as const)
+      : await this.tried(owed);
+    if (outcome.is === 'handed over')
+      await handedOver(this.database, owed.ids, outcome.once, Date.now());
+    else if (outcome.is === 'refused')
+      await refused(this.database, owed.ids, outcome.why, Date.now());
     else await notNow(this.database, owed.ids, outcome.why, outcome.answered, Date.now());
-    if (outcome.is !== 'handed over') this.log.warn(outcome.is === 'refused' ? 'a notice is refused; it is kept for an administrator' : 'a notice is not handed over yet; trying again', { delivery: owed.key, kind: outcome.why });
+    if (outcome.is !== 'handed over')
+      this.log.warn(
+        outcome.is === 'refused'
+          ? 'a notice is refused; it is kept for an administrator'
+          : 'a notice is not handed over yet; trying again',
+        { delivery: owed.key, kind: outcome.why },
+      );
   }
 
   private async tried(owed: Owed): Promise<Outcome> {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Outcome>((resolve) => { timer = setTimeout(() => { resolve({ is: 'not now', why: 'no answer in time', answered: false }); }, longest); });
+    const late = new Promise<Outcome>((resolve) => {
+      timer = setTimeout(() => {
+        resolve({ is: 'not now', why: 'no answer in time', answered: false });
+      }, longest);
+    });
     try {
       return await Promise.race([this.post.hand(mailOf(this.procedures, this.link, owed)), late]);
     } catch (error) {
       return { is: 'not now', why: kindOf(error), answered: false };
-    } finally { clearTimeout(timer); }
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

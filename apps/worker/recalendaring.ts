@@ -13,11 +13,16 @@ export class Recalendaring implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
 
-  constructor(private readonly database: Database, private readonly log: Log) {}
+  constructor(
+    private readonly database: Database,
+    private readonly log: Log,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.looking = this.look();
-    this.timer = setInterval(() => { this.looking = this.looking.then(() => this.look()); }, pause);
+    this.timer = setInterval(() => {
+      this.looking = this.looking.then(() => this.look());
+    }, pause);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -12,7 +12,16 @@ import { Listening } from '../../libs/database/listening';
 import { shiftOf } from '../../libs/database/demonstration';
 import { placeAnew } from '../../libs/database/placing';
 import { claimOwed } from '../../libs/database/posting';
-import { claimDeliveries, claimStarts, delivered, hasEnded, later, started, type Delivery, type Start } from '../../libs/database/relaying';
+import {
+  claimDeliveries,
+  claimStarts,
+  delivered,
+  hasEnded,
+  later,
+  started,
+  type Delivery,
+  type Start,
+} from '../../libs/database/relaying';
 import type { Procedure } from '../../libs/domain/procedure';
 import { calendarInForce } from './calendar';
 import { kindOf, type Log } from './logging';
@@ -34,7 +43,14 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private listening: Listening | undefined;
 
   /** Without `posting`, notices wait until there is a relay that has it. */
-  constructor(private readonly url: string, private readonly database: Database, private readonly cases: Cases, private readonly procedures: readonly Procedure[], private readonly log: Log, private readonly posting?: Posting) {}
+  constructor(
+    private readonly url: string,
+    private readonly database: Database,
+    private readonly cases: Cases,
+    private readonly procedures: readonly Procedure[],
+    private readonly log: Log,
+    private readonly posting?: Posting,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.going = true;
@@ -42,9 +58,25 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     const { posting } = this;
     // A line for each kind: a delivery that waits for its case holds up no referral, and a mail server neither.
     this.lines = Promise.all([
-      this.go(async () => side(await claimStarts(this.database, most, Date.now()), (start) => this.start(start))),
-      this.go(async () => side(await claimDeliveries(this.database, most, Date.now()), (delivery) => this.deliver(delivery))),
-      ...(posting ? [this.go(async () => side(await claimOwed(this.database, mails, Date.now()), (owed) => posting.hand(owed)), mails)] : []),
+      this.go(async () =>
+        side(await claimStarts(this.database, most, Date.now()), (start) => this.start(start)),
+      ),
+      this.go(async () =>
+        side(await claimDeliveries(this.database, most, Date.now()), (delivery) =>
+          this.deliver(delivery),
+        ),
+      ),
+      ...(posting
+        ? [
+            this.go(
+              async () =>
+                side(await claimOwed(this.database, mails, Date.now()), (owed) =>
+                  posting.hand(owed),
+                ),
+              mails,
+            ),
+          ]
+        : []),
     ]);
   }
 
@@ -64,14 +96,21 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private async go(round: () => Promise<number>, full = most): Promise<void> {
     while (this.going) {
       const { heard } = this;
-      const busy = await round().catch((error: unknown) => { this.log.warn('the record is away; trying again', { kind: kindOf(error) }); return 0; });
+      const busy = await round().catch((error: unknown) => {
+        this.log.warn('the record is away; trying again', { kind: kindOf(error) });
+        return 0;
+      });
       if (busy < full && this.heard === heard && this.going) await this.rest();
     }
   }
 
   private rest(): Promise<void> {
     return new Promise((resolve) => {
-      const go = () => { clearTimeout(timer); this.resting.delete(go); resolve(); };
+      const go = () => {
+        clearTimeout(timer);
+        this.resting.delete(go);
+        resolve();
+      };
       const timer = setTimeout(go, pause);
       this.resting.add(go);
     });
@@ -90,14 +129,25 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   private async deliver(delivery: Delivery): Promise<void> {
     try {
       const act = answerTo(this.procedures, delivery);
-      if (act) await this.cases.act(delivery.caseId, act).catch(async (error: unknown) => {
-        if (!isAnswer(error) && !(await this.needsNone(error, delivery))) throw error;
-        // Its case ended before it heard: what triggered it is not lost with it.
-        if ('referral' in delivery.body) await placeAnew(this.database, this.procedures, delivery.body.referral, delivery.caseId, { shift: await shiftOf(this.database), calendar: calendarInForce() });
-      });
+      if (act)
+        await this.cases.act(delivery.caseId, act).catch(async (error: unknown) => {
+          if (!isAnswer(error) && !(await this.needsNone(error, delivery))) throw error;
+          // Its case ended before it heard: what triggered it is not lost with it.
+          if ('referral' in delivery.body)
+            await placeAnew(
+              this.database,
+              this.procedures,
+              delivery.body.referral,
+              delivery.caseId,
+              { shift: await shiftOf(this.database), calendar: calendarInForce() },
+            );
+        });
       await delivered(this.database, delivery.id, Date.now());
     } catch (error) {
-      this.log.warn('a delivery is not made yet; trying again', { delivery: delivery.dedupeKey, kind: kindOf(error) });
+      this.log.warn('a delivery is not made yet; trying again', {
+        delivery: delivery.dedupeKey,
+        kind: kindOf(error),
+      });
       await later(this.database, 'outbox', delivery.id, kindOf(error), Date.now());
     }
   }
@@ -109,7 +159,10 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 /** A refusal is an answer. An act that could not be settled is none: the case goes on from the record and may take it then. */
-const isAnswer = (error: unknown): boolean => error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === 'Refused';
+const isAnswer = (error: unknown): boolean =>
+  error instanceof WorkflowUpdateFailedError &&
+  error.cause instanceof ApplicationFailure &&
+  error.cause.type === 'Refused';
 
 /** Side by side; gives how many there were. */
 async function side<T>(all: readonly T[], one: (item: T) => Promise<void>): Promise<number> {

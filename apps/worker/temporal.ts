@@ -1,5 +1,10 @@
 /** How this service speaks to Temporal, in one place: names that are forever, and one act sent to one case. */
-import { Client, WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy, type Connection } from '@temporalio/client';
+import {
+  Client,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdReusePolicy,
+  type Connection,
+} from '@temporalio/client';
 import type { Act } from '../../libs/domain/entry';
 import type { Json } from '../../libs/domain/form';
 import type { Answer } from '../../libs/durable/clerk';
@@ -8,7 +13,8 @@ import type { Run } from '../../libs/durable/temporal';
 export const taskQueue = 'panel-clerk';
 export const workflowId = (caseId: string) => `case/${caseId}`;
 /** The bundled name of a procedure: the folder's, in camel case. */
-export const workflowType = (procedure: string) => procedure.replace(/-(.)/g, (_, c: string) => c.toUpperCase());
+export const workflowType = (procedure: string) =>
+  procedure.replace(/-(.)/g, (_, c: string) => c.toUpperCase());
 
 export class Cases {
   private readonly client: Client;
@@ -18,11 +24,20 @@ export class Cases {
   }
 
   /** Start a case's workflow; a case that was started before counts as started. */
-  async start(procedure: string, caseId: string, run: Json | Run, how: { again?: boolean } = {}): Promise<void> {
+  async start(
+    procedure: string,
+    caseId: string,
+    run: Json | Run,
+    how: { again?: boolean } = {},
+  ): Promise<void> {
     try {
       await this.client.workflow.start(workflowType(procedure), {
-        workflowId: workflowId(caseId), taskQueue, args: [run],
-        workflowIdReusePolicy: how.again ? WorkflowIdReusePolicy.ALLOW_DUPLICATE : WorkflowIdReusePolicy.REJECT_DUPLICATE,
+        workflowId: workflowId(caseId),
+        taskQueue,
+        args: [run],
+        workflowIdReusePolicy: how.again
+          ? WorkflowIdReusePolicy.ALLOW_DUPLICATE
+          : WorkflowIdReusePolicy.REJECT_DUPLICATE,
       });
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError) || how.again) throw error;
@@ -31,6 +46,10 @@ export class Cases {
 
   /** Send an act and wait until it is in the record. `seconds` of real time; then the outcome is unknown. */
   act(caseId: string, act: Act, seconds = 20): Promise<Answer> {
-    return this.client.withDeadline(Date.now() + seconds * 1000, () => this.client.workflow.getHandle(workflowId(caseId)).executeUpdate<Answer, [Act]>('act', { args: [act], updateId: act.key }));
+    return this.client.withDeadline(Date.now() + seconds * 1000, () =>
+      this.client.workflow
+        .getHandle(workflowId(caseId))
+        .executeUpdate<Answer, [Act]>('act', { args: [act], updateId: act.key }),
+    );
   }
 }

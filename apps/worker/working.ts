@@ -15,9 +15,17 @@ export class Working implements OnApplicationBootstrap, OnModuleDestroy {
   private life: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
 
-  constructor(private readonly settings: Pick<Settings, 'temporalAddress' | 'namespace'>, private readonly database: Database, private readonly procedures: readonly Procedure[], private readonly code: string, private readonly log: Log) {}
+  constructor(
+    private readonly settings: Pick<Settings, 'temporalAddress' | 'namespace'>,
+    private readonly database: Database,
+    private readonly procedures: readonly Procedure[],
+    private readonly code: string,
+    private readonly log: Log,
+  ) {}
 
-  onApplicationBootstrap(): void { this.life = this.live(); }
+  onApplicationBootstrap(): void {
+    this.life = this.live();
+  }
 
   async onModuleDestroy(): Promise<void> {
     this.going = false;
@@ -33,10 +41,16 @@ export class Working implements OnApplicationBootstrap, OnModuleDestroy {
       try {
         connection = await NativeConnection.connect({ address });
         this.worker = await Worker.create({
-          connection, namespace, taskQueue, workflowBundle: { code: this.code },
+          connection,
+          namespace,
+          taskQueue,
+          workflowBundle: { code: this.code },
           activities: activities(this.database, this.procedures, () => Date.now()),
           // Fewer than the pool of the database: no activity waits for a connection while it holds its slot.
-          maxConcurrentActivityTaskExecutions: 20, maxConcurrentWorkflowTaskExecutions: 20, maxCachedWorkflows: 300, shutdownGraceTime: '10 seconds',
+          maxConcurrentActivityTaskExecutions: 20,
+          maxConcurrentWorkflowTaskExecutions: 20,
+          maxCachedWorkflows: 300,
+          shutdownGraceTime: '10 seconds',
         });
         this.log.info('working', { address });
         pause = 500;
@@ -47,7 +61,14 @@ export class Working implements OnApplicationBootstrap, OnModuleDestroy {
         this.worker = undefined;
         await connection?.close().catch(() => undefined);
       }
-      if (this.going) await new Promise<void>((resolve) => { const timer = setTimeout(resolve, pause); this.wake = () => { clearTimeout(timer); resolve(); }; });
+      if (this.going)
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, pause);
+          this.wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
     }
   }
 }

@@ -11,7 +11,12 @@ export interface Decision {
   readonly rule: string;
 }
 
-interface Question { readonly asking: Asking; readonly what: What; readonly record: CaseRecord; readonly procedures: readonly Procedure[] }
+interface Question {
+  readonly asking: Asking;
+  readonly what: What;
+  readonly record: CaseRecord;
+  readonly procedures: readonly Procedure[];
+}
 /** Allows, denies, or has nothing to say. */
 type Rule = { readonly name: string; readonly says: (question: Question) => boolean | undefined };
 
@@ -19,12 +24,20 @@ const rules: readonly Rule[] = [
   { name: 'disabled', says: ({ asking }) => (asking.disabled ? false : undefined) },
   {
     name: 'standard',
-    says: ({ asking, what, record, procedures }) => (reach(asking, what, procedures).some((condition) => holds(condition, record)) ? true : undefined),
+    says: ({ asking, what, record, procedures }) =>
+      reach(asking, what, procedures).some((condition) => holds(condition, record))
+        ? true
+        : undefined,
   },
 ];
 
 /** Deny unless a rule allows. A record that is not there is denied too, so that the two look alike. */
-export function decide(asking: Asking, what: What, record: CaseRecord | undefined, procedures: readonly Procedure[]): Decision {
+export function decide(
+  asking: Asking,
+  what: What,
+  record: CaseRecord | undefined,
+  procedures: readonly Procedure[],
+): Decision {
   if (!record) return { allowed: false, rule: 'not there' };
   for (const { name, says } of rules) {
     const said = says({ asking, what, record, procedures });

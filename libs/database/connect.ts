@@ -21,21 +21,44 @@ interface How {
 
 function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How = {}): DataSource {
   return new DataSource({
-    type: 'postgres', url, synchronize: false, entities: [CaseFile, Sitting], migrations: [TheRecord1764000000000, Clocks1764000000002, Notices1764000000003, Heartbeats1764000000004, Duty1764000000005, Openings1764000000007],
-    extra: { max: pool, application_name: name, connectionTimeoutMillis: patience ?? 10_000, ...(patience === undefined ? {} : { statement_timeout: patience, query_timeout: patience }) }, poolErrorHandler: () => undefined,
+    type: 'postgres',
+    url,
+    synchronize: false,
+    entities: [CaseFile, Sitting],
+    migrations: [
+      TheRecord1764000000000,
+      Clocks1764000000002,
+      Notices1764000000003,
+      Heartbeats1764000000004,
+      Duty1764000000005,
+      Openings1764000000007,
+    ],
+    extra: {
+      max: pool,
+      application_name: name,
+      connectionTimeoutMillis: patience ?? 10_000,
+      ...(patience === undefined ? {} : { statement_timeout: patience, query_timeout: patience }),
+    },
+    poolErrorHandler: () => undefined,
   });
 }
 
 /** Connect, and refuse to serve from a server that may forget. Throws an error that names the setting and the mend. */
 export async function connect(url: string, how?: How): Promise<DataSource> {
-  const source = await record(url, how).initialize().catch((error: Error) => {
-    throw new Error(`DATABASE_URL: PostgreSQL cannot be reached (${error.message}). Start it, or correct the address`);
-  });
+  const source = await record(url, how)
+    .initialize()
+    .catch((error: Error) => {
+      throw new Error(
+        `DATABASE_URL: PostgreSQL cannot be reached (${error.message}). Start it, or correct the address`,
+      );
+    });
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
     const [row] = await source.query<Record<string, string>[]>(`show ${setting}`);
     if (row![setting] === 'off') {
       await source.destroy();
-      throw new Error(`PostgreSQL runs with ${setting} off and could lose a referral that got its receipt. Set ${setting} = on in postgresql.conf`);
+      throw new Error(
+        `PostgreSQL runs with ${setting} off and could lose a referral that got its receipt. Set ${setting} = on in postgresql.conf`,
+      );
     }
   }
   return source;
@@ -43,5 +66,9 @@ export async function connect(url: string, how?: How): Promise<DataSource> {
 
 export async function migrate(url: string): Promise<readonly string[]> {
   const source = await connect(url, { pool: 1 });
-  try { return (await source.runMigrations({ transaction: 'all' })).map(({ name }) => name); } finally { await source.destroy(); }
+  try {
+    return (await source.runMigrations({ transaction: 'all' })).map(({ name }) => name);
+  } finally {
+    await source.destroy();
+  }
 }

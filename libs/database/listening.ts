@@ -6,7 +6,11 @@ export class Listening {
   private going = true;
 
   /** `heard` is called at each notice on one of the channels, and after every gap in which one may have been missed. */
-  constructor(private readonly url: string, private readonly channels: readonly string[], private readonly heard: () => void) {
+  constructor(
+    private readonly url: string,
+    private readonly channels: readonly string[],
+    private readonly heard: () => void,
+  ) {
     this.listen();
   }
 
@@ -17,15 +21,28 @@ export class Listening {
 
   private listen(): void {
     if (!this.going) return;
-    const client = new Client({ connectionString: this.url, application_name: 'panel-clerk listening', keepAlive: true });
+    const client = new Client({
+      connectionString: this.url,
+      application_name: 'panel-clerk listening',
+      keepAlive: true,
+    });
     this.client = client;
     let again: NodeJS.Timeout | undefined;
-    const lost = () => { again ??= setTimeout(() => { void client.end().catch(() => undefined); this.listen(); }, 1_000).unref(); };
+    const lost = () => {
+      again ??= setTimeout(() => {
+        void client.end().catch(() => undefined);
+        this.listen();
+      }, 1_000).unref();
+    };
     client.on('error', lost);
     client.on('end', lost);
     client.on('notification', this.heard);
-    client.connect()
-      .then(async () => { for (const channel of this.channels) await client.query(`listen ${channel}`); this.heard(); })
+    client
+      .connect()
+      .then(async () => {
+        for (const channel of this.channels) await client.query(`listen ${channel}`);
+        this.heard();
+      })
       .catch(lost);
   }
 }

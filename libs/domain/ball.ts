@@ -17,9 +17,13 @@ export interface Ball {
 /** Of strands that run side by side, the one that is due first has the ball. While its clock stands still, whoever it waits for. */
 export function ballOf(procedure: Procedure, c: Case): Ball {
   const running = c.clocks.filter(({ stopped }) => stopped === undefined);
-  const at = (stage: string) => running.filter(({ clock }) => procedure.clocks[clock]!.stage === stage);
+  const at = (stage: string) =>
+    running.filter(({ clock }) => procedure.clocks[clock]!.stage === stage);
   const first = (stage: string) => Math.min(...at(stage).map(({ due }) => due.at), Infinity);
-  const stand = c.stands.reduce<Case['stands'][number] | undefined>((best, one) => (best === undefined || first(one.stage) < first(best.stage) ? one : best), undefined);
+  const stand = c.stands.reduce<Case['stands'][number] | undefined>(
+    (best, one) => (best === undefined || first(one.stage) < first(best.stage) ? one : best),
+    undefined,
+  );
   if (!stand) return { with: 'nobody' };
   const tell = procedure.stages[stand.stage]!.holder(c);
   const waits = at(stand.stage).flatMap((clock) => pausedNow(clock) ?? [])[0];
@@ -44,7 +48,12 @@ export function ledger(procedure: Procedure, journal: readonly Entry[]): readonl
     if (journal[i + 1]?.at === entry.at) continue;
     const [now, before] = [ballOf(procedure, c), held.at(-1)!];
     if (c.ended) return [...held.slice(0, -1), { ...before, to: c.ended.at }];
-    if (now.with === before.with && now.tell?.role === before.tell?.role && now.tell?.member === before.tell?.member) continue;
+    if (
+      now.with === before.with &&
+      now.tell?.role === before.tell?.role &&
+      now.tell?.member === before.tell?.member
+    )
+      continue;
     held.splice(-1, 1, { ...before, to: entry.at }, { ...now, from: entry.at });
   }
   return held;
@@ -53,7 +62,8 @@ export function ledger(procedure: Procedure, journal: readonly Entry[]): readonl
 /** How long each holder has had it, in milliseconds. */
 export function heldFor(held: readonly Held[], now: number): { readonly [H in Holder]?: number } {
   const sums: { [H in Holder]?: number } = {};
-  for (const { with: holder, from, to = now } of held) sums[holder] = (sums[holder] ?? 0) + to - from;
+  for (const { with: holder, from, to = now } of held)
+    sums[holder] = (sums[holder] ?? 0) + to - from;
   return sums;
 }
 
@@ -65,7 +75,10 @@ export interface Segment {
   readonly paused?: string;
 }
 
-export function segmentsOf({ from, pauses = [], stopped }: Pick<Case['clocks'][number], 'from' | 'pauses' | 'stopped'>, now: number): readonly Segment[] {
+export function segmentsOf(
+  { from, pauses = [], stopped }: Pick<Case['clocks'][number], 'from' | 'pauses' | 'stopped'>,
+  now: number,
+): readonly Segment[] {
   const end = Math.max(from, stopped ?? now);
   const segments: Segment[] = [];
   let at = from;

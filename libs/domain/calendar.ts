@@ -38,11 +38,13 @@ export function whyNotWorking(day: Day, calendar: Calendar): string | undefined 
   return n === 6 ? 'Saturday' : n === 0 ? 'Sunday' : closedDays(calendar).get(day);
 }
 
-export const isWorkingDay = (day: Day, calendar: Calendar): boolean => whyNotWorking(day, calendar) === undefined;
+export const isWorkingDay = (day: Day, calendar: Calendar): boolean =>
+  whyNotWorking(day, calendar) === undefined;
 
 /** The n-th working day after a day, or before it when n is negative; the day itself when n is 0. Throws on what is no whole number. */
 export function workingDaysFrom(day: Day, n: number, calendar: Calendar): Day {
-  if (!Number.isInteger(n)) throw new Error(`${n} working days cannot be counted: give a whole number`);
+  if (!Number.isInteger(n))
+    throw new Error(`${n} working days cannot be counted: give a whole number`);
   let at = day;
   for (let left = Math.abs(n); left > 0;) {
     at = addDays(at, Math.sign(n));
@@ -54,7 +56,7 @@ export function workingDaysFrom(day: Day, n: number, calendar: Calendar): Day {
 /** Working days after `from`, up to and with `to`; 0 where `to` is not later. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
   let n = 0;
-  for (let day = from; day < to; ) {
+  for (let day = from; day < to;) {
     day = addDays(day, 1);
     if (isWorkingDay(day, calendar)) n += 1;
   }
@@ -72,15 +74,22 @@ export const workingDayOnOrBefore = (day: Day, calendar: Calendar): Day =>
  */
 export function receivedOn(at: number, cutOff: Hour, calendar: Calendar): Day {
   const day = londonDay(at);
-  return isWorkingDay(day, calendar) && at <= atHour(day, cutOff) ? day : workingDaysFrom(day, 1, calendar);
+  return isWorkingDay(day, calendar) && at <= atHour(day, cutOff)
+    ? day
+    : workingDaysFrom(day, 1, calendar);
 }
 
 /** Whether holidays up to this day may still change. */
 export const isProvisional = (day: Day, calendar: Calendar): boolean => day > calendar.announcedTo;
 
 /** Whole months from a day to the last one whose holidays are announced; negative once that has passed. */
-export function announcedMonthsLeft({ announcedTo }: Pick<Calendar, 'announcedTo'>, today: Day): number {
-  const [months, monthsNow] = [announcedTo, today].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)));
+export function announcedMonthsLeft(
+  { announcedTo }: Pick<Calendar, 'announcedTo'>,
+  today: Day,
+): number {
+  const [months, monthsNow] = [announcedTo, today].map(
+    (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)),
+  );
   const apart = months! - monthsNow!;
   return addMonths(today, apart) <= announcedTo ? apart : apart - 1;
 }
@@ -91,64 +100,120 @@ export interface Recalendared {
   readonly from: string;
   readonly version: string;
   readonly announcedTo: Day;
-  readonly added: readonly { readonly day: Day; readonly name: string; readonly closure: boolean }[];
+  readonly added: readonly {
+    readonly day: Day;
+    readonly name: string;
+    readonly closure: boolean;
+  }[];
   readonly removed: readonly Day[];
 }
 
-const allDays = ({ holidays, closures }: Calendar) => [...holidays.map((one) => ({ ...one, closure: false })), ...closures.map((one) => ({ ...one, closure: true }))];
+const allDays = ({ holidays, closures }: Calendar) => [
+  ...holidays.map((one) => ({ ...one, closure: false })),
+  ...closures.map((one) => ({ ...one, closure: true })),
+];
 
 /** The difference between two calendars, small enough to travel to every open case. */
 export function recalendaring(from: Calendar, to: Calendar): Recalendared {
   const [before, after] = [allDays(from), allDays(to)];
-  const same = (one: { day: Day; closure: boolean }) => (other: { day: Day; closure: boolean }) => one.day === other.day && one.closure === other.closure;
+  const same = (one: { day: Day; closure: boolean }) => (other: { day: Day; closure: boolean }) =>
+    one.day === other.day && one.closure === other.closure;
   return {
-    from: from.version, version: to.version, announcedTo: to.announcedTo,
-    added: after.filter((one) => !before.some(same(one))), removed: before.filter((one) => !after.some(same(one))).map(({ day }) => day),
+    from: from.version,
+    version: to.version,
+    announcedTo: to.announcedTo,
+    added: after.filter((one) => !before.some(same(one))),
+    removed: before.filter((one) => !after.some(same(one))).map(({ day }) => day),
   };
 }
 
 /** The calendar that a difference makes of an earlier one. */
-export function recalendared(calendar: Calendar, { version, announcedTo, added, removed }: Recalendared): Calendar {
+export function recalendared(
+  calendar: Calendar,
+  { version, announcedTo, added, removed }: Recalendared,
+): Calendar {
   const kept = (days: Calendar['holidays'], closure: boolean) =>
-    [...days.filter(({ day }) => !removed.includes(day)), ...added.filter((one) => one.closure === closure).map(({ day, name }) => ({ day, name }))].sort((a, b) => (a.day < b.day ? -1 : 1));
-  return { version, holidays: kept(calendar.holidays, false), closures: kept(calendar.closures, true), announcedTo };
+    [
+      ...days.filter(({ day }) => !removed.includes(day)),
+      ...added.filter((one) => one.closure === closure).map(({ day, name }) => ({ day, name })),
+    ].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return {
+    version,
+    holidays: kept(calendar.holidays, false),
+    closures: kept(calendar.closures, true),
+    announcedTo,
+  };
 }
 
 /** The calendar with days announced since, this service's own closures or bank holidays that its file does not know yet. */
-export function calendarWith(calendar: Calendar, days: readonly { readonly day: Day; readonly name: string; readonly closure: boolean }[]): Calendar {
+export function calendarWith(
+  calendar: Calendar,
+  days: readonly { readonly day: Day; readonly name: string; readonly closure: boolean }[],
+): Calendar {
   if (days.length === 0) return calendar;
-  const { holidays, closures } = recalendared(calendar, { from: calendar.version, version: '', announcedTo: calendar.announcedTo, added: days, removed: [] });
-  return { version: `${calendar.announcedTo}/${digest([holidays, closures])}`, holidays, closures, announcedTo: calendar.announcedTo };
+  const { holidays, closures } = recalendared(calendar, {
+    from: calendar.version,
+    version: '',
+    announcedTo: calendar.announcedTo,
+    added: days,
+    removed: [],
+  });
+  return {
+    version: `${calendar.announcedTo}/${digest([holidays, closures])}`,
+    holidays,
+    closures,
+    announcedTo: calendar.announcedTo,
+  };
 }
 
 /** gov.uk's file, https://www.gov.uk/bank-holidays.json, and beside it the day up to which its holidays are announced. */
 export interface GovukHolidays {
   readonly announcedTo: string;
-  readonly 'england-and-wales': { readonly events: readonly { readonly title: string; readonly date: string }[] };
+  readonly 'england-and-wales': {
+    readonly events: readonly { readonly title: string; readonly date: string }[];
+  };
 }
 
 /**
  * A calendar from gov.uk's file and the service's own closure days. Throws, naming the fault, on a file of another
  * shape, on a day that is none or stands twice, and on a year with fewer than the eight holidays every year has.
  */
-export function calendarOf(file: GovukHolidays, { closures }: { readonly closures: Calendar['closures'] }): Calendar {
+export function calendarOf(
+  file: GovukHolidays,
+  { closures }: { readonly closures: Calendar['closures'] },
+): Calendar {
   const events: unknown = file?.['england-and-wales']?.events;
   if (!Array.isArray(events) || events.length === 0)
     throw new Error(
       'The bank holiday file has no events for england-and-wales: it should have the shape of www.gov.uk/bank-holidays.json',
     );
-  const announcedTo = named('announcedTo of the bank holiday file', file.announcedTo, 'announced').day;
+  const announcedTo = named(
+    'announcedTo of the bank holiday file',
+    file.announcedTo,
+    'announced',
+  ).day;
   const holidays = events
     .map((event, i) => named(`Event ${i + 1} of the bank holiday file`, event?.date, event?.title))
     .sort((one, other) => (one.day < other.day ? -1 : 1));
   const twice = holidays.find(({ day }, i) => day === holidays[i + 1]?.day);
   if (twice) throw new Error(`The bank holiday file has ${twice.day} twice`);
   lacksNoYear(holidays, announcedTo);
-  const shut = closures.map((closure, i) => named(`Closure day ${i + 1}`, closure?.day, closure?.name));
-  return { version: `${announcedTo}/${digest([holidays, shut])}`, holidays, closures: shut, announcedTo };
+  const shut = closures.map((closure, i) =>
+    named(`Closure day ${i + 1}`, closure?.day, closure?.name),
+  );
+  return {
+    version: `${announcedTo}/${digest([holidays, shut])}`,
+    holidays,
+    closures: shut,
+    announcedTo,
+  };
 }
 
-function named(what: string, day: unknown, name: unknown): { readonly day: Day; readonly name: string } {
+function named(
+  what: string,
+  day: unknown,
+  name: unknown,
+): { readonly day: Day; readonly name: string } {
   if (typeof name !== 'string' || name === '') throw new Error(`${what} has no name`);
   if (typeof day !== 'string') throw new Error(`${what} has no date: write it as 2026-12-25`);
   try {
@@ -161,16 +226,22 @@ function named(what: string, day: unknown, name: unknown): { readonly day: Day; 
 
 /** From the first holiday to the last, or as far as the file says it was announced. */
 function lacksNoYear(holidays: Calendar['holidays'], announcedTo: Day): void {
-  const years = [holidays[0]!.day, holidays.at(-1)!.day, announcedTo].map((day) => Number(day.slice(0, 4)));
+  const years = [holidays[0]!.day, holidays.at(-1)!.day, announcedTo].map((day) =>
+    Number(day.slice(0, 4)),
+  );
   for (let year = years[0]!; year <= Math.max(...years); year += 1) {
     const n = holidays.filter(({ day }) => Number(day.slice(0, 4)) === year).length;
-    if (n < 8) throw new Error(`The bank holiday file has ${n} holidays in ${year}: every year has eight or more`);
+    if (n < 8)
+      throw new Error(
+        `The bank holiday file has ${n} holidays in ${year}: every year has eight or more`,
+      );
   }
 }
 
 /** FNV-1a, 32 bits: enough to tell one calendar of a service from the next, and nothing rests on more. */
 function digest(value: unknown): string {
   let hash = 0x811c9dc5;
-  for (const letter of JSON.stringify(value)) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
+  for (const letter of JSON.stringify(value))
+    hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, '0');
 }

@@ -53,11 +53,17 @@ class Walk implements Proceedings {
     return found;
   }
 
-  tells(_role: string, notice: string): void { this.notices.push(notice); }
+  tells(_role: string, notice: string): void {
+    this.notices.push(notice);
+  }
 
-  opens(procedure: string): void { this.opened.push(procedure); }
+  opens(procedure: string): void {
+    this.opened.push(procedure);
+  }
 
-  follows(): boolean { return true; }
+  follows(): boolean {
+    return true;
+  }
 }
 
 /** Walk every branch of the prose once. Bounded: each walk ends at an ending or at a second visit. */
@@ -81,15 +87,31 @@ export async function ways(procedure: Procedure): Promise<Ways> {
     for (const stage of walk.visited) stages.add(stage);
     for (const notice of walk.notices) notices.add(notice);
     for (const other of walk.opened) opened.add(other);
-    for (let i = answers.length; i < walk.forks.length; i += 1) waiting.push([...walk.forks.slice(0, i), !walk.forks[i]]);
+    for (let i = answers.length; i < walk.forks.length; i += 1)
+      waiting.push([...walk.forks.slice(0, i), !walk.forks[i]]);
   }
-  return { moves: [...moves.values()], stages: [...stages], endings: [...endings], notices: [...notices], opened: [...opened] };
+  return {
+    moves: [...moves.values()],
+    stages: [...stages],
+    endings: [...endings],
+    notices: [...notices],
+    opened: [...opened],
+  };
 }
 
 /** The ways as a Mermaid diagram, for the README. */
 export async function diagram(procedure: Procedure): Promise<string> {
   const { moves, endings } = await ways(procedure);
   const node = (name: string) =>
-    name === 'start' ? 'start((referral))' : endings.includes(name) ? `end_${name.replace(/\W/g, '_')}([${procedure.words.endings[name] ?? name}])` : `${name}[${procedure.words.stages[name] ?? name}]`;
-  return ['```mermaid', 'flowchart TD', ...moves.map(({ from, to }) => `  ${node(from)} --> ${node(to)}`), '```'].join('\n');
+    name === 'start'
+      ? 'start((referral))'
+      : endings.includes(name)
+        ? `end_${name.replace(/\W/g, '_')}([${procedure.words.endings[name] ?? name}])`
+        : `${name}[${procedure.words.stages[name] ?? name}]`;
+  return [
+    '```mermaid',
+    'flowchart TD',
+    ...moves.map(({ from, to }) => `  ${node(from)} --> ${node(to)}`),
+    '```',
+  ].join('\n');
 }

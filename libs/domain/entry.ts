@@ -30,13 +30,17 @@ export interface Tell {
 }
 
 /** When something is to be told of a clock. */
-export interface RungAt { readonly key: string; readonly at: number }
+export interface RungAt {
+  readonly key: string;
+  readonly at: number;
+}
 
 /** Somebody who would have heard and did not, and why; a role that nobody could hear in; one whose manager would have heard and is not known; or an hour at which nobody of the role was on the rota. */
 export interface PassedOver {
   readonly role: Role;
   readonly member?: string;
-  readonly why: 'absent' | 'gone' | 'may not see' | 'nobody' | 'no manager' | 'off duty' | 'no cover';
+  readonly why:
+    'absent' | 'gone' | 'may not see' | 'nobody' | 'no manager' | 'off duty' | 'no cover';
 }
 
 /** What the record learned when it turned a role into people: who heard, in which role, and who was passed over. */
@@ -47,22 +51,69 @@ export interface Heard {
 }
 
 export type Happening =
-  | { readonly kind: 'opened'; readonly procedure: string; readonly policy: string; readonly calendar: string; readonly received: number; readonly facts: Facts }
-  | { readonly kind: 'act'; readonly act: string; readonly fields: Facts; readonly by: Actor; readonly key: string }
+  | {
+      readonly kind: 'opened';
+      readonly procedure: string;
+      readonly policy: string;
+      readonly calendar: string;
+      readonly received: number;
+      readonly facts: Facts;
+    }
+  | {
+      readonly kind: 'act';
+      readonly act: string;
+      readonly fields: Facts;
+      readonly by: Actor;
+      readonly key: string;
+    }
   | { readonly kind: 'entered'; readonly stage: string }
   | { readonly kind: 'left'; readonly stage: string }
-  | { readonly kind: 'armed'; readonly clock: string; readonly id: string; readonly of?: string; readonly from: number; readonly due: Due; readonly statutory?: number; readonly rungs: readonly RungAt[] }
+  | {
+      readonly kind: 'armed';
+      readonly clock: string;
+      readonly id: string;
+      readonly of?: string;
+      readonly from: number;
+      readonly due: Due;
+      readonly statutory?: number;
+      readonly rungs: readonly RungAt[];
+    }
   | { readonly kind: 'stopped'; readonly id: string }
   /** It stands still, for a reason its policy knows, until somebody has it go on or `until` comes. */
-  | { readonly kind: 'paused'; readonly id: string; readonly reason: string; readonly with: Holder; readonly until: number }
+  | {
+      readonly kind: 'paused';
+      readonly id: string;
+      readonly reason: string;
+      readonly with: Holder;
+      readonly until: number;
+    }
   /** `to` is when it was to go on, which an outage may have kept us from saying in time. */
-  | { readonly kind: 'resumed'; readonly id: string; readonly to: number; readonly due: Due; readonly rungs: readonly RungAt[] }
+  | {
+      readonly kind: 'resumed';
+      readonly id: string;
+      readonly to: number;
+      readonly due: Due;
+      readonly rungs: readonly RungAt[];
+    }
   /** Its instant is another now; the one it was armed with stays beside it. */
-  | { readonly kind: 'moved'; readonly id: string; readonly why: 'extended' | 'calendar'; readonly due: Due; readonly rungs: readonly RungAt[] }
+  | {
+      readonly kind: 'moved';
+      readonly id: string;
+      readonly why: 'extended' | 'calendar';
+      readonly due: Due;
+      readonly rungs: readonly RungAt[];
+    }
   | { readonly kind: 'acknowledged'; readonly id: string; readonly rung: string }
   | ({ readonly kind: 'calendar' } & Recalendared)
   /** `due` is when it was to be told, the entry's `at` when it was; the difference is our own lateness. */
-  | ({ readonly kind: 'rung'; readonly id: string; readonly rung: string; readonly due: number; readonly tell: Tell; readonly answerBy?: number } & Heard)
+  | ({
+      readonly kind: 'rung';
+      readonly id: string;
+      readonly rung: string;
+      readonly due: number;
+      readonly tell: Tell;
+      readonly answerBy?: number;
+    } & Heard)
   | ({ readonly kind: 'told'; readonly notice: string; readonly tell: Tell } & Heard)
   /** Another case about the same child; or, where the child has an open one that takes in what triggers it further, one more trigger for that. */
   | { readonly kind: 'opens'; readonly procedure: string; readonly facts: Facts }

@@ -55,7 +55,8 @@ export interface Field {
 
 export type Form = readonly Field[];
 
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 /** Answers as they stand inside the record: text may be personal. */
 export type Answers = { readonly [key: string]: Json | undefined };
 /** What a workflow may know: ids, choices, numbers and instants. */
@@ -64,14 +65,17 @@ export type Item = { readonly id: string } & Facts;
 
 export const longest = { text: 300, words: 20_000 } as const;
 
-const bare = (value: Json | undefined) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : value);
+const bare = (value: Json | undefined) =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
 
 /** Whether a field is asked at all, given the answers beside it. */
 export function asked(field: Field, answers: Answers): boolean {
   if (!field.when) return true;
   const given = bare(answers[field.when.field]);
   const { is } = field.when;
-  return Array.isArray(given) ? given.some((g) => is.includes(String(g))) : is.includes(String(given));
+  return Array.isArray(given)
+    ? given.some((g) => is.includes(String(g)))
+    : is.includes(String(given));
 }
 
 /** The part of the answers that may travel with the case. Items of a list get ids: `offences` → o1, o2 … */
@@ -80,8 +84,16 @@ export function factsOf(form: Form, answers: Answers): Facts {
   for (const field of form) {
     const value = answers[field.key];
     if (value === undefined || value === null || !field.fact) continue;
-    if (field.kind === 'text' || field.kind === 'words') throw new Error(`${field.key} is ${field.kind} and may never be a fact: it could hold a name`);
-    facts[field.key] = field.kind === 'list' ? items(field, value as readonly Answers[]) : field.kind === 'day' ? startOf(value as Day) : value;
+    if (field.kind === 'text' || field.kind === 'words')
+      throw new Error(
+        `${field.key} is ${field.kind} and may never be a fact: it could hold a name`,
+      );
+    facts[field.key] =
+      field.kind === 'list'
+        ? items(field, value as readonly Answers[])
+        : field.kind === 'day'
+          ? startOf(value as Day)
+          : value;
   }
   return facts;
 }
@@ -90,7 +102,10 @@ export function factsOf(form: Form, answers: Answers): Facts {
 export const itemId = (list: string, n: number) => `${list.charAt(0)}${n}`;
 
 const items = (field: Field, values: readonly Answers[]): readonly Json[] =>
-  values.map((value, i) => ({ id: itemId(field.key, i + 1), ...factsOf(field.fields ?? [], value) }));
+  values.map((value, i) => ({
+    id: itemId(field.key, i + 1),
+    ...factsOf(field.fields ?? [], value),
+  }));
 
 export interface Fault {
   /** A JSON pointer to the answer: '/offences/0/date'. */
@@ -105,7 +120,8 @@ export interface Fault {
 export function faultsOf(form: Form, answers: Answers, facts: Facts): readonly Fault[] {
   const faults: Fault[] = [];
   const known = new Set(form.map((f) => f.key));
-  for (const key of Object.keys(answers)) if (!known.has(key)) faults.push({ pointer: `/${key}`, fault: 'is not asked here' });
+  for (const key of Object.keys(answers))
+    if (!known.has(key)) faults.push({ pointer: `/${key}`, fault: 'is not asked here' });
   for (const field of form) {
     const value = answers[field.key];
     const pointer = `/${field.key}`;
@@ -116,28 +132,45 @@ export function faultsOf(form: Form, answers: Answers, facts: Facts): readonly F
     } else if (field.each) {
       const ids = ((facts[field.each] as readonly Item[] | undefined) ?? []).map((item) => item.id);
       const given = value as Answers;
-      if (typeof value !== 'object' || Array.isArray(value)) faults.push({ pointer, fault: `is asked for each of the ${field.each}` });
+      if (typeof value !== 'object' || Array.isArray(value))
+        faults.push({ pointer, fault: `is asked for each of the ${field.each}` });
       else {
         for (const id of ids) {
-          if (given[id] === undefined) { if (field.required) faults.push({ pointer: `${pointer}/${id}`, fault: 'is needed' }); }
-          else if (!fits(field, given[id], facts)) faults.push({ pointer: `${pointer}/${id}`, fault: 'is not one of the answers' });
+          if (given[id] === undefined) {
+            if (field.required) faults.push({ pointer: `${pointer}/${id}`, fault: 'is needed' });
+          } else if (!fits(field, given[id], facts))
+            faults.push({ pointer: `${pointer}/${id}`, fault: 'is not one of the answers' });
         }
-        for (const id of Object.keys(given)) if (!ids.includes(id)) faults.push({ pointer: `${pointer}/${id}`, fault: `is not one of the ${field.each}` });
+        for (const id of Object.keys(given))
+          if (!ids.includes(id))
+            faults.push({ pointer: `${pointer}/${id}`, fault: `is not one of the ${field.each}` });
       }
-    } else if (!fits(field, value, facts)) faults.push({ pointer, fault: 'is not one of the answers' });
+    } else if (!fits(field, value, facts))
+      faults.push({ pointer, fault: 'is not one of the answers' });
   }
   return faults;
 }
 
 function fits(field: Field, value: Json | undefined, facts: Facts): boolean {
   switch (field.kind) {
-    case 'choice': return field.choices!.includes(value as string);
-    case 'choices': return Array.isArray(value) && value.every((v) => field.choices!.includes(v as string));
-    case 'yesNo': return typeof value === 'boolean';
-    case 'number': case 'instant': return typeof value === 'number' && Number.isFinite(value);
-    case 'day': return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-    case 'item': return ((facts[field.of!] as readonly Item[] | undefined) ?? []).some((item) => item.id === value);
-    case 'list': return Array.isArray(value);
-    default: return typeof value === 'string';
+    case 'choice':
+      return field.choices!.includes(value as string);
+    case 'choices':
+      return Array.isArray(value) && value.every((v) => field.choices!.includes(v as string));
+    case 'yesNo':
+      return typeof value === 'boolean';
+    case 'number':
+    case 'instant':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'day':
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+    case 'item':
+      return ((facts[field.of!] as readonly Item[] | undefined) ?? []).some(
+        (item) => item.id === value,
+      );
+    case 'list':
+      return Array.isArray(value);
+    default:
+      return typeof value === 'string';
   }
 }

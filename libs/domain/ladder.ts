@@ -33,18 +33,28 @@ export function rungOf(ladder: readonly Rung[], key: string): Rung {
 }
 
 /** Until when a rung told at the instant `told` may be acknowledged. Days end at the hour at which the rung speaks, or at 9am. */
-export function answerBy({ acknowledge, speaksAt = '09:00' }: Rung, told: number, calendar: Calendar): number | undefined {
+export function answerBy(
+  { acknowledge, speaksAt = '09:00' }: Rung,
+  told: number,
+  calendar: Calendar,
+): number | undefined {
   if (!acknowledge) return undefined;
   const { count, unit } = parse(acknowledge.within);
   if (unit === 'hour') return told + count * 3_600_000;
-  return atHour(workingDayOnOrAfter(daysOn(londonDay(told), count, unit, calendar), calendar), speaksAt);
+  return atHour(
+    workingDayOnOrAfter(daysOn(londonDay(told), count, unit, calendar), calendar),
+    speaksAt,
+  );
 }
 
 /**
  * The rungs that are told of a clock that had begun before anyone here knew of it: those still to come, and of those that
  * had passed the last alone, to everyone whom it tells. Nobody is warned on one morning of what is due, is late, and is very late.
  */
-export function sinceKnown<R extends { readonly at: number }>(rungs: readonly R[], known: number): readonly R[] {
+export function sinceKnown<R extends { readonly at: number }>(
+  rungs: readonly R[],
+  known: number,
+): readonly R[] {
   const passed = rungs.filter(({ at }) => at <= known);
   return rungs.filter(({ at }) => at > known || at === passed.at(-1)!.at);
 }
@@ -71,13 +81,17 @@ export function rungInstants(
 
 function instant({ when, speaksAt }: Rung, due: number, lastDay: Day, calendar: Calendar): number {
   const late = when !== 'due' && 'after' in when;
-  const { count, unit } = when === 'due' ? { count: 0, unit: 'day' as const } : parse(late ? when.after : when.before);
+  const { count, unit } =
+    when === 'due' ? { count: 0, unit: 'day' as const } : parse(late ? when.after : when.before);
   const n = late ? count : -count;
   if (unit === 'hour') return due + n * 3_600_000;
   const day = daysOn(lastDay, n, unit, calendar);
   if (speaksAt === undefined) return exactly(day, due, lastDay);
   // A warning moves back to a day somebody works; news of lateness moves on to one.
-  return atHour(late ? workingDayOnOrAfter(day, calendar) : workingDayOnOrBefore(day, calendar), speaksAt);
+  return atHour(
+    late ? workingDayOnOrAfter(day, calendar) : workingDayOnOrBefore(day, calendar),
+    speaksAt,
+  );
 }
 
 /** Days from what ends with its day are whole days; days from any other instant keep its hour on London's clock. */

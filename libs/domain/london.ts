@@ -11,7 +11,10 @@ export type Hour = `${number}:${number}`;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const months = 'January February March April May June July August September October November December'.split(' ');
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 const lastSunday = (year: number, month: number): number => {
   const end = Date.UTC(year, month + 1, 0);
@@ -28,7 +31,8 @@ export function offset(at: number): number {
 function written(at: number): string {
   const date = new Date(at);
   const year = date.getUTCFullYear();
-  if (!(year >= 1000 && year <= 9999)) throw new Error(`${at} is no instant: give epoch milliseconds`);
+  if (!(year >= 1000 && year <= 9999))
+    throw new Error(`${at} is no instant: give epoch milliseconds`);
   return date.toISOString();
 }
 
@@ -54,7 +58,8 @@ export const londonTime = (at: number): Hour => written(at + offset(at)).slice(1
  * doubles, the first. Throws on what is no date or no time of day.
  */
 export function atHour(day: Day, hour: Hour): number {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(hour)) throw new Error(`${hour} is no time of day: write it as 09:30`);
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(hour))
+    throw new Error(`${hour} is no time of day: write it as 09:30`);
   const [h, m] = hour.split(':').map(Number) as [number, number];
   const wall = utc(day) + h * HOUR + m * 60_000;
   const summer = wall - HOUR;

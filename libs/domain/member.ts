@@ -31,12 +31,21 @@ export const roles = {
 export type Role = keyof typeof roles;
 
 /** Who a case is with: an agency, or those for whom or by whom nothing can be hurried. */
-export const holders = { ...agencies, family: 'The child and family', court: 'The court', nobody: 'Nobody yet' } as const;
+export const holders = {
+  ...agencies,
+  family: 'The child and family',
+  court: 'The court',
+  nobody: 'Nobody yet',
+} as const;
 export type Holder = keyof typeof holders;
 
 /** For whom each role acts. An agency member’s own agency is known only by person, so panel work is with the service that convenes it. */
 export const agencyOf = (role: Role): Agency =>
-  role === 'policeReferrer' || role === 'policeDecisionMaker' || role === 'apiClient' ? 'police' : role === 'victimWorker' ? 'victim-service' : 'youth-justice';
+  role === 'policeReferrer' || role === 'policeDecisionMaker' || role === 'apiClient'
+    ? 'police'
+    : role === 'victimWorker'
+      ? 'victim-service'
+      : 'youth-justice';
 
 /** The one who did something: a person (by id, never by name), in one of their roles, for their agency. */
 export interface Actor {

@@ -8,13 +8,19 @@ import type { Words } from './procedure';
 import { sayLateness } from './urgency';
 
 /** How a person wants to be told: each notice for itself, or all of a day in one. */
-export const ways = { 'at once': 'At once, each for itself', digest: 'In one email each working day at 8am' } as const;
+export const ways = {
+  'at once': 'At once, each for itself',
+  digest: 'In one email each working day at 8am',
+} as const;
 export type Way = keyof typeof ways;
 
 /** What is told: of a clock and the instant it is due, or by one of the procedure's own notices. Epoch milliseconds. */
 export type About = { readonly clock: string; readonly due: number } | { readonly notice: string };
 
-export interface Letter { readonly subject: string; readonly text: string }
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+}
 
 const digestHour = '08:00';
 
@@ -29,23 +35,42 @@ export function nextDigest(after: number, calendar: Calendar): number {
  * Whether a notice may wait until `digest`. What must be acknowledged may not, nor what is late already, nor a warning
  * that would then come when it is too late to heed it.
  */
-export function mayWait({ due, acknowledge }: { readonly due: number | undefined; readonly acknowledge: boolean }, digest: number): boolean {
+export function mayWait(
+  { due, acknowledge }: { readonly due: number | undefined; readonly acknowledge: boolean },
+  digest: number,
+): boolean {
   return !acknowledge && (due === undefined || digest < due);
 }
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** In one line, as it stood at the instant `at`: 'One case is 2 working days late at ‘Submit the assessment’'. */
-export function line(words: Pick<Words, 'clocks' | 'notices'>, about: About, at: number, calendar: Calendar): string {
-  if ('notice' in about) return words.notices[about.notice]?.subject ?? 'There is something for you to see';
+export function line(
+  words: Pick<Words, 'clocks' | 'notices'>,
+  about: About,
+  at: number,
+  calendar: Calendar,
+): string {
+  if ('notice' in about)
+    return words.notices[about.notice]?.subject ?? 'There is something for you to see';
   return `One case is ${lower(sayLateness(about.due, at, calendar))} at ‘${words.clocks[about.clock] ?? 'one of its dates'}’`;
 }
 
 /** One notice for itself. It says when it was so, since a mail server may hold it up; `link` leads to the reader's work. */
-export function letter(words: Pick<Words, 'clocks' | 'notices'>, about: About, at: number, calendar: Calendar, link: string): Letter {
+export function letter(
+  words: Pick<Words, 'clocks' | 'notices'>,
+  about: About,
+  at: number,
+  calendar: Calendar,
+  link: string,
+): Letter {
   const says = line(words, about, at, calendar);
-  const told = 'notice' in about ? (words.notices[about.notice]?.text ?? `${says}. Sign in to see it.`) : `${says}. Sign in to see it.`;
-  const subject = 'notice' in about ? says : `One case is ${lower(sayLateness(about.due, at, calendar))}`;
+  const told =
+    'notice' in about
+      ? (words.notices[about.notice]?.text ?? `${says}. Sign in to see it.`)
+      : `${says}. Sign in to see it.`;
+  const subject =
+    'notice' in about ? says : `One case is ${lower(sayLateness(about.due, at, calendar))}`;
   return { subject, text: `${told}\n\n${link}\n\nThis was so at ${sayInstant(at)}.\n` };
 }
 

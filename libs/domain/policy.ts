@@ -69,14 +69,22 @@ export interface Policy {
 }
 
 /** How a clock of the policy is counted by a calendar. */
-export const howCounted = ({ cutOff }: Policy, { counting = 'within', movesBack }: ClockPolicy, calendar: Calendar): Counting => ({ calendar, cutOff: cutOff.time, counting, ...(movesBack ? { movesBack } : {}) });
+export const howCounted = (
+  { cutOff }: Policy,
+  { counting = 'within', movesBack }: ClockPolicy,
+  calendar: Calendar,
+): Counting => ({ calendar, cutOff: cutOff.time, counting, ...(movesBack ? { movesBack } : {}) });
 
 /** How a clock's instant is worked out, with the policy's figures in it. Throws where it names a figure that the policy has not. */
-export const sayReckoned = (policy: Policy, reckoned: string): string => reckoned.replace(/\{(\w+)\}/g, (_, name: string) => String(figure(policy, name)));
+export const sayReckoned = (policy: Policy, reckoned: string): string =>
+  reckoned.replace(/\{(\w+)\}/g, (_, name: string) => String(figure(policy, name)));
 
 /** A figure of the policy, by name. Throws where the policy has none: a missing rule must never read as zero. */
 export function figure<T extends Json>(policy: Policy, name: string): T {
   const found = policy.figures[name];
-  if (!found) throw new Error(`The ${policy.procedure} policy of ${policy.version} has no figure named ${name}`);
+  if (!found)
+    throw new Error(
+      `The ${policy.procedure} policy of ${policy.version} has no figure named ${name}`,
+    );
   return found.value as T;
 }

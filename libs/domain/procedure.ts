@@ -45,9 +45,19 @@ export interface ActRule {
   /** Why it is closed as the case stands, whatever would be answered; undefined when it is not. Pages leave its button out and say this. */
   readonly closed?: (c: Case, trying: Trying, policy: Policy) => string | undefined;
   /** Why it may not be taken with these answers, in words for the member; undefined when it may. Judged at the act's own instant. */
-  readonly refuses?: (c: Case, act: Act & { readonly at: number }, policy: Policy, calendar: Calendar) => string | undefined;
+  readonly refuses?: (
+    c: Case,
+    act: Act & { readonly at: number },
+    policy: Policy,
+    calendar: Calendar,
+  ) => string | undefined;
   /** What follows at once from taking it, beside itself. Judged at the act's own instant, by the calendar the case then has. */
-  readonly brings?: (c: Case, act: Act & { readonly at: number }, policy: Policy, calendar: Calendar) => readonly Happening[];
+  readonly brings?: (
+    c: Case,
+    act: Act & { readonly at: number },
+    policy: Policy,
+    calendar: Calendar,
+  ) => readonly Happening[];
   /** Open to whoever has the role, also where the case is allocated to another. */
   readonly whoever?: true;
   /** Taking it ends the case, whatever strands are running. */
@@ -75,16 +85,28 @@ export interface Words {
   readonly about: string;
   readonly stages: { readonly [stage: string]: string };
   /** `name` on a button, `done` on the timeline, `about` above the form. */
-  readonly acts: { readonly [act: string]: { readonly name: string; readonly done: string; readonly about?: string } };
-  readonly fields: { readonly [field: string]: string | { readonly label: string; readonly hint?: string } };
+  readonly acts: {
+    readonly [act: string]: {
+      readonly name: string;
+      readonly done: string;
+      readonly about?: string;
+    };
+  };
+  readonly fields: {
+    readonly [field: string]: string | { readonly label: string; readonly hint?: string };
+  };
   /** By 'field.choice' where a choice means something else in that field, else by 'choice'. */
   readonly choices: { readonly [choice: string]: string };
   readonly clocks: { readonly [clock: string]: string };
   readonly triggers: { readonly [clock: string]: string };
   readonly endings: { readonly [ending: string]: string };
-  readonly notices: { readonly [notice: string]: { readonly subject: string; readonly text: string } };
+  readonly notices: {
+    readonly [notice: string]: { readonly subject: string; readonly text: string };
+  };
   /** What each monthly list is called, and says. */
-  readonly monthly?: { readonly [list: string]: { readonly title: string; readonly about: string } };
+  readonly monthly?: {
+    readonly [list: string]: { readonly title: string; readonly about: string };
+  };
 }
 
 export interface Procedure<Stage extends string = string> {
@@ -95,14 +117,21 @@ export interface Procedure<Stage extends string = string> {
   readonly clocks: { readonly [clock: string]: ClockRule<Stage> };
   readonly policy: Policy;
   /** `brought`: what a case that opens this one answers beside the intake, and nobody is asked: whom it is for, by id. */
-  readonly forms: { readonly intake: Form; readonly brought?: Form; readonly acts: { readonly [act: string]: Form } };
+  readonly forms: {
+    readonly intake: Form;
+    readonly brought?: Form;
+    readonly acts: { readonly [act: string]: Form };
+  };
   readonly words: Words;
   /** Who holds the case in each role, so far. An act by that role is theirs alone. */
   readonly allocated: (c: Case) => { readonly [R in Role]?: string };
   /** Facts drawn from a referral's particulars, where the particulars themselves must stay behind. */
   readonly learns: (referral: Answers, received: number) => Facts;
   /** What stops a referral beyond the form's own checks, with a pointer for each; [] when it may be taken. */
-  readonly faults: (referral: Answers, received: number) => readonly { readonly pointer: string; readonly fault: string }[];
+  readonly faults: (
+    referral: Answers,
+    received: number,
+  ) => readonly { readonly pointer: string; readonly fault: string }[];
   /** What a page warns of, beside the clocks: a limit that conditions no longer fit, for one. */
   readonly warnings: (c: Case, now: number, policy: Policy) => readonly string[];
   /** By notice: the act by which the case hears that it was delivered. */

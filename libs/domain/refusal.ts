@@ -16,47 +16,83 @@ export interface Refusal {
 
 /** The stages at which an act is open; empty for one that is open everywhere. */
 export const openAt = (procedure: Procedure, act: string): readonly string[] =>
-  procedure.acts[act]?.anywhere ? [] : Object.entries(procedure.stages).filter(([, stage]) => stage.open.includes(act)).map(([name]) => name);
+  procedure.acts[act]?.anywhere
+    ? []
+    : Object.entries(procedure.stages)
+        .filter(([, stage]) => stage.open.includes(act))
+        .map(([name]) => name);
 
 /** Why this member may not take this kind of act now, whatever they would answer. */
-export function whyNotOpen(procedure: Procedure, c: Case, { act, by }: Pick<Act, 'act' | 'by'>): Refusal | undefined {
+export function whyNotOpen(
+  procedure: Procedure,
+  c: Case,
+  { act, by }: Pick<Act, 'act' | 'by'>,
+): Refusal | undefined {
   const rule = Object.hasOwn(procedure.acts, act) ? procedure.acts[act] : undefined;
-  if (!rule) return { type: 'unknown', reason: `There is no act "${act}" in ${procedure.words.title}` };
+  if (!rule)
+    return { type: 'unknown', reason: `There is no act "${act}" in ${procedure.words.title}` };
   if (c.ended) return { type: 'ended', reason: 'This case has ended' };
-  if (!rule.by.includes(by.role)) return { type: 'not yours', reason: 'This is for somebody in another role' };
+  if (!rule.by.includes(by.role))
+    return { type: 'not yours', reason: 'This is for somebody in another role' };
   const allocated = procedure.allocated(c)[by.role];
-  if (!rule.whoever && allocated !== undefined && allocated !== by.member) return { type: 'not yours', reason: 'This case is allocated to somebody else in your role' };
+  if (!rule.whoever && allocated !== undefined && allocated !== by.member)
+    return { type: 'not yours', reason: 'This case is allocated to somebody else in your role' };
   const open = openAt(procedure, act);
   if (!rule.anywhere && !c.stands.some(({ stage }) => open.includes(stage))) {
     const at = open.map((stage) => procedure.words.stages[stage] ?? stage).join(' or ');
-    return { type: 'not open', reason: c.been.some(({ stage }) => open.includes(stage)) ? `Already settled: this belongs to ${at}` : `Not yet: this belongs to ${at}` };
+    return {
+      type: 'not open',
+      reason: c.been.some(({ stage }) => open.includes(stage))
+        ? `Already settled: this belongs to ${at}`
+        : `Not yet: this belongs to ${at}`,
+    };
   }
   return undefined;
 }
 
 /** Why this member may not take this kind of act as the case stands, whatever they would answer: its own rule, where whyNotOpen says nothing. */
-export function whyClosedNow({ acts }: Procedure, policy: Policy, c: Case, act: string, trying: Trying): Refusal | undefined {
+export function whyClosedNow(
+  { acts }: Procedure,
+  policy: Policy,
+  c: Case,
+  act: string,
+  trying: Trying,
+): Refusal | undefined {
   const reason = acts[act]!.closed?.(c, trying, policy);
   return reason === undefined ? undefined : { type: 'refused', reason };
 }
 
 /** Why an act is refused at this instant, or undefined when it may be taken. Epoch milliseconds. */
-export function refusal(procedure: Procedure, { policy, calendar }: { readonly policy: Policy; readonly calendar: Calendar }, c: Case, act: Act, at: number): Refusal | undefined {
+export function refusal(
+  procedure: Procedure,
+  { policy, calendar }: { readonly policy: Policy; readonly calendar: Calendar },
+  c: Case,
+  act: Act,
+  at: number,
+): Refusal | undefined {
   const notOpen = whyNotOpen(procedure, c, act);
   if (notOpen) return notOpen;
   if (act.version !== undefined && act.version !== c.version)
-    return { type: 'stale', reason: 'The case has moved on since you opened this page. Look at it again, then repeat what you did' };
+    return {
+      type: 'stale',
+      reason:
+        'The case has moved on since you opened this page. Look at it again, then repeat what you did',
+    };
   // After what is stale: whoever was overtaken is shown by what, and keeps what they wrote.
   const closed = whyClosedNow(procedure, policy, c, act.act, { by: act.by, at });
   if (closed) return closed;
   const faults = faultsOf(procedure.forms.acts[act.act] ?? [], act.fields, c.facts);
-  if (faults.length > 0) return { type: 'faulty', reason: 'Some answers are missing or cannot be taken', faults };
+  if (faults.length > 0)
+    return { type: 'faulty', reason: 'Some answers are missing or cannot be taken', faults };
   const reason = procedure.acts[act.act]!.refuses?.(c, { ...act, at }, policy, calendar);
   return reason === undefined ? undefined : { type: 'refused', reason };
 }
 
 /** Why something may not be due on the day that an act gives in `dueOn`: the day has gone by. */
-export const dayGone = (_c: Case, { fields, at }: Act & { readonly at: number }): string | undefined => {
+export const dayGone = (
+  _c: Case,
+  { fields, at }: Act & { readonly at: number },
+): string | undefined => {
   const day = String(fields.dueOn);
   return endOf(day) <= at ? `${say(day)} has gone by: give a day from today on` : undefined;
 };

@@ -19,10 +19,14 @@ export interface Grouped {
 }
 
 /** Every column a file may have, in the form's order. */
-export const columnsOf = (form: Form): readonly string[] => form.flatMap(({ key, kind, fields = [] }) => (kind === 'list' ? fields.map((field) => `${key}.${field.key}`) : [key]));
+export const columnsOf = (form: Form): readonly string[] =>
+  form.flatMap(({ key, kind, fields = [] }) =>
+    kind === 'list' ? fields.map((field) => `${key}.${field.key}`) : [key],
+  );
 
 /** Columns that no form asks for: named, so that a misspelt heading loses nothing in silence. */
-export const strayColumns = (form: Form, columns: readonly string[]): readonly string[] => columns.filter((column) => !columnsOf(form).includes(column));
+export const strayColumns = (form: Form, columns: readonly string[]): readonly string[] =>
+  columns.filter((column) => !columnsOf(form).includes(column));
 
 /** The referrals in these rows. Rows of one source reference belong together wherever they stand. */
 export function referralsIn(form: Form, rows: readonly Row[]): readonly Grouped[] {
@@ -45,12 +49,23 @@ function one(form: Form, rows: readonly Row[]): Grouped {
       if (items.length > 0) answers[field.key] = items;
       continue;
     }
-    const said = new Set(rows.map((row) => (row.cells[field.key] ?? '').trim()).filter((cell) => cell !== ''));
-    if (said.size > 1) faults.push({ pointer: `/${field.key}`, fault: `is not the same on lines ${rows.map(({ line }) => line).join(', ')}` });
+    const said = new Set(
+      rows.map((row) => (row.cells[field.key] ?? '').trim()).filter((cell) => cell !== ''),
+    );
+    if (said.size > 1)
+      faults.push({
+        pointer: `/${field.key}`,
+        fault: `is not the same on lines ${rows.map(({ line }) => line).join(', ')}`,
+      });
     const [cell] = said;
     if (cell !== undefined) answers[field.key] = value(field, cell);
   }
-  return { lines: rows.map(({ line }) => line), sourceReference: String(answers.sourceReference ?? ''), answers, faults };
+  return {
+    lines: rows.map(({ line }) => line),
+    sourceReference: String(answers.sourceReference ?? ''),
+    answers,
+    faults,
+  };
 }
 
 function item({ key, fields = [] }: Field, { cells }: Row): readonly Json[] {
@@ -64,13 +79,20 @@ function item({ key, fields = [] }: Field, { cells }: Row): readonly Json[] {
 /** What a cell says, as the API takes it. What cannot be read is left as it stands, for the form's checks to name. */
 function value({ kind }: Field, cell: string): Json {
   switch (kind) {
-    case 'yesNo': return /^(yes|y|true)$/i.test(cell) ? true : /^(no|n|false)$/i.test(cell) ? false : cell;
-    case 'number': return Number.isFinite(Number(cell)) ? Number(cell) : cell;
-    case 'choices': return cell.split(';').map((part) => part.trim()).filter((part) => part !== '');
+    case 'yesNo':
+      return /^(yes|y|true)$/i.test(cell) ? true : /^(no|n|false)$/i.test(cell) ? false : cell;
+    case 'number':
+      return Number.isFinite(Number(cell)) ? Number(cell) : cell;
+    case 'choices':
+      return cell
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
     case 'day': {
       const [, d, m, y] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? [];
       return d === undefined ? cell : `${y}-${m!.padStart(2, '0')}-${d.padStart(2, '0')}`;
     }
-    default: return cell;
+    default:
+      return cell;
   }
 }

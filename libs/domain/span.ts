@@ -2,8 +2,25 @@
  * Lengths of time, written as guidance writes them: '10 working days'. A policy is read by people who run panels,
  * so its spans stay words until the moment they become an instant.
  */
-import { receivedOn, whyNotWorking, workingDayOnOrBefore, workingDaysBetween, workingDaysFrom, type Calendar } from './calendar';
-import { addDays, addMonths, daysBetween, endOf, londonDay, say, sayInstant, type Day, type Hour } from './london';
+import {
+  receivedOn,
+  whyNotWorking,
+  workingDayOnOrBefore,
+  workingDaysBetween,
+  workingDaysFrom,
+  type Calendar,
+} from './calendar';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  endOf,
+  londonDay,
+  say,
+  sayInstant,
+  type Day,
+  type Hour,
+} from './london';
 
 export type Unit = 'hour' | 'working day' | 'day' | 'week' | 'month';
 export type Span = `${number} ${Unit | `${Unit}s`}`;
@@ -35,7 +52,8 @@ export interface Counting {
 /** What a span counts, and how many. Throws on what cannot be counted, naming it. */
 export function parse(span: Span): { readonly count: number; readonly unit: Unit } {
   const [, count, unit] = /^(\d{1,5}) (hour|working day|day|week|month)s?$/.exec(span) ?? [];
-  if (count === undefined) throw new Error(`"${span}" cannot be counted: write it as "10 working days"`);
+  if (count === undefined)
+    throw new Error(`"${span}" cannot be counted: write it as "10 working days"`);
   return { count: Number(count), unit: unit as Unit };
 }
 
@@ -59,7 +77,12 @@ export function dueAfter(from: number, span: Span, how: Counting): Due {
   const clamped = unit === 'month' && there.slice(8) !== happened.slice(8);
   const counted = clamped ? there : addDays(there, -dayOne(count, how));
   const lastDay = how.movesBack ? workingDayOnOrBefore(counted, how.calendar) : counted;
-  return { at: endOf(lastDay), lastDay, countedFrom: happened, skipped: skippedIn(addDays(lastDay, 1), addDays(counted, 1), how.calendar) };
+  return {
+    at: endOf(lastDay),
+    lastDay,
+    countedFrom: happened,
+    skipped: skippedIn(addDays(lastDay, 1), addDays(counted, 1), how.calendar),
+  };
 }
 
 function afterWorkingDays(from: number, count: number, how: Counting): Due {
@@ -67,24 +90,41 @@ function afterWorkingDays(from: number, count: number, how: Counting): Due {
   const [happened, countedFrom] = [londonDay(from), receivedOn(from, cutOff, calendar)];
   const lastDay = workingDaysFrom(countedFrom, count - dayOne(count, how), calendar);
   const moved = countedFrom === happened ? {} : { received: whyMoved(happened, countedFrom, how) };
-  return { at: endOf(lastDay), lastDay, countedFrom, ...moved, skipped: skippedIn(happened, lastDay, calendar) };
+  return {
+    at: endOf(lastDay),
+    lastDay,
+    countedFrom,
+    ...moved,
+    skipped: skippedIn(happened, lastDay, calendar),
+  };
 }
 
 /**
  * When it is due after a clock stood still between two instants. Hours give back the time itself; everything else whole
  * days, so that a pause which ends on the day it began changes nothing.
  */
-export function dueLater(due: Due, span: Span, { from, to }: { readonly from: number; readonly to: number }, calendar: Calendar): Due {
+export function dueLater(
+  due: Due,
+  span: Span,
+  { from, to }: { readonly from: number; readonly to: number },
+  calendar: Calendar,
+): Due {
   const { unit } = parse(span);
   if (due.lastDay === undefined) return { ...due, at: due.at + (to - from) };
   const [stood, went] = [londonDay(from), londonDay(to)];
-  const lastDay = unit === 'working day' ? workingDaysFrom(due.lastDay, workingDaysBetween(stood, went, calendar), calendar) : addDays(due.lastDay, daysBetween(stood, went));
+  const lastDay =
+    unit === 'working day'
+      ? workingDaysFrom(due.lastDay, workingDaysBetween(stood, went, calendar), calendar)
+      : addDays(due.lastDay, daysBetween(stood, went));
   return dueOn(due, lastDay, unit, calendar);
 }
 
 /** The same count with another last day. */
 export function dueOn(due: Due, lastDay: Day, unit: Unit, calendar: Calendar): Due {
-  const more = unit === 'working day' && due.lastDay !== undefined ? skippedIn(due.lastDay, lastDay, calendar) : [];
+  const more =
+    unit === 'working day' && due.lastDay !== undefined
+      ? skippedIn(due.lastDay, lastDay, calendar)
+      : [];
   return { ...due, at: endOf(lastDay), lastDay, skipped: [...due.skipped, ...more] };
 }
 
@@ -98,7 +138,8 @@ function skippedIn(from: Day, to: Day, calendar: Calendar): Due['skipped'] {
 }
 
 /** How many of the days counted the first one already is. Of no days at all, none. */
-const dayOne = (count: number, { counting }: Counting): 0 | 1 => (counting === 'beginning with' && count > 0 ? 1 : 0);
+const dayOne = (count: number, { counting }: Counting): 0 | 1 =>
+  counting === 'beginning with' && count > 0 ? 1 : 0;
 
 function whyMoved(happened: Day, countedFrom: Day, { calendar, cutOff }: Counting): string {
   const closed = whyNotWorking(happened, calendar);

@@ -16,7 +16,8 @@ export const soon = 2;
 
 /** Something that must be done before the instant `due`, seen at the instant `now`. Epoch milliseconds. */
 export function urgency(due: number, now: number, calendar: Calendar): Urgency {
-  if (now >= due) return workingDaysLate(due, now, calendar) >= critical ? 'critically overdue' : 'overdue';
+  if (now >= due)
+    return workingDaysLate(due, now, calendar) >= critical ? 'critically overdue' : 'overdue';
   return due <= endOf(workingDaysFrom(londonDay(now), soon, calendar)) ? 'due soon' : 'not due yet';
 }
 
@@ -39,5 +40,7 @@ export function sayLateness(due: number, now: number, calendar: Calendar): strin
   if (londonDay(now) === londonDay(due - 1)) return 'Due today';
   if (londonDay(due - 1) > addDays(londonDay(now), 30)) return `Due on ${say(londonDay(due - 1))}`;
   const left = workingDaysLeft(due, now, calendar);
-  return left === 0 ? 'Due before the next working day' : `Due in ${left} working ${left === 1 ? 'day' : 'days'}`;
+  return left === 0
+    ? 'Due before the next working day'
+    : `Due in ${left} working ${left === 1 ? 'day' : 'days'}`;
 }

@@ -54,8 +54,16 @@ export class Refused extends Error {
 /** Thrown at every strand of a case that ended beside it. Only the clerk catches it. */
 class Ended extends Error {}
 
-interface Arrival { readonly act: Act; readonly answer: (a: Answer) => void; readonly fail: (e: Error) => void }
-interface Wait { readonly stage: string; readonly go: () => void; readonly stop: (e: Error) => void }
+interface Arrival {
+  readonly act: Act;
+  readonly answer: (a: Answer) => void;
+  readonly fail: (e: Error) => void;
+}
+interface Wait {
+  readonly stage: string;
+  readonly go: () => void;
+  readonly stop: (e: Error) => void;
+}
 
 export class Clerk implements Proceedings {
   private c: Case;
@@ -72,15 +80,25 @@ export class Clerk implements Proceedings {
   private broken: unknown;
   private over = false;
 
-  constructor(private readonly procedure: Procedure, private readonly opening: Opening, private readonly runtime: Runtime) {
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly opening: Opening,
+    private readonly runtime: Runtime,
+  ) {
     this.c = caseOf(opening.caseId, []);
     this.counted = opening.calendar;
   }
 
-  get current(): Case { return this.c; }
-  get policy(): Policy { return this.opening.policy; }
+  get current(): Case {
+    return this.c;
+  }
+  get policy(): Policy {
+    return this.opening.policy;
+  }
   /** The calendar the case counts by now. */
-  get calendar(): Calendar { return this.counted; }
+  get calendar(): Calendar {
+    return this.counted;
+  }
 
   /** Put an act in the line. Answers once it is in the record; throws `Refused` when it is out of order. */
   submit(act: Act): Promise<Answer> {
@@ -101,7 +119,14 @@ export class Clerk implements Proceedings {
   async run(): Promise<string> {
     this.instant = this.runtime.now();
     const { policy, calendar, received, facts } = this.opening;
-    this.enter({ kind: 'opened', procedure: this.procedure.name, policy: policy.version, calendar: calendar.version, received, facts });
+    this.enter({
+      kind: 'opened',
+      procedure: this.procedure.name,
+      policy: policy.version,
+      calendar: calendar.version,
+      received,
+      facts,
+    });
     this.begin();
     await this.proceed();
     try {
@@ -127,7 +152,8 @@ export class Clerk implements Proceedings {
     const arrival = this.line[0];
     if (next && next.at <= now) {
       this.instant = now;
-      if (next.rung === undefined) this.enter(resume(next.clock, next.at, this.policy, this.calendar));
+      if (next.rung === undefined)
+        this.enter(resume(next.clock, next.at, this.policy, this.calendar));
       else this.fire(next.clock, next.rung, next.at);
       return this.proceed();
     }
@@ -152,7 +178,13 @@ export class Clerk implements Proceedings {
   private take({ act, fields, by, key }: Act): void {
     this.enter({ kind: 'act', act, fields, by, key });
     const { ends: ending, brings } = this.procedure.acts[act]!;
-    for (const happening of brings?.(this.c, { act, fields, by, key, at: this.instant }, this.policy, this.calendar) ?? []) this.enter(happening);
+    for (const happening of brings?.(
+      this.c,
+      { act, fields, by, key, at: this.instant },
+      this.policy,
+      this.calendar,
+    ) ?? [])
+      this.enter(happening);
     if (ending === undefined) return;
     this.enter({ kind: 'ended', ending });
     for (const { stop } of this.waits.splice(0)) stop(new Ended());
@@ -162,15 +194,23 @@ export class Clerk implements Proceedings {
     const spoken = rungOf(this.policy.clocks[clock.clock]!.ladder, rung);
     const answer = answerBy(spoken, this.instant, this.calendar);
     this.enter({
-      kind: 'rung', id: clock.id, rung, due, tell: { ...this.whom(spoken.tell, clock), ...(spoken.onDuty ? { onDuty: true } : {}) }, ...(answer === undefined ? {} : { answerBy: answer }),
+      kind: 'rung',
+      id: clock.id,
+      rung,
+      due,
+      tell: { ...this.whom(spoken.tell, clock), ...(spoken.onDuty ? { onDuty: true } : {}) },
+      ...(answer === undefined ? {} : { answerBy: answer }),
     });
   }
 
   private whom(tell: string, clock: Clock): Tell {
     switch (tell) {
-      case 'holder': return this.holder(clock);
-      case 'holdersManager': return { ...this.holder(clock), above: true };
-      default: return this.inRole(tell as Role);
+      case 'holder':
+        return this.holder(clock);
+      case 'holdersManager':
+        return { ...this.holder(clock), above: true };
+      default:
+        return this.inRole(tell as Role);
     }
   }
 
@@ -178,7 +218,9 @@ export class Clerk implements Proceedings {
   private holder(clock: Clock): Tell {
     const { stage } = this.procedure.clocks[clock.clock]!;
     const stands = this.c.stands.map((s) => s.stage);
-    return this.procedure.stages[stands.includes(stage) ? stage : (stands[0] ?? stage)]!.holder(this.c);
+    return this.procedure.stages[stands.includes(stage) ? stage : (stands[0] ?? stage)]!.holder(
+      this.c,
+    );
   }
 
   private inRole(role: Role): Tell {
@@ -188,19 +230,22 @@ export class Clerk implements Proceedings {
 
   /** Keep the clocks, let every strand go as far as it can, and settle what came of it. */
   private async proceed(): Promise<void> {
-    for (let freed = true; freed; ) {
+    for (let freed = true; freed;) {
       if (!this.c.ended) await this.quiet();
       if (this.broken !== undefined) throw this.broken;
       if (this.c.ended) break;
       this.tend();
-      const free = this.waits.filter(({ stage }) => this.procedure.stages[stage]!.done(this.c, this.policy));
+      const free = this.waits.filter(({ stage }) =>
+        this.procedure.stages[stage]!.done(this.c, this.policy),
+      );
       this.waits = this.waits.filter((wait) => !free.includes(wait));
       for (const { stage } of free) this.enter({ kind: 'left', stage });
       this.running += free.length;
       for (const { go } of free) go();
       freed = free.length > 0;
     }
-    for (const entry of await this.runtime.settle(this.unsettled.splice(0))) this.c = learned(this.c, entry);
+    for (const entry of await this.runtime.settle(this.unsettled.splice(0)))
+      this.c = learned(this.c, entry);
   }
 
   /** Stop the clocks whose work is done and arm those whose trigger has come, wherever the case stands. */
@@ -208,7 +253,11 @@ export class Clerk implements Proceedings {
     for (const [name, rule] of Object.entries(this.procedure.clocks)) {
       const starts = rule.starts(this.c, this.policy);
       for (const clock of this.c.clocks) {
-        if (clock.clock === name && clock.stopped === undefined && (rule.stops(this.c, clock.of, this.policy) || moved(clock, starts))) {
+        if (
+          clock.clock === name &&
+          clock.stopped === undefined &&
+          (rule.stops(this.c, clock.of, this.policy) || moved(clock, starts))
+        ) {
           this.enter({ kind: 'stopped', id: clock.id });
         }
       }
@@ -220,19 +269,37 @@ export class Clerk implements Proceedings {
     const earlier = this.c.clocks.filter((clock) => clock.clock === name && clock.of === of);
     // The last run alone says whether this start was served: an instant that was moved away and then back runs anew.
     const before = earlier.at(-1);
-    if (before && (before.stopped === undefined || (before.from >= from && (given === undefined || before.original === given)))) return;
+    if (
+      before &&
+      (before.stopped === undefined ||
+        (before.from >= from && (given === undefined || before.original === given)))
+    )
+      return;
     if (stops(this.c, of, this.policy)) return;
     const { calendar } = this;
     const rule = this.policy.clocks[name]!;
     const { within, ladder, standing, statutory } = rule;
     const how = howCounted(this.policy, rule, calendar);
     const due = within === undefined ? givenDue(name, from, given) : dueAfter(from, within, how);
-    const law = standing === 'statute' ? due.at : statutory && dueAfter(from, statutory.within, how).at;
-    const id = name + (of === undefined ? '' : `:${of}`) + (earlier.length === 0 ? '' : `#${earlier.length + 1}`);
+    const law =
+      standing === 'statute' ? due.at : statutory && dueAfter(from, statutory.within, how).at;
+    const id =
+      name +
+      (of === undefined ? '' : `:${of}`) +
+      (earlier.length === 0 ? '' : `#${earlier.length + 1}`);
     // What the referral brought was known when it was received, however late a worker heard of it.
     const known = this.c.acts.length === 0 ? Math.max(from, this.opening.received) : this.instant;
     const rungs = sinceKnown(rungInstants(due.at, due.lastDay, from, ladder, calendar), known);
-    this.enter({ kind: 'armed', clock: name, id, ...(of === undefined ? {} : { of }), from, due, ...(law === undefined ? {} : { statutory: law }), rungs });
+    this.enter({
+      kind: 'armed',
+      clock: name,
+      id,
+      ...(of === undefined ? {} : { of }),
+      from,
+      due,
+      ...(law === undefined ? {} : { statutory: law }),
+      rungs,
+    });
   }
 
   private enter(happening: Happening): void {
@@ -242,13 +309,21 @@ export class Clerk implements Proceedings {
     this.unsettled.push(entry);
   }
 
-  private refusal(act: Act, at: number): Refusal | undefined { return refusal(this.procedure, this, this.c, act, at); }
+  private refusal(act: Act, at: number): Refusal | undefined {
+    return refusal(this.procedure, this, this.c, act, at);
+  }
 
-  private repeats(act: Act): boolean { return this.c.acts.some(({ key }) => key === act.key); }
+  private repeats(act: Act): boolean {
+    return this.c.acts.some(({ key }) => key === act.key);
+  }
 
   private answerTo(key: string): Answer {
     const { seq } = this.c.acts.find((taken) => taken.key === key)!;
-    return { seq, version: this.c.version, ...(this.c.ended ? { ended: this.c.ended.ending } : {}) };
+    return {
+      seq,
+      version: this.c.version,
+      ...(this.c.ended ? { ended: this.c.ended.ending } : {}),
+    };
   }
 
   // What the prose may ask for.
@@ -256,18 +331,23 @@ export class Clerk implements Proceedings {
   async stage(name: string): Promise<void> {
     this.unlessEnded();
     this.enter({ kind: 'entered', stage: name });
-    await new Promise<void>((go, stop) => { this.waits.push({ stage: name, go, stop }); this.park(); });
+    await new Promise<void>((go, stop) => {
+      this.waits.push({ stage: name, go, stop });
+      this.park();
+    });
   }
 
   async both(...strands: readonly (string | (() => Promise<void>))[]): Promise<void> {
     this.unlessEnded();
     this.running += strands.length - 1;
     let left = strands.length;
-    await Promise.all(strands.map(async (strand) => {
-      await (typeof strand === 'string' ? this.stage(strand) : strand());
-      // The last strand hands its place to the prose that waits for all of them.
-      if (--left > 0) this.park();
-    }));
+    await Promise.all(
+      strands.map(async (strand) => {
+        await (typeof strand === 'string' ? this.stage(strand) : strand());
+        // The last strand hands its place to the prose that waits for all of them.
+        if (--left > 0) this.park();
+      }),
+    );
   }
 
   finds(finding: Finding): boolean {
@@ -282,7 +362,11 @@ export class Clerk implements Proceedings {
 
   opens(procedure: string, facts: Facts | ((c: Case) => Facts)): void {
     this.unlessEnded();
-    this.enter({ kind: 'opens', procedure, facts: typeof facts === 'function' ? facts(this.c) : facts });
+    this.enter({
+      kind: 'opens',
+      procedure,
+      facts: typeof facts === 'function' ? facts(this.c) : facts,
+    });
   }
 
   follows(change: string): boolean {
@@ -299,12 +383,22 @@ export class Clerk implements Proceedings {
   private begin(): void {
     this.running = 1;
     this.procedure.procedure(this).then(
-      (ending) => { if (!this.c.ended) this.enter({ kind: 'ended', ending }); this.park(); },
-      (error: unknown) => { if (!(error instanceof Ended)) this.broken = error ?? new Error('The prose failed without saying why'); this.running = 1; this.park(); },
+      (ending) => {
+        if (!this.c.ended) this.enter({ kind: 'ended', ending });
+        this.park();
+      },
+      (error: unknown) => {
+        if (!(error instanceof Ended))
+          this.broken = error ?? new Error('The prose failed without saying why');
+        this.running = 1;
+        this.park();
+      },
     );
   }
 
-  private unlessEnded(): void { if (this.c.ended) throw new Ended(); }
+  private unlessEnded(): void {
+    if (this.c.ended) throw new Ended();
+  }
 
   private park(): void {
     this.running -= 1;
@@ -312,7 +406,11 @@ export class Clerk implements Proceedings {
   }
 
   private quiet(): Promise<void> {
-    return this.running <= 0 ? Promise.resolve() : new Promise((resolve) => { this.whenQuiet = resolve; });
+    return this.running <= 0
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          this.whenQuiet = resolve;
+        });
   }
 }
 
@@ -323,9 +421,14 @@ const moved = (clock: Clock, starts: readonly Start[]): boolean => {
 };
 
 function givenDue(name: string, from: number, at: number | undefined): Due {
-  if (at === undefined) throw new Error(`Clock ${name} has neither a span in its policy nor a given instant`);
+  if (at === undefined)
+    throw new Error(`Clock ${name} has neither a span in its policy nor a given instant`);
   const lastDay = londonDay(at - 1);
   // A day ends with its end; a hearing, or the end of bail, has its hour.
-  return { at, ...(at === endOf(lastDay) ? { lastDay } : {}), countedFrom: londonDay(from), skipped: [] };
+  return {
+    at,
+    ...(at === endOf(lastDay) ? { lastDay } : {}),
+    countedFrom: londonDay(from),
+    skipped: [],
+  };
 }
-

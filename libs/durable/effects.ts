@@ -12,7 +12,9 @@ export interface Effects {
   /** One transaction. The same entries again are a redelivery and do nothing; anything else is refused. Gives back the entries of which it learned something: who heard. */
   settle(settling: Settling): Promise<readonly Entry[]>;
   /** The whole journal of a case and the generation that may write to it. */
-  journal(caseId: string): Promise<{ readonly generation: number; readonly entries: readonly Entry[] }>;
+  journal(
+    caseId: string,
+  ): Promise<{ readonly generation: number; readonly entries: readonly Entry[] }>;
 }
 
 /** The type of the failure with which `settle` refuses a fork, an old generation or an actor who lost the right. */

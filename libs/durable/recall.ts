@@ -8,8 +8,14 @@ import { asMade, type Act, type Entry } from '../domain/entry';
 import type { Runtime } from './clerk';
 
 export class Differs extends Error {
-  constructor(caseId: string, readonly made: Entry | undefined, readonly recorded: Entry | undefined) {
-    super(`Recall of case ${caseId} differs at entry ${(made ?? recorded)?.seq}: it would now write ${JSON.stringify(made)}, its journal has ${JSON.stringify(recorded)}`);
+  constructor(
+    caseId: string,
+    readonly made: Entry | undefined,
+    readonly recorded: Entry | undefined,
+  ) {
+    super(
+      `Recall of case ${caseId} differs at entry ${(made ?? recorded)?.seq}: it would now write ${JSON.stringify(made)}, its journal has ${JSON.stringify(recorded)}`,
+    );
   }
 }
 
@@ -23,7 +29,12 @@ export interface Recalling {
  * The runtime that tells a journal again and hands over to `live` where it ends.
  * `resubmit` puts a past act in the clerk's line. An empty journal is simply live.
  */
-export function recalling(caseId: string, journal: readonly Entry[], live: Runtime, resubmit: (act: Act) => void): Recalling {
+export function recalling(
+  caseId: string,
+  journal: readonly Entry[],
+  live: Runtime,
+  resubmit: (act: Act) => void,
+): Recalling {
   let told = 0;
   const next = () => journal[told];
 
@@ -44,7 +55,8 @@ export function recalling(caseId: string, journal: readonly Entry[], live: Runti
       const from = told;
       for (const made of entries) {
         const recorded = next();
-        if (!recorded || canonical(made) !== canonical(asMade(recorded))) throw new Differs(caseId, made, recorded);
+        if (!recorded || canonical(made) !== canonical(asMade(recorded)))
+          throw new Differs(caseId, made, recorded);
         told += 1;
       }
       return journal.slice(from, told);

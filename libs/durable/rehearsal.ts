@@ -7,7 +7,10 @@ import type { Act, Entry } from '../domain/entry';
 import type { Procedure } from '../domain/procedure';
 import { Clerk, Refused, type Opening, type Runtime } from './clerk';
 
-export interface Scheduled { readonly at: number; readonly act: Act }
+export interface Scheduled {
+  readonly at: number;
+  readonly act: Act;
+}
 
 export interface Rehearsed {
   readonly case: Case;
@@ -17,10 +20,21 @@ export interface Rehearsed {
 }
 
 /** Who heard a rung, by clock and rung, as the journal has it: acknowledgements depend on it. */
-const heardIn = (journal: readonly Entry[]) => new Map(journal.flatMap((e) => (e.kind === 'rung' && e.to !== undefined ? [[`${e.id}/${e.rung}`, e.to] as const] : [])));
+const heardIn = (journal: readonly Entry[]) =>
+  new Map(
+    journal.flatMap((e) =>
+      e.kind === 'rung' && e.to !== undefined ? [[`${e.id}/${e.rung}`, e.to] as const] : [],
+    ),
+  );
 
 /** Live the schedule up to `until` (epoch milliseconds), beginning when the journal began. */
-export function rehearse(procedure: Procedure, opening: Opening, journal: readonly Entry[], schedule: readonly Scheduled[], until: number): Promise<Rehearsed> {
+export function rehearse(
+  procedure: Procedure,
+  opening: Opening,
+  journal: readonly Entry[],
+  schedule: readonly Scheduled[],
+  until: number,
+): Promise<Rehearsed> {
   const heard = heardIn(journal);
   const made: Entry[] = [];
   const refused: string[] = [];
@@ -32,19 +46,30 @@ export function rehearse(procedure: Procedure, opening: Opening, journal: readon
     now: () => instant,
     follows: (change) => journal.some((e) => e.kind === 'follows' && e.change === change),
     settle: (entries) => {
-      const settled = entries.map((e) => (e.kind === 'rung' ? { ...e, to: heard.get(`${e.id}/${e.rung}`) ?? [] } : e));
+      const settled = entries.map((e) =>
+        e.kind === 'rung' ? { ...e, to: heard.get(`${e.id}/${e.rung}`) ?? [] } : e,
+      );
       made.push(...settled);
       return Promise.resolve(settled);
     },
     rest: (due, arrived) => {
       if (arrived()) return Promise.resolve();
       const next = line[0];
-      if (due !== undefined && due <= Math.min(next?.at ?? until, until)) { instant = Math.max(instant, due); return Promise.resolve(); }
-      if (!next || next.at > until) { over(); return new Promise<void>(() => undefined); }
+      if (due !== undefined && due <= Math.min(next?.at ?? until, until)) {
+        instant = Math.max(instant, due);
+        return Promise.resolve();
+      }
+      if (!next || next.at > until) {
+        over();
+        return new Promise<void>(() => undefined);
+      }
       line.shift();
       instant = Math.max(instant, next.at);
       const { version: _seen, ...act } = next.act;
-      clerk.submit(act).catch((error: unknown) => { if (error instanceof Refused) refused.push(act.key); else broken(error); });
+      clerk.submit(act).catch((error: unknown) => {
+        if (error instanceof Refused) refused.push(act.key);
+        else broken(error);
+      });
       return Promise.resolve();
     },
   };

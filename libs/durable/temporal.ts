@@ -3,8 +3,18 @@
  * Every procedure answers one update, `act`, and one query, `view`; so the API never learns a procedure's name.
  */
 import {
-  ActivityFailure, allHandlersFinished, ApplicationFailure, CancellationScope, condition, continueAsNew, defineQuery, defineUpdate, proxyActivities,
-  setHandler, sleep, workflowInfo,
+  ActivityFailure,
+  allHandlersFinished,
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineUpdate,
+  proxyActivities,
+  setHandler,
+  sleep,
+  workflowInfo,
 } from '@temporalio/workflow';
 import type { Case } from '../domain/case';
 import type { Act, Entry } from '../domain/entry';
@@ -28,7 +38,11 @@ export const view = defineQuery<Case>('view');
 
 const { settle, journal } = proxyActivities<Effects>({
   startToCloseTimeout: '30 seconds',
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '5 seconds', nonRetryableErrorTypes: [settleRefused] },
+  retry: {
+    initialInterval: '200 milliseconds',
+    maximumInterval: '5 seconds',
+    nonRetryableErrorTypes: [settleRefused],
+  },
 });
 
 /** The workflow that runs a procedure; the name it is bundled under is forever. */
@@ -42,21 +56,29 @@ export function durable(procedure: Procedure): (run: Run) => Promise<string> {
       if (!clerk) throw ApplicationFailure.nonRetryable('The case is being recalled', 'Recalling');
       return clerk.current;
     });
-    setHandler(act, async (given) => {
-      await condition(() => clerk !== undefined && recalled());
-      return clerk!.submit(given).catch((error: unknown) => { throw asFailure(error); });
-    }, {
-      validator(given) {
-        const refused = recalled() ? clerk?.refuses(given) : undefined;
-        if (refused) throw asFailure(new Refused(refused));
+    setHandler(
+      act,
+      async (given) => {
+        await condition(() => clerk !== undefined && recalled());
+        return clerk!.submit(given).catch((error: unknown) => {
+          throw asFailure(error);
+        });
       },
-    });
+      {
+        validator(given) {
+          const refused = recalled() ? clerk?.refuses(given) : undefined;
+          if (refused) throw asFailure(new Refused(refused));
+        },
+      },
+    );
 
     let entries: readonly Entry[] = [];
     let { generation } = run;
     if (run.recall) ({ generation, entries } = await journal(run.opening.caseId));
     const live = liveRuntime({ ...run, generation });
-    const told = recalling(run.opening.caseId, entries, live, (past) => { clerk!.submit(past).catch(() => undefined); });
+    const told = recalling(run.opening.caseId, entries, live, (past) => {
+      clerk!.submit(past).catch(() => undefined);
+    });
     clerk = new Clerk(procedure, run.opening, told.runtime);
     recalled = told.recalled;
 
@@ -77,7 +99,11 @@ export function durable(procedure: Procedure): (run: Run) => Promise<string> {
 declare const resume: (run: Run) => Promise<string>;
 
 function liveRuntime(run: Run): Runtime {
-  const { shift, generation, opening: { caseId } } = run;
+  const {
+    shift,
+    generation,
+    opening: { caseId },
+  } = run;
   const now = () => Date.now() + shift;
   let timer: { readonly until: number; fired: boolean; readonly cancel: () => void } | undefined;
 
@@ -90,7 +116,14 @@ function liveRuntime(run: Run): Runtime {
     const scope = new CancellationScope();
     const armed = { until, fired: false, cancel: () => scope.cancel() };
     timer = armed;
-    scope.run(() => sleep(Math.max(1, until - now()))).then(() => { armed.fired = true; }, () => undefined);
+    scope
+      .run(() => sleep(Math.max(1, until - now())))
+      .then(
+        () => {
+          armed.fired = true;
+        },
+        () => undefined,
+      );
   };
 
   return {
@@ -109,11 +142,24 @@ function liveRuntime(run: Run): Runtime {
 }
 
 const refusedCause = (error: unknown) =>
-  error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === settleRefused ? error.cause : undefined;
+  error instanceof ActivityFailure &&
+  error.cause instanceof ApplicationFailure &&
+  error.cause.type === settleRefused
+    ? error.cause
+    : undefined;
 const wasRefused = (error: unknown) => refusedCause(error) !== undefined;
 
 /** Only an ApplicationFailure may leave a handler: anything else would fail the workflow's task for ever. */
 function asFailure(error: unknown): ApplicationFailure {
-  if (error instanceof Refused) return ApplicationFailure.create({ message: error.message, type: 'Refused', nonRetryable: true, details: [error.refusal] });
-  return ApplicationFailure.nonRetryable(refusedCause(error)?.message ?? 'This act could not be settled', 'Unsettled');
+  if (error instanceof Refused)
+    return ApplicationFailure.create({
+      message: error.message,
+      type: 'Refused',
+      nonRetryable: true,
+      details: [error.refusal],
+    });
+  return ApplicationFailure.nonRetryable(
+    refusedCause(error)?.message ?? 'This act could not be settled',
+    'Unsettled',
+  );
 }

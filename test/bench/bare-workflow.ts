@@ -2,7 +2,9 @@
 // eslint-disable-next-line no-restricted-imports -- what is measured against is Temporal alone, and no case runs on it
 import { proxyActivities, sleep } from '@temporalio/workflow';
 
-const { nothing } = proxyActivities<{ nothing: () => Promise<void> }>({ startToCloseTimeout: '30 seconds' });
+const { nothing } = proxyActivities<{ nothing: () => Promise<void> }>({
+  startToCloseTimeout: '30 seconds',
+});
 
 /** `until` in epoch milliseconds. */
 export async function bareTimer(until: number): Promise<void> {

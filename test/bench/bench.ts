@@ -17,22 +17,37 @@ import { wholeCase } from './whole-case';
 
 const parts: { readonly [part: string]: (bench: Bench) => Promise<readonly Line[]> } = {
   // First, while there are few cases for the demonstration clock to move.
-  wholeCase, accepting, running, clocksDue, tenThousandDue,
+  wholeCase,
+  accepting,
+  running,
+  clocksDue,
+  tenThousandDue,
 };
 
-const table = (lines: readonly Line[]) => [
-  '| # | measure | result | excellent | acceptable |', '|---|---|---|---|---|',
-  ...lines.map(({ number, measure, result, excellent, acceptable }) => `| ${number} | ${measure} | ${result} | ${excellent} | ${acceptable} |`),
-].join('\n');
+const table = (lines: readonly Line[]) =>
+  [
+    '| # | measure | result | excellent | acceptable |',
+    '|---|---|---|---|---|',
+    ...lines.map(
+      ({ number, measure, result, excellent, acceptable }) =>
+        `| ${number} | ${measure} | ${result} | ${excellent} | ${acceptable} |`,
+    ),
+  ].join('\n');
 
 async function main(): Promise<void> {
   const processes = await Processes.start();
   // Whoever stops this stops what it started too.
-  process.once('SIGTERM', () => { void processes.stop().finally(() => process.exit(1)); });
+  process.once('SIGTERM', () => {
+    void processes.stop().finally(() => process.exit(1));
+  });
   try {
     const connection = await Connection.connect({ address: processes.temporalAddress });
     const pool = new Pool({ connectionString: processes.databaseUrl, max: 20 });
-    const bench: Bench = { processes, pool, temporal: new Client({ connection, namespace: 'panel-clerk' }) };
+    const bench: Bench = {
+      processes,
+      pool,
+      temporal: new Client({ connection, namespace: 'panel-clerk' }),
+    };
     const atRest = processes.memory();
     const lines: Line[] = [];
     for (const [name, part] of Object.entries(parts)) {
@@ -42,17 +57,27 @@ async function main(): Promise<void> {
       process.stdout.write(`${table(found)}\n`);
       lines.push(...found);
     }
-    const memory = (of: ReturnType<Processes['memory']>) => of.map(({ part, mb }) => `${part} ${mb} MB`).join(', ');
-    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+    const memory = (of: ReturnType<Processes['memory']>) =>
+      of.map(({ part, mb }) => `${part} ${mb} MB`).join(', ');
+    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      encoding: 'utf8',
+    }).trim();
     const report = [
-      '# Benchmark', `${cpus().length} × ${cpus()[0]!.model}; commit ${commit}; Temporal ${process.env.TEST_TEMPORAL_VERSION ?? 'version not said'}; SEED=${seed}`,
-      table(lines), `Memory (resident) at rest: ${memory(atRest)}; after all of this: ${memory(processes.memory())}`,
+      '# Benchmark',
+      `${cpus().length} × ${cpus()[0]!.model}; commit ${commit}; Temporal ${process.env.TEST_TEMPORAL_VERSION ?? 'version not said'}; SEED=${seed}`,
+      table(lines),
+      `Memory (resident) at rest: ${memory(atRest)}; after all of this: ${memory(processes.memory())}`,
     ].join('\n\n');
     process.stdout.write(`${report}\n`);
     if (process.env.BENCH === undefined) writeFileSync('test/bench/results.md', `${report}\n`);
     await pool.end();
     await connection.close();
-  } finally { await processes.stop(); }
+  } finally {
+    await processes.stop();
+  }
 }
 
-main().catch((error: Error) => { process.stderr.write(`${error.stack}\n`); process.exitCode = 1; });
+main().catch((error: Error) => {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+});

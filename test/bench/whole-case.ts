@@ -6,7 +6,18 @@ import { Walk } from '../walkthrough/walk';
 import type { Bench, Line } from './line';
 
 export async function wholeCase({ processes, temporal }: Bench): Promise<readonly Line[]> {
-  const { caseId, acts } = await walkthroughOf(new Walk(processes.url, () => undefined), referral({ sourceReference: 'BENCH-WHOLE' }));
+  const { caseId, acts } = await walkthroughOf(
+    new Walk(processes.url, () => undefined),
+    referral({ sourceReference: 'BENCH-WHOLE' }),
+  );
   const events = await eventsOf(temporal, caseId);
-  return [{ number: 'B6', measure: 'history events of a whole community resolution ÷ its acts', result: `${events} ÷ ${acts} = ${(events / acts).toFixed(2)}`, excellent: '≤ 13 over ≥ 20 acts', acceptable: '' }];
+  return [
+    {
+      number: 'B6',
+      measure: 'history events of a whole community resolution ÷ its acts',
+      result: `${events} ÷ ${acts} = ${(events / acts).toFixed(2)}`,
+      excellent: '≤ 13 over ≥ 20 acts',
+      acceptable: '',
+    },
+  ];
 }

@@ -7,9 +7,18 @@ import { launch, Sitter } from './browser';
 
 let processes: Processes;
 let browser: Browser;
-const [officer, manager, administrator] = [inRole('policeReferrer'), inRole('panelTeamManager'), inRole('administrator')];
-beforeAll(async () => { [processes, browser] = await Promise.all([Processes.start({ identity: true }), launch()]); }, 180_000);
-afterAll(async () => { await browser?.close(); await processes?.stop(); }, 60_000);
+const [officer, manager, administrator] = [
+  inRole('policeReferrer'),
+  inRole('panelTeamManager'),
+  inRole('administrator'),
+];
+beforeAll(async () => {
+  [processes, browser] = await Promise.all([Processes.start({ identity: true }), launch()]);
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await processes?.stop();
+}, 60_000);
 
 it('a referral that comes back is told to the officer: on their page, and in a mail that an administrator of the demonstration can look at', async () => {
   const walk = new Walk(processes.url, () => undefined);
@@ -21,7 +30,10 @@ it('a referral that comes back is told to the officer: on their page, and in a m
   await boss.page.locator('main input[type=checkbox]').first().check();
   await boss.fill('Why', 'There is not enough in it');
   await boss.send();
-  await eventually('it is handed over', async () => (await processes.query<object>('select 1 from demonstration_post')).length > 0);
+  await eventually(
+    'it is handed over',
+    async () => (await processes.query<object>('select 1 from demonstration_post')).length > 0,
+  );
 
   const reader = await Sitter.open(browser, processes.url, { width: 320 });
   await reader.signIn(officer.name);
@@ -43,13 +55,25 @@ it('a referral that comes back is told to the officer: on their page, and in a m
   await keeper.picture('development-outbox');
   await keeper.follow('Notices not delivered');
   await keeper.shows('All notices have reached the mail service');
-  await processes.query("update outbox set delivered_at = null, failed_at = now(), failed_why = 'mail server said 550', next_attempt_at = 'infinity' where kind = 'notice'");
+  await processes.query(
+    "update outbox set delivered_at = null, failed_at = now(), failed_why = 'mail server said 550', next_attempt_at = 'infinity' where kind = 'notice'",
+  );
   await keeper.go('/notices/failures');
-  await keeper.shows(new RegExp(`${officer.name}[\\s\\S]*Refused[\\s\\S]*Correct the address, then try again`));
+  await keeper.shows(
+    new RegExp(`${officer.name}[\\s\\S]*Refused[\\s\\S]*Correct the address, then try again`),
+  );
   await keeper.picture('notices-not-delivered');
   await keeper.press(/^Try again now/);
   await keeper.shows(/will be tried again now/);
-  await eventually('it is handed over again', async () => (await processes.query<object>("select 1 from outbox where kind = 'notice' and delivered_at is null")).length === 0);
+  await eventually(
+    'it is handed over again',
+    async () =>
+      (
+        await processes.query<object>(
+          "select 1 from outbox where kind = 'notice' and delivered_at is null",
+        )
+      ).length === 0,
+  );
   await keeper.go('/notices/failures');
   await keeper.shows('All notices have reached the mail service');
   expect([boss, reader, keeper].flatMap(({ complaints }) => complaints)).toEqual([]);

@@ -10,26 +10,50 @@ const fixed = 20261123;
 const lives = Number(process.env.LIVES ?? 600);
 
 describe('the worker', () => {
-  it('bundles every procedure, each under its own name', () => isBundled(procedures, Object.keys(bundled)));
+  it('bundles every procedure, each under its own name', () =>
+    isBundled(procedures, Object.keys(bundled)));
 });
 
-describe.each(procedures.map((procedure) => [procedure.name, procedure] as const))('the procedure %s', (name, procedure) => {
-  it.each(ofDeclarations.map(({ says, holds }) => [says, holds] as const))('holds the law: %s', async (_says, holds) => { await holds(procedure); });
+describe.each(procedures.map((procedure) => [procedure.name, procedure] as const))(
+  'the procedure %s',
+  (name, procedure) => {
+    it.each(ofDeclarations.map(({ says, holds }) => [says, holds] as const))(
+      'holds the law: %s',
+      async (_says, holds) => {
+        await holds(procedure);
+      },
+    );
 
-  it('holds the laws of lives, over lives of this run’s seed', async () => { await overLives(procedure, seed, Math.ceil(lives / 3)); }, 300_000);
+    it('holds the laws of lives, over lives of this run’s seed', async () => {
+      await overLives(procedure, seed, Math.ceil(lives / 3));
+    }, 300_000);
 
-  it('holds the laws of lives, and its lives reach every stage and clock', async () => {
-    const reach = await overLives(procedure, fixed, lives);
-    const { stages, endings } = await ways(procedure);
-    const all = { stages, endings: Object.keys(procedure.words.endings), taken: Object.keys(procedure.acts), clocks: Object.keys(procedure.clocks) };
-    console.log(`${name}: SEED=${fixed} and ${seed}, ${reach.lives} lives, ${reach.acts} acts, ${reach.refusals} refusals, ${reach.rungs} rungs; ${Object.entries(all)
-      .map(([what, every]) => `${what} ${reach[what as keyof typeof all].size}/${every.length}${missing(every, reach[what as keyof typeof all])}`).join('; ')}; endings by the prose ${endings.length}`);
-    expect(missing(all.stages, reach.stages)).toBe('');
-    expect(missing(all.clocks, reach.clocks)).toBe('');
-    expect(reach.refusals).toBeGreaterThan(0);
-    expect(reach.rungs).toBeGreaterThan(0);
-  }, 300_000);
-});
+    it('holds the laws of lives, and its lives reach every stage and clock', async () => {
+      const reach = await overLives(procedure, fixed, lives);
+      const { stages, endings } = await ways(procedure);
+      const all = {
+        stages,
+        endings: Object.keys(procedure.words.endings),
+        taken: Object.keys(procedure.acts),
+        clocks: Object.keys(procedure.clocks),
+      };
+      console.log(
+        `${name}: SEED=${fixed} and ${seed}, ${reach.lives} lives, ${reach.acts} acts, ${reach.refusals} refusals, ${reach.rungs} rungs; ${Object.entries(
+          all,
+        )
+          .map(
+            ([what, every]) =>
+              `${what} ${reach[what as keyof typeof all].size}/${every.length}${missing(every, reach[what as keyof typeof all])}`,
+          )
+          .join('; ')}; endings by the prose ${endings.length}`,
+      );
+      expect(missing(all.stages, reach.stages)).toBe('');
+      expect(missing(all.clocks, reach.clocks)).toBe('');
+      expect(reach.refusals).toBeGreaterThan(0);
+      expect(reach.rungs).toBeGreaterThan(0);
+    }, 300_000);
+  },
+);
 
 const missing = (every: readonly string[], reached: ReadonlySet<string>) => {
   const out = every.filter((x) => !reached.has(x));

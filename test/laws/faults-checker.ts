@@ -20,18 +20,33 @@ const few = { ...bounds, openings: 3 };
 class Caught extends Error {}
 
 async function until(by: string, holds: () => void | Promise<void>): Promise<void> {
-  try { await holds(); } catch (error) { throw new Caught(`${by}: ${(error as Error).message}`, { cause: error }); }
+  try {
+    await holds();
+  } catch (error) {
+    throw new Caught(`${by}: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 async function check(procedure: Procedure, states: number, lives: number): Promise<void> {
-  for (const { says, holds } of ofDeclarations) await until(`law of ${procedure.name}, ${says}`, () => holds(procedure));
-  await until(`model of ${procedure.name}`, async () => { await explore(procedure, await lawsOfLives(procedure), { states, seed, most: few }); });
+  for (const { says, holds } of ofDeclarations)
+    await until(`law of ${procedure.name}, ${says}`, () => holds(procedure));
+  await until(`model of ${procedure.name}`, async () => {
+    await explore(procedure, await lawsOfLives(procedure), { states, seed, most: few });
+  });
   const holdsAll = await lawsOfLives(procedure);
   for (let n = 0; n < lives; n += 1) {
     await until(`lives of ${procedure.name}`, async () => {
-      const { simulated, received } = await live(procedure, new Chance(seed + n), { steps: 100, pace: n % 3 === 0 ? 12 : 3 });
+      const { simulated, received } = await live(procedure, new Chance(seed + n), {
+        steps: 100,
+        pace: n % 3 === 0 ? 12 : 3,
+      });
       holdsAll(simulated, received);
-      clocksHold(procedure, simulated.opening, simulated.journal, Math.max(...simulated.journal.map(({ at }) => at)));
+      clocksHold(
+        procedure,
+        simulated.opening,
+        simulated.journal,
+        Math.max(...simulated.journal.map(({ at }) => at)),
+      );
     });
   }
 }
@@ -44,7 +59,9 @@ async function main(planted: string | undefined): Promise<void> {
 }
 
 main(process.argv[2]).then(
-  () => { console.log(`nothing (of ${ofLives.length + ofDeclarations.length} laws and the model check)`); },
+  () => {
+    console.log(`nothing (of ${ofLives.length + ofDeclarations.length} laws and the model check)`);
+  },
   (error: unknown) => {
     if (!(error instanceof Caught)) throw error;
     console.log(error.message.replace(/\s*\n[\s\S]*$/, '').slice(0, 260));

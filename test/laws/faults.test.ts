@@ -3,16 +3,30 @@
  * compiled once into a folder of its own; each fault is one file of it, altered, in a process with a time limit.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
 import { inProcedures, inSource, type Edit } from './faults';
 
 const limit = 60_000;
-const compiled = (source: string): string => transformSync(source, {
-  module: { type: 'commonjs' }, jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true } },
-}).code;
+const compiled = (source: string): string =>
+  transformSync(source, {
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+    },
+  }).code;
 
 /** Everything that the checker asks for, compiled. */
 function build(into: string): void {
@@ -29,19 +43,33 @@ function build(into: string): void {
 
 /** The source with the fault. Throws where what it changes does not stand there exactly once. */
 function altered({ says, file, edits }: Edit): string {
-  return edits.reduce((source, [find, instead]) => {
-    const times = source.split(find).length - 1;
-    if (times !== 1) throw new Error(`The fault "${says}" is stale: ${file} has what it changes ${times} times. Write it anew:\n${find}`);
-    return source.replace(find, () => instead);
-  }, readFileSync(file, 'utf8'));
+  return edits.reduce(
+    (source, [find, instead]) => {
+      const times = source.split(find).length - 1;
+      if (times !== 1)
+        throw new Error(
+          `The fault "${says}" is stale: ${file} has what it changes ${times} times. Write it anew:\n${find}`,
+        );
+      return source.replace(find, () => instead);
+    },
+    readFileSync(file, 'utf8'),
+  );
 }
 
 function checked(folder: string, args: readonly string[]): Promise<string> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['test/laws/faults-checker.js', ...args], { cwd: folder, env: { ...process.env, NODE_PATH: join(process.cwd(), 'node_modules') }, timeout: limit });
+    const child = spawn(process.execPath, ['test/laws/faults-checker.js', ...args], {
+      cwd: folder,
+      env: { ...process.env, NODE_PATH: join(process.cwd(), 'node_modules') },
+      timeout: limit,
+    });
     let [said, complained] = ['', ''];
-    child.stdout.on('data', (text: Buffer) => { said += text.toString(); });
-    child.stderr.on('data', (text: Buffer) => { complained += text.toString(); });
+    child.stdout.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
+    child.stderr.on('data', (text: Buffer) => {
+      complained += text.toString();
+    });
     child.on('error', fail);
     child.on('close', (code, signal) => {
       if (signal !== null) done(`no answer within ${limit / 1_000} seconds`);
@@ -62,23 +90,40 @@ describe('the model check and the laws', () => {
   }, 120_000);
 
   it('are not shown a fault that its source has outgrown', () => {
-    expect(() => altered({ says: 'an old one', file: 'libs/domain/ball.ts', edits: [['what nobody ever wrote there', '']] })).toThrow('The fault "an old one" is stale: libs/domain/ball.ts has what it changes 0 times');
+    expect(() =>
+      altered({
+        says: 'an old one',
+        file: 'libs/domain/ball.ts',
+        edits: [['what nobody ever wrote there', '']],
+      }),
+    ).toThrow('The fault "an old one" is stale: libs/domain/ball.ts has what it changes 0 times');
   });
 
   it(`catch each of ${inSource.length + inProcedures.length} faults`, async () => {
-    const waiting = [...inSource.map((fault, n) => async () => {
-      const folder = join(root, `fault-${n}`);
-      cpSync(whole, folder, { recursive: true });
-      writeFileSync(join(folder, fault.file.replace(/ts$/, 'js')), compiled(altered(fault)));
-      const by = await checked(folder, []);
-      rmSync(folder, { recursive: true });
-      return { where: fault.file, says: fault.says, by };
-    }), ...inProcedures.map(({ says }) => async () => ({ where: 'a procedure', says, by: await checked(whole, [says]) }))];
+    const waiting = [
+      ...inSource.map((fault, n) => async () => {
+        const folder = join(root, `fault-${n}`);
+        cpSync(whole, folder, { recursive: true });
+        writeFileSync(join(folder, fault.file.replace(/ts$/, 'js')), compiled(altered(fault)));
+        const by = await checked(folder, []);
+        rmSync(folder, { recursive: true });
+        return { where: fault.file, says: fault.says, by };
+      }),
+      ...inProcedures.map(({ says }) => async () => ({
+        where: 'a procedure',
+        says,
+        by: await checked(whole, [says]),
+      })),
+    ];
     const table: { readonly where: string; readonly says: string; readonly by: string }[] = [];
-    const work = async () => { for (let next = waiting.shift(); next; next = waiting.shift()) table.push(await next()); };
+    const work = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) table.push(await next());
+    };
     await Promise.all([work(), work()]);
     table.sort((one, other) => one.where.localeCompare(other.where));
-    console.log(`${table.length} faults, each caught by:\n${table.map(({ where, says, by }) => `${where}: ${says}\n    ${by}`).join('\n')}`);
+    console.log(
+      `${table.length} faults, each caught by:\n${table.map(({ where, says, by }) => `${where}: ${says}\n    ${by}`).join('\n')}`,
+    );
     expect(table.filter(({ by }) => /^(nothing|no answer)/.test(by))).toEqual([]);
   }, 600_000);
 });

@@ -8,7 +8,13 @@ export async function lawsOfLives(procedure: Procedure): Promise<Holds> {
   const moves = new Set((await ways(procedure)).moves.map(({ from, to }) => `${from} → ${to}`));
   return (simulated, received) => {
     for (const { says, holds } of ofLives) {
-      try { holds(procedure, { simulated, steps: [], received }, moves); } catch (error) { throw new Error(`not so that a case ${says}: ${(error as Error).message}`, { cause: error }); }
+      try {
+        holds(procedure, { simulated, steps: [], received }, moves);
+      } catch (error) {
+        throw new Error(`not so that a case ${says}: ${(error as Error).message}`, {
+          cause: error,
+        });
+      }
     }
   };
 }

@@ -10,10 +10,16 @@ const broken = (change: Partial<Procedure>): Procedure => ({ ...good, ...change 
 const law = (says: RegExp) => {
   const found = ofDeclarations.find((l) => says.test(l.says));
   if (!found) throw new Error(`There is no law that says ${says}`);
-  return async (procedure: Procedure) => { await found.holds(procedure); };
+  return async (procedure: Procedure) => {
+    await found.holds(procedure);
+  };
 };
 const seed = 20261123;
-const forward = async (panel: Proceedings) => { await panel.stage('agreeing'); await panel.stage('doing'); return 'put right'; };
+const forward = async (panel: Proceedings) => {
+  await panel.stage('agreeing');
+  await panel.stage('doing');
+  return 'put right';
+};
 
 describe('a planted fault is caught:', () => {
   it('none, in a procedure that is whole', async () => {
@@ -22,13 +28,22 @@ describe('a planted fault is caught:', () => {
   });
 
   it('a forbidden move', async () => {
-    const strays = broken({ procedure: async (panel) => { await panel.stage('doing'); return 'put right'; } });
-    await expect(overLives(strays, seed, 50, new Set(['start → agreeing', 'agreeing → doing']))).rejects.toThrow(/moves only as its prose says: entered doing after start/);
+    const strays = broken({
+      procedure: async (panel) => {
+        await panel.stage('doing');
+        return 'put right';
+      },
+    });
+    await expect(
+      overLives(strays, seed, 50, new Set(['start → agreeing', 'agreeing → doing'])),
+    ).rejects.toThrow(/moves only as its prose says: entered doing after start/);
   });
 
   it('an unreachable stage', async () => {
     const lonely = broken({ stages: { ...good.stages, thinking: good.stages.doing! } });
-    await expect(law(/visits every stage/)(lonely)).rejects.toThrow('stage thinking is out of reach');
+    await expect(law(/visits every stage/)(lonely)).rejects.toThrow(
+      'stage thinking is out of reach',
+    );
   });
 
   it('a procedure missing from the bundle, and one bundled that nobody declared', () => {
@@ -37,15 +52,31 @@ describe('a planted fault is caught:', () => {
   });
 
   it('a Map in the case', async () => {
-    const odd = broken({ clocks: { ...good.clocks, doing: { ...good.clocks.doing!, starts: (c, policy) => good.clocks.doing!.starts(c, policy).map((s) => ({ ...s, of: new Map([['a', 1]]) as never })) } } });
+    const odd = broken({
+      clocks: {
+        ...good.clocks,
+        doing: {
+          ...good.clocks.doing!,
+          starts: (c, policy) =>
+            good.clocks
+              .doing!.starts(c, policy)
+              .map((s) => ({ ...s, of: new Map([['a', 1]]) as never })),
+        },
+      },
+    });
     await expect(overLives(odd, seed, 50)).rejects.toThrow(/survive JSON|another case/);
   });
 
   it('a lost side ending', async () => {
     const { ends: _lost, ...withdraw } = good.acts.withdraw!;
-    await expect(law(/every ending/)(broken({ acts: { ...good.acts, withdraw } }))).rejects.toThrow('nothing leads to the ending "withdrawn"');
+    await expect(law(/every ending/)(broken({ acts: { ...good.acts, withdraw } }))).rejects.toThrow(
+      'nothing leads to the ending "withdrawn"',
+    );
     // And where the clerk itself forgets it.
-    const take = jest.spyOn(Clerk.prototype as never, 'take').mockImplementation(function (this: { enter(h: unknown): void }, { act, fields, by, key }: never) {
+    const take = jest.spyOn(Clerk.prototype as never, 'take').mockImplementation(function (
+      this: { enter(h: unknown): void },
+      { act, fields, by, key }: never,
+    ) {
       this.enter({ kind: 'act', act, fields, by, key });
     } as never);
     await expect(overLives(good, seed, 50)).rejects.toThrow(/the side ending withdrawn was lost/);
@@ -53,30 +84,85 @@ describe('a planted fault is caught:', () => {
   });
 
   it('a rung swallowed by the act that came while it was overdue', async () => {
-    const tend = jest.spyOn(Clerk.prototype as never, 'fire').mockImplementation(function (this: { c: { clocks: { id: string; rungs: unknown[] }[] } }, clock: { id: string }) {
-      this.c = { ...this.c, clocks: this.c.clocks.map((k) => (k.id === clock.id ? { ...k, rungs: [] } : k)) };
+    const tend = jest.spyOn(Clerk.prototype as never, 'fire').mockImplementation(function (
+      this: { c: { clocks: { id: string; rungs: unknown[] }[] } },
+      clock: { id: string },
+    ) {
+      this.c = {
+        ...this.c,
+        clocks: this.c.clocks.map((k) => (k.id === clock.id ? { ...k, rungs: [] } : k)),
+      };
     } as never);
-    await expect(overLives(good, seed, 50)).rejects.toThrow(/went before .*which was due|another case than the clerk holds/);
+    await expect(overLives(good, seed, 50)).rejects.toThrow(
+      /went before .*which was due|another case than the clerk holds/,
+    );
     tend.mockRestore();
   });
 
   it('an ending, a field and a notice without words, and a notice with room for a name', async () => {
-    await expect(law(/every ending/)(broken({ procedure: async (panel) => { await forward(panel); return 'forgotten'; } }))).rejects.toThrow('ending "forgotten" has no words');
-    await expect(law(/every field/)(broken({ forms: { ...good.forms, intake: [...good.forms.intake, { key: 'nickname', kind: 'text', fact: true }] } }))).rejects.toThrow(/nickname has no words[\s\S]*nickname could hold a name/);
-    await expect(law(/has room for a name|no notice has room/)(broken({ words: { ...good.words, notices: { done: { subject: 'Done', text: '{{ child }} is done' } } } }))).rejects.toThrow('a hole that a name could fill');
+    await expect(
+      law(/every ending/)(
+        broken({
+          procedure: async (panel) => {
+            await forward(panel);
+            return 'forgotten';
+          },
+        }),
+      ),
+    ).rejects.toThrow('ending "forgotten" has no words');
+    await expect(
+      law(/every field/)(
+        broken({
+          forms: {
+            ...good.forms,
+            intake: [...good.forms.intake, { key: 'nickname', kind: 'text', fact: true }],
+          },
+        }),
+      ),
+    ).rejects.toThrow(/nickname has no words[\s\S]*nickname could hold a name/);
+    await expect(
+      law(/has room for a name|no notice has room/)(
+        broken({
+          words: {
+            ...good.words,
+            notices: { done: { subject: 'Done', text: '{{ child }} is done' } },
+          },
+        }),
+      ),
+    ).rejects.toThrow('a hole that a name could fill');
   });
 
   it('a ladder that tells nobody, or does not climb', async () => {
     const [first, second] = good.policy.clocks.agreeing!.ladder as [never, never];
-    const ladder = (rungs: readonly never[]) => broken({ policy: { ...good.policy, clocks: { ...good.policy.clocks, agreeing: { ...good.policy.clocks.agreeing!, ladder: rungs } } } });
+    const ladder = (rungs: readonly never[]) =>
+      broken({
+        policy: {
+          ...good.policy,
+          clocks: {
+            ...good.policy.clocks,
+            agreeing: { ...good.policy.clocks.agreeing!, ladder: rungs },
+          },
+        },
+      });
     await expect(law(/every ladder/)(ladder([second, first]))).rejects.toThrow('does not climb');
-    await expect(law(/every ladder/)(ladder([{ ...(first as object), tell: 'nobody' } as never]))).rejects.toThrow('tells nobody, which is no role');
+    await expect(
+      law(/every ladder/)(ladder([{ ...(first as object), tell: 'nobody' } as never])),
+    ).rejects.toThrow('tells nobody, which is no role');
   });
 
   it('a machine’s own clock in an activity, or a local date in the pure domain', () => {
-    const faults = (code: string, name: string) => spawnSync(process.execPath, ['node_modules/eslint/bin/eslint.js', '--stdin', '--stdin-filename', name], { input: code, encoding: 'utf8' }).stdout;
-    expect(faults('export const at = () => Date.now();\n', 'activities/settle.ts')).toMatch(/clock/i);
-    expect(faults('export const h = (at: number) => new Date(at).getHours();\n', 'libs/domain/span.ts')).toMatch(/London|local/i);
+    const faults = (code: string, name: string) =>
+      spawnSync(
+        process.execPath,
+        ['node_modules/eslint/bin/eslint.js', '--stdin', '--stdin-filename', name],
+        { input: code, encoding: 'utf8' },
+      ).stdout;
+    expect(faults('export const at = () => Date.now();\n', 'activities/settle.ts')).toMatch(
+      /clock/i,
+    );
+    expect(
+      faults('export const h = (at: number) => new Date(at).getHours();\n', 'libs/domain/span.ts'),
+    ).toMatch(/London|local/i);
     expect(faults('export const one = 1;\n', 'libs/domain/span.ts')).toBe('');
   }, 60_000);
 });

@@ -18,6 +18,13 @@ export function mirrorOf({ name }: Procedure): Mirror | undefined {
 
 function sought(name: string): Mirror | undefined {
   const at = (file: string) => `../workflows/${name}/${file}`;
-  try { require.resolve(at('paths')); } catch { return undefined; }
-  return { ...(require(at('paths')) as Pick<Mirror, 'paths'>), ...(require(at('referral')) as Pick<Mirror, 'referral' | 'openings'>) };
+  try {
+    require.resolve(at('paths'));
+  } catch {
+    return undefined;
+  }
+  return {
+    ...(require(at('paths')) as Pick<Mirror, 'paths'>),
+    ...(require(at('referral')) as Pick<Mirror, 'referral' | 'openings'>),
+  };
 }

@@ -26,7 +26,15 @@ import { opening, Simulated, wasRefused } from './simulated';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-export const bounds = { openings: 6, items: 1, pauses: 2, extensions: 1, calendars: 1, sameAct: 3, perAct: 3 };
+export const bounds = {
+  openings: 6,
+  items: 1,
+  pauses: 2,
+  extensions: 1,
+  calendars: 1,
+  sameAct: 3,
+  perAct: 3,
+};
 export type Bounds = typeof bounds;
 
 export interface Explored {
@@ -52,50 +60,116 @@ export interface Explored {
 /** What holds of lives as well, of a procedure: handed in, so that the laws and this need not know one another. */
 export type Holds = (simulated: Simulated, received: number) => void;
 
-interface Node { readonly given: Opening; readonly journal: readonly Entry[]; readonly at: number; readonly shape: string; readonly how: string; readonly from: Node | undefined; readonly next: Set<string>; expanded: boolean; cut: boolean; readonly ended: 'prose' | 'side' | undefined }
+interface Node {
+  readonly given: Opening;
+  readonly journal: readonly Entry[];
+  readonly at: number;
+  readonly shape: string;
+  readonly how: string;
+  readonly from: Node | undefined;
+  readonly next: Set<string>;
+  expanded: boolean;
+  cut: boolean;
+  readonly ended: 'prose' | 'side' | undefined;
+}
 
 /** The findings its prose branches on. */
 async function findingsOf(procedure: Procedure): Promise<readonly Finding[]> {
   const found = new Set<Finding>();
-  await ways({ ...procedure, procedure: (panel) => procedure.procedure({
-    stage: (name) => panel.stage(name), both: (...strands) => panel.both(...strands), tells: (role, notice) => panel.tells(role, notice), opens: (other, facts) => panel.opens(other, facts), follows: (change) => panel.follows(change),
-    finds: (finding) => { found.add(finding); return panel.finds(finding); },
-  }) });
+  await ways({
+    ...procedure,
+    procedure: (panel) =>
+      procedure.procedure({
+        stage: (name) => panel.stage(name),
+        both: (...strands) => panel.both(...strands),
+        tells: (role, notice) => panel.tells(role, notice),
+        opens: (other, facts) => panel.opens(other, facts),
+        follows: (change) => panel.follows(change),
+        finds: (finding) => {
+          found.add(finding);
+          return panel.finds(finding);
+        },
+      }),
+  });
   return [...found];
 }
 
-const running = (c: Case): readonly Clock[] => c.clocks.filter(({ stopped }) => stopped === undefined);
-const untold = (clock: Clock) => clock.rungs.filter(({ told, after }) => told === undefined && (!pausedNow(clock) || after !== undefined));
+const running = (c: Case): readonly Clock[] =>
+  c.clocks.filter(({ stopped }) => stopped === undefined);
+const untold = (clock: Clock) =>
+  clock.rungs.filter(
+    ({ told, after }) => told === undefined && (!pausedNow(clock) || after !== undefined),
+  );
 /** The next instant at which something happens of itself, by this walk's own look at the case. */
 const nextOf = (c: Case): number | undefined => {
-  const all = running(c).flatMap((clock) => [...(pausedNow(clock) ? [pausedNow(clock)!.until] : []), ...untold(clock).map(({ at }) => at)]);
+  const all = running(c).flatMap((clock) => [
+    ...(pausedNow(clock) ? [pausedNow(clock)!.until] : []),
+    ...untold(clock).map(({ at }) => at),
+  ]);
   return all.length > 0 ? Math.min(...all) : undefined;
 };
 const top: readonly string[] = ['headOfService', 'director'];
 
 /** What must be so of a case that lives, as it stands. Throws with what it saw. */
-export function stateHolds(procedure: Procedure, c: Case, now: number, open: ReadonlySet<string>): 'something to come' | 'all said' {
-  const fail = (says: string): never => { throw new Error(says); };
+export function stateHolds(
+  procedure: Procedure,
+  c: Case,
+  now: number,
+  open: ReadonlySet<string>,
+): 'something to come' | 'all said' {
+  const fail = (says: string): never => {
+    throw new Error(says);
+  };
   if (c.stands.length === 0) fail('it lives and stands nowhere');
   for (const { stage } of c.stands) {
     const own = running(c).filter(({ clock }) => procedure.clocks[clock]!.stage === stage);
     if (own.length === 0) fail(`it stands at ${stage}, for which no clock runs`);
-    if (!own.some((clock) => pausedNow(clock) || untold(clock).length > 0 || clock.rungs.some(({ key, told, acknowledged }) => acknowledged !== undefined || told !== undefined && top.includes(tellOf(procedure, clock, key))))) {
-      fail(`it waits at ${stage}, all of whose clocks have said all they have to say, and neither did the Head of Service hear nor anybody say that they know`);
+    if (
+      !own.some(
+        (clock) =>
+          pausedNow(clock) ||
+          untold(clock).length > 0 ||
+          clock.rungs.some(
+            ({ key, told, acknowledged }) =>
+              acknowledged !== undefined ||
+              (told !== undefined && top.includes(tellOf(procedure, clock, key))),
+          ),
+      )
+    ) {
+      fail(
+        `it waits at ${stage}, all of whose clocks have said all they have to say, and neither did the Head of Service hear nor anybody say that they know`,
+      );
     }
     const role = procedure.stages[stage]!.holder(c);
     const wrong = unheardIn(procedure, role, procedure.allocated(c));
     if (wrong !== undefined) fail(`the holder of ${stage} cannot be told: ${wrong}`);
-    if (!procedure.stages[stage]!.open.some((act) => open.has(act) && !procedure.acts[act]!.ends)) fail(`nobody can do anything at ${stage}`);
+    if (!procedure.stages[stage]!.open.some((act) => open.has(act) && !procedure.acts[act]!.ends))
+      fail(`nobody can do anything at ${stage}`);
   }
   const ball = ballOf(procedure, c);
-  const first = (stage: string) => Math.min(...running(c).filter(({ clock }) => procedure.clocks[clock]!.stage === stage).map(({ due }) => due.at), Infinity);
-  if (c.stands.some(({ stage }) => first(stage) < first(ball.stage ?? ''))) fail(`it is with whoever has ${ball.stage}, and another strand is due before it`);
-  if (!Object.hasOwn(holders, ball.with) || ball.with === 'nobody' || !c.stands.some(({ stage }) => stage === ball.stage)) fail(`it is with ${ball.with} at ${ball.stage}, and not with one of those who have it`);
+  const first = (stage: string) =>
+    Math.min(
+      ...running(c)
+        .filter(({ clock }) => procedure.clocks[clock]!.stage === stage)
+        .map(({ due }) => due.at),
+      Infinity,
+    );
+  if (c.stands.some(({ stage }) => first(stage) < first(ball.stage ?? '')))
+    fail(`it is with whoever has ${ball.stage}, and another strand is due before it`);
+  if (
+    !Object.hasOwn(holders, ball.with) ||
+    ball.with === 'nobody' ||
+    !c.stands.some(({ stage }) => stage === ball.stage)
+  )
+    fail(`it is with ${ball.with} at ${ball.stage}, and not with one of those who have it`);
   for (const clock of running(c)) {
     for (const { key, at } of untold(clock)) {
       if (at <= now) fail(`${clock.id}/${key} was due ${now - at} ms ago and is not told`);
-      const wrong = unheardIn(procedure, toldTo(procedure, c, clock.clock, tellOf(procedure, clock, key)), procedure.allocated(c));
+      const wrong = unheardIn(
+        procedure,
+        toldTo(procedure, c, clock.clock, tellOf(procedure, clock, key)),
+        procedure.allocated(c),
+      );
       if (wrong !== undefined) fail(`${clock.id}/${key} would go unheard: ${wrong}`);
     }
   }
@@ -104,23 +178,49 @@ export function stateHolds(procedure: Procedure, c: Case, now: number, open: Rea
 
 const silence = ', not acknowledged';
 function tellOf({ policy }: Procedure, { clock }: Clock, key: string): string {
-  const rung = policy.clocks[clock]!.ladder.find((one) => one.key === (key.endsWith(silence) ? key.slice(0, -silence.length) : key))!;
+  const rung = policy.clocks[clock]!.ladder.find(
+    (one) => one.key === (key.endsWith(silence) ? key.slice(0, -silence.length) : key),
+  )!;
   return key.endsWith(silence) ? rung.acknowledge!.otherwise : rung.tell;
 }
 
 /** Ways to open: the mirror's referral where it has one, and others that open differently. */
-function openings(procedure: Procedure, received: number, { openings: most, items }: Bounds): readonly Opening[] {
+function openings(
+  procedure: Procedure,
+  received: number,
+  { openings: most, items }: Bounds,
+): readonly Opening[] {
   const mirror = mirrorOf(procedure);
-  const few = (answers: Answers): Answers => Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, Array.isArray(value) && typeof value[0] === 'object' ? value.slice(0, items) : value]));
+  const few = (answers: Answers): Answers =>
+    Object.fromEntries(
+      Object.entries(answers).map(([key, value]) => [
+        key,
+        Array.isArray(value) && typeof value[0] === 'object' ? value.slice(0, items) : value,
+      ]),
+    );
   const found = new Map<string, Opening>();
   const scripted: readonly object[] = mirror ? (mirror.openings ?? [{}]) : [];
   const chance = new Chance(1);
   for (let n = 0; n < 200 && found.size < most; n += 1) {
     const change = scripted[n];
-    const answers = mirror && change ? (mirror.referral(change, received) as Answers) : few(anyAnswers(openingForm(procedure), chance, received));
+    const answers =
+      mirror && change
+        ? (mirror.referral(change, received) as Answers)
+        : few(anyAnswers(openingForm(procedure), chance, received));
     if (change === undefined && procedure.faults(answers, received).length > 0) continue;
-    const facts: Facts = { ...factsOf(openingForm(procedure), answers), ...procedure.learns(answers, received) };
-    const kind = (change ? `${n} ` : '') + Object.entries(facts).map(([key, value]) => `${key}${Array.isArray(value) ? value.length : typeof value === 'string' ? '' : typeof value}`).sort().join();
+    const facts: Facts = {
+      ...factsOf(openingForm(procedure), answers),
+      ...procedure.learns(answers, received),
+    };
+    const kind =
+      (change ? `${n} ` : '') +
+      Object.entries(facts)
+        .map(
+          ([key, value]) =>
+            `${key}${Array.isArray(value) ? value.length : typeof value === 'string' ? '' : typeof value}`,
+        )
+        .sort()
+        .join();
     if (!found.has(kind)) found.set(kind, opening(procedure, facts, received));
   }
   return [...found.values()];
@@ -131,15 +231,39 @@ class Walk {
   /** Those not yet expanded, by shape: the shape least looked at is next, so that no corner waits for another to be done. */
   private readonly waiting = new Map<string, Node[]>();
   private readonly looked = new Map<string, number>();
-  readonly seen: Explored = { states: 0, transitions: 0, expanded: 0, shapes: new Set(), stages: new Set(), endings: new Set(), acts: new Set(), rungs: 0, allSaid: 0, whole: false, onward: 0, reach: 0 };
+  readonly seen: Explored = {
+    states: 0,
+    transitions: 0,
+    expanded: 0,
+    shapes: new Set(),
+    stages: new Set(),
+    endings: new Set(),
+    acts: new Set(),
+    rungs: 0,
+    allSaid: 0,
+    whole: false,
+    onward: 0,
+    reach: 0,
+  };
 
-  constructor(private readonly procedure: Procedure, private readonly findings: readonly Finding[], private readonly holds: Holds, private readonly chance: Chance, private readonly most: Bounds) {}
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly findings: readonly Finding[],
+    private readonly holds: Holds,
+    private readonly chance: Chance,
+    private readonly most: Bounds,
+  ) {}
 
   /** Look at a case that came of a move: hold all that must be so, and keep it if it is new. */
   async look(simulated: Simulated, how: string, from: Node | undefined): Promise<Node> {
     const { current: c, journal } = simulated;
-    try { return await this.kept(simulated, how, from); } catch (error) {
-      throw new Error(`${(error as Error).message}\n  in ${this.procedure.name} at ${c.stands.map(({ stage }) => stage).join(' and ')}, ${journal.length} entries, after: ${[...path(from), how].join(' → ')}`, { cause: error });
+    try {
+      return await this.kept(simulated, how, from);
+    } catch (error) {
+      throw new Error(
+        `${(error as Error).message}\n  in ${this.procedure.name} at ${c.stands.map(({ stage }) => stage).join(' and ')}, ${journal.length} entries, after: ${[...path(from), how].join(' → ')}`,
+        { cause: error },
+      );
     }
   }
 
@@ -148,8 +272,21 @@ class Walk {
     const { current: c, clerk, journal, opening: given } = simulated;
     const at = simulated.now();
     const { open, takeable } = movesOf(procedure, clerk, c, at + MINUTE);
-    const shape = c.ended ? `ended ${c.ended.ending}` : [c.stands.map(({ stage }) => stage).sort(), this.findings.map((finding) => Number(finding(c, given.policy))).join(''), [...takeable.keys()].sort()].join(' ');
-    const key = c.ended ? shape : [shape, [...takeable].map(([act, all]) => `${act}${all.length}`).join(), ...running(c).map(clockIs), counts(journal).join()].join('|');
+    const shape = c.ended
+      ? `ended ${c.ended.ending}`
+      : [
+          c.stands.map(({ stage }) => stage).sort(),
+          this.findings.map((finding) => Number(finding(c, given.policy))).join(''),
+          [...takeable.keys()].sort(),
+        ].join(' ');
+    const key = c.ended
+      ? shape
+      : [
+          shape,
+          [...takeable].map(([act, all]) => `${act}${all.length}`).join(),
+          ...running(c).map(clockIs),
+          counts(journal).join(),
+        ].join('|');
     const known = this.nodes.get(key);
     from?.next.add(key);
     if (known && this.chance.happens(0.9)) return known;
@@ -161,17 +298,42 @@ class Walk {
     if (known) return known;
     if (stands === 'all said') seen.allSaid += 1;
     for (const e of journal) {
-      const wrong = e.kind === 'told' && !c.ended ? unheardIn(procedure, e.tell, procedure.allocated(c)) : undefined;
-      if (wrong !== undefined) throw new Error(`what is told at entry ${e.seq} would go unheard: ${wrong}`);
+      const wrong =
+        e.kind === 'told' && !c.ended
+          ? unheardIn(procedure, e.tell, procedure.allocated(c))
+          : undefined;
+      if (wrong !== undefined)
+        throw new Error(`what is told at entry ${e.seq} would go unheard: ${wrong}`);
     }
     const side = journal.findLast(({ kind }) => kind === 'act');
-    const ended = !c.ended ? undefined : side?.kind === 'act' && procedure.acts[side.act]!.ends === c.ended.ending ? 'side' : 'prose';
-    const node: Node = { given, journal: [...journal], at, shape, how, from, next: new Set(), expanded: c.ended !== undefined, cut: false, ended };
+    const ended = !c.ended
+      ? undefined
+      : side?.kind === 'act' && procedure.acts[side.act]!.ends === c.ended.ending
+        ? 'side'
+        : 'prose';
+    const node: Node = {
+      given,
+      journal: [...journal],
+      at,
+      shape,
+      how,
+      from,
+      next: new Set(),
+      expanded: c.ended !== undefined,
+      cut: false,
+      ended,
+    };
     this.nodes.set(key, node);
     seen.states += 1;
-    if (c.ended) { seen.endings.add(c.ended.ending); return node; }
+    if (c.ended) {
+      seen.endings.add(c.ended.ending);
+      return node;
+    }
     for (const { stage } of c.stands) seen.stages.add(stage);
-    if (!seen.shapes.has(shape)) { seen.shapes.add(shape); await this.leftAlone(node); }
+    if (!seen.shapes.has(shape)) {
+      seen.shapes.add(shape);
+      await this.leftAlone(node);
+    }
     this.waiting.set(shape, [...(this.waiting.get(shape) ?? []), node]);
     return node;
   }
@@ -185,17 +347,30 @@ class Walk {
       const entries = s.journal.length;
       await s.turn(next);
       this.seen.transitions += 1;
-      if (s.journal.length === entries) throw new Error(`nothing happened at ${new Date(next).toISOString()}, when the next rung was due`);
+      if (s.journal.length === entries)
+        throw new Error(
+          `nothing happened at ${new Date(next).toISOString()}, when the next rung was due`,
+        );
     }
-    this.seen.rungs += s.journal.slice(node.journal.length).filter(({ kind }) => kind === 'rung').length;
+    this.seen.rungs += s.journal
+      .slice(node.journal.length)
+      .filter(({ kind }) => kind === 'rung').length;
     const { open } = movesOf(this.procedure, s.clerk, s.current, s.now() + MINUTE);
-    if (s.current.ended || canonical(s.current.stands) !== before || s.current.acts.length !== acts) throw new Error('the clock alone decided something');
-    try { if (stateHolds(this.procedure, s.current, s.now(), open) === 'all said') this.seen.allSaid += 1; } catch (error) { throw new Error(`left alone for good, ${(error as Error).message}`, { cause: error }); }
+    if (s.current.ended || canonical(s.current.stands) !== before || s.current.acts.length !== acts)
+      throw new Error('the clock alone decided something');
+    try {
+      if (stateHolds(this.procedure, s.current, s.now(), open) === 'all said')
+        this.seen.allSaid += 1;
+    } catch (error) {
+      throw new Error(`left alone for good, ${(error as Error).message}`, { cause: error });
+    }
     clocksHold(this.procedure, s.opening, s.journal, s.now());
     this.holds(s, s.opening.received);
   }
 
-  private again({ given, journal, at }: Node): Promise<Simulated> { return Simulated.open(this.procedure, given, at, journal); }
+  private again({ given, journal, at }: Node): Promise<Simulated> {
+    return Simulated.open(this.procedure, given, at, journal);
+  }
 
   next(): Node | undefined {
     let [best, least]: [string | undefined, number] = [undefined, Infinity];
@@ -219,8 +394,18 @@ class Walk {
     for (const [name, all] of takeable) {
       const times = s.current.acts.filter(({ act }) => act === name).length;
       const { pauses, extensions, calendars, sameAct } = this.most;
-      const spent = name === 'pauseClock' ? taken[0]! >= pauses : name === 'extendClock' ? taken[1]! >= extensions : name === 'adoptCalendar' ? taken[2]! >= calendars : times >= sameAct && name !== 'resumeClock' && name !== 'acknowledge';
-      if (spent) { node.cut = true; continue; }
+      const spent =
+        name === 'pauseClock'
+          ? taken[0]! >= pauses
+          : name === 'extendClock'
+            ? taken[1]! >= extensions
+            : name === 'adoptCalendar'
+              ? taken[2]! >= calendars
+              : times >= sameAct && name !== 'resumeClock' && name !== 'acknowledge';
+      if (spent) {
+        node.cut = true;
+        continue;
+      }
       const { some, cut } = this.drawn(s, all);
       node.cut ||= cut;
       for (const doing of some) {
@@ -235,21 +420,42 @@ class Walk {
   }
 
   /** Of acts that do the same, so far as findings, stages and clocks can tell, one; a few of each kind, by chance. */
-  private drawn({ current: c, opening: { policy } }: Simulated, all: readonly Doing[]): { readonly some: readonly Doing[]; readonly cut: boolean } {
+  private drawn(
+    { current: c, opening: { policy } }: Simulated,
+    all: readonly Doing[],
+  ): { readonly some: readonly Doing[]; readonly cut: boolean } {
     const { procedure, chance } = this;
     const does = new Map<string, Doing[]>();
     for (const doing of all) {
-      const then = apply(c, { kind: 'act', ...doing, key: 'x', seq: c.seq + 1, at: Math.max(c.received, 0) });
+      const then = apply(c, {
+        kind: 'act',
+        ...doing,
+        key: 'x',
+        seq: c.seq + 1,
+        at: Math.max(c.received, 0),
+      });
       const name = JSON.stringify([
-        this.findings.map((finding) => finding(then, policy)), Object.values(procedure.stages).map((stage) => [stage.done(then, policy), stage.holder(then).role]),
-        Object.values(procedure.clocks).map((rule) => [rule.starts(then, policy).length, c.clocks.map(({ of }) => rule.stops(then, of, policy))]), doing.fields.clock, doing.fields.pauseReason, doing.by.role === 'clerk',
+        this.findings.map((finding) => finding(then, policy)),
+        Object.values(procedure.stages).map((stage) => [
+          stage.done(then, policy),
+          stage.holder(then).role,
+        ]),
+        Object.values(procedure.clocks).map((rule) => [
+          rule.starts(then, policy).length,
+          c.clocks.map(({ of }) => rule.stops(then, of, policy)),
+        ]),
+        doing.fields.clock,
+        doing.fields.pauseReason,
+        doing.by.role === 'clerk',
       ]);
       does.set(name, [...(does.get(name) ?? []), doing]);
     }
-    if (procedure.acts[all[0]!.act]!.ends !== undefined) return { some: [chance.pick(all)], cut: false };
+    if (procedure.acts[all[0]!.act]!.ends !== undefined)
+      return { some: [chance.pick(all)], cut: false };
     const kinds = [...does.values()];
     const cut = kinds.length > Math.max(this.most.perAct, c.clocks.length);
-    while (kinds.length > this.most.perAct && kinds.length > c.clocks.length) kinds.splice(chance.upTo(kinds.length - 1), 1);
+    while (kinds.length > this.most.perAct && kinds.length > c.clocks.length)
+      kinds.splice(chance.upTo(kinds.length - 1), 1);
     return { some: kinds.map((alike) => chance.pick(alike)), cut };
   }
 
@@ -259,9 +465,28 @@ class Walk {
     await s.turn(next ?? node.at + 7 * DAY);
     this.seen.transitions += 1;
     const [first] = s.journal.slice(node.journal.length);
-    if (next !== undefined && !(first && first.at === next && (first.kind === 'rung' ? first.due === next : first.kind === 'resumed'))) throw new Error(`at ${new Date(next).toISOString()} something was due, and ${first ? `${first.kind} happened at ${new Date(first.at).toISOString()}` : 'nothing happened'}; after: ${path(node).join(' → ')}`);
-    if (next === undefined && first) throw new Error(`${first.kind} came of itself when nothing was due`);
-    await this.look(s, next === undefined ? 'a week' : first!.kind === 'rung' ? `${first!.id}/${first!.rung}` : 'a pause ends', node);
+    if (
+      next !== undefined &&
+      !(
+        first &&
+        first.at === next &&
+        (first.kind === 'rung' ? first.due === next : first.kind === 'resumed')
+      )
+    )
+      throw new Error(
+        `at ${new Date(next).toISOString()} something was due, and ${first ? `${first.kind} happened at ${new Date(first.at).toISOString()}` : 'nothing happened'}; after: ${path(node).join(' → ')}`,
+      );
+    if (next === undefined && first)
+      throw new Error(`${first.kind} came of itself when nothing was due`);
+    await this.look(
+      s,
+      next === undefined
+        ? 'a week'
+        : first!.kind === 'rung'
+          ? `${first!.id}/${first!.rung}`
+          : 'a pause ends',
+      node,
+    );
   }
 
   /** Somebody does this: in time, or after an outage in which something became due. */
@@ -276,9 +501,13 @@ class Walk {
     this.seen.transitions += 1;
     this.seen.acts.add(act.act);
     const stands = s.journal.some((e) => e.kind === 'act' && e.key === act.key);
-    if (wasRefused(answer) === stands) throw new Error(`${how} is ${stands ? 'refused and stands in the journal' : 'answered and does not'}`);
+    if (wasRefused(answer) === stands)
+      throw new Error(
+        `${how} is ${stands ? 'refused and stands in the journal' : 'answered and does not'}`,
+      );
     const { ends } = this.procedure.acts[act.act]!;
-    if (stands && ends !== undefined && s.ending !== ends) throw new Error(`${how} ends a case as ${ends}, and it goes on`);
+    if (stands && ends !== undefined && s.ending !== ends)
+      throw new Error(`${how} ends a case as ${ends}, and it goes on`);
     if (stands && s.ending === undefined) {
       // The same again, as whoever had no answer would send it, changes nothing.
       const before = s.journal.length;
@@ -291,45 +520,82 @@ class Walk {
   /** From wherever no move is left untaken, and from every shape once all states are known, an ending of the prose is within reach. */
   reaches(): void {
     const before = new Map<string, string[]>();
-    for (const [key, { next }] of this.nodes) for (const to of next) before.set(to, [...(before.get(to) ?? []), key]);
+    for (const [key, { next }] of this.nodes)
+      for (const to of next) before.set(to, [...(before.get(to) ?? []), key]);
     const back = (from: Iterable<string>) => {
       const found = new Set(from);
       for (const key of found) for (const earlier of before.get(key) ?? []) found.add(earlier);
       return found;
     };
     const keys = [...this.nodes];
-    this.seen.reach = back(keys.filter(([, { ended }]) => ended === 'prose').map(([key]) => key)).size;
-    const hope = back(keys.filter(([, { ended, expanded, cut }]) => ended === 'prose' || !expanded || cut).map(([key]) => key));
+    this.seen.reach = back(
+      keys.filter(([, { ended }]) => ended === 'prose').map(([key]) => key),
+    ).size;
+    const hope = back(
+      keys
+        .filter(([, { ended, expanded, cut }]) => ended === 'prose' || !expanded || cut)
+        .map(([key]) => key),
+    );
     const onward = new Map<string, Set<string>>();
-    for (const [, { shape, next }] of keys) onward.set(shape, new Set([...(onward.get(shape) ?? []), ...[...next].map((to) => this.nodes.get(to)!.shape)]));
-    const prose = new Set(keys.filter(([, { ended }]) => ended === 'prose').map(([, { shape }]) => shape));
+    for (const [, { shape, next }] of keys)
+      onward.set(
+        shape,
+        new Set([
+          ...(onward.get(shape) ?? []),
+          ...[...next].map((to) => this.nodes.get(to)!.shape),
+        ]),
+      );
+    const prose = new Set(
+      keys.filter(([, { ended }]) => ended === 'prose').map(([, { shape }]) => shape),
+    );
     for (const shape of this.seen.shapes) {
       const ahead = new Set([shape]);
       for (const one of ahead) for (const to of onward.get(one) ?? []) ahead.add(to);
       if ([...ahead].some((one) => prose.has(one))) this.seen.onward += 1;
-      else if (this.seen.whole) throw new Error(`no ending of the prose is ever reached from where a case stands like this: ${shape}`);
+      else if (this.seen.whole)
+        throw new Error(
+          `no ending of the prose is ever reached from where a case stands like this: ${shape}`,
+        );
     }
     const dead = keys.find(([key, { ended }]) => ended !== 'side' && !hope.has(key));
-    if (dead) throw new Error(`no ending of the prose can be reached from here: ${dead[1].shape}, after: ${path(dead[1]).join(' → ')}`);
+    if (dead)
+      throw new Error(
+        `no ending of the prose can be reached from here: ${dead[1].shape}, after: ${path(dead[1]).join(' → ')}`,
+      );
   }
 }
 
 /** A clock as this walk tells it apart: not when, but how far. */
 const clockIs = (clock: Clock): string => {
-  const waits = clock.rungs.filter(({ answerBy, acknowledged }) => answerBy !== undefined && acknowledged === undefined).length;
+  const waits = clock.rungs.filter(
+    ({ answerBy, acknowledged }) => answerBy !== undefined && acknowledged === undefined,
+  ).length;
   return `${clock.id} ${pausedNow(clock)?.reason ?? ''} ${clock.rungs.filter(({ told }) => told !== undefined).length}/${untold(clock).length} ${waits} ${[...new Set((clock.moves ?? []).map(({ why }) => why))].join('')}`;
 };
 
-const counts = (journal: readonly Entry[]): readonly number[] =>
-  [journal.filter(({ kind }) => kind === 'paused').length, journal.filter((e) => e.kind === 'moved' && e.why === 'extended').length, journal.filter(({ kind }) => kind === 'calendar').length];
+const counts = (journal: readonly Entry[]): readonly number[] => [
+  journal.filter(({ kind }) => kind === 'paused').length,
+  journal.filter((e) => e.kind === 'moved' && e.why === 'extended').length,
+  journal.filter(({ kind }) => kind === 'calendar').length,
+];
 
-const path = (node: Node | undefined): readonly string[] => (node ? [...path(node.from), node.how] : []);
+const path = (node: Node | undefined): readonly string[] =>
+  node ? [...path(node.from), node.how] : [];
 
 /** Explore until every move within the bounds was taken, or so many states were found. */
-export async function explore(procedure: Procedure, holds: Holds, { states, seed, most = bounds }: { readonly states: number; readonly seed: number; readonly most?: Bounds }): Promise<Explored> {
+export async function explore(
+  procedure: Procedure,
+  holds: Holds,
+  {
+    states,
+    seed,
+    most = bounds,
+  }: { readonly states: number; readonly seed: number; readonly most?: Bounds },
+): Promise<Explored> {
   const walk = new Walk(procedure, await findingsOf(procedure), holds, new Chance(seed), most);
   const received = Date.UTC(2026, 4, 19, 10);
-  for (const given of openings(procedure, received, most)) await walk.look(await Simulated.open(procedure, given, received), 'opened', undefined);
+  for (const given of openings(procedure, received, most))
+    await walk.look(await Simulated.open(procedure, given, received), 'opened', undefined);
   const mirror = mirrorOf(procedure);
   const first = [...walk.nodes.values()][0];
   for (const steps of mirror?.paths ?? []) {
@@ -342,7 +608,8 @@ export async function explore(procedure: Procedure, holds: Holds, { states, seed
       if (s.ending !== undefined) break;
     }
   }
-  for (let node = walk.next(); node && walk.seen.states < states; node = walk.next()) await walk.expand(node);
+  for (let node = walk.next(); node && walk.seen.states < states; node = walk.next())
+    await walk.expand(node);
   walk.seen.whole = walk.next() === undefined;
   walk.reaches();
   return walk.seen;

@@ -2,7 +2,9 @@
 export class Chance {
   private state: number;
 
-  constructor(readonly seed: number) { this.state = seed >>> 0; }
+  constructor(readonly seed: number) {
+    this.state = seed >>> 0;
+  }
 
   /** From 0 up to, not including, 1. */
   next(): number {
@@ -14,8 +16,12 @@ export class Chance {
   }
 
   /** A whole number from 0 to `most`. */
-  upTo(most: number): number { return Math.floor(this.next() * (most + 1)); }
-  happens(odds: number): boolean { return this.next() < odds; }
+  upTo(most: number): number {
+    return Math.floor(this.next() * (most + 1));
+  }
+  happens(odds: number): boolean {
+    return this.next() < odds;
+  }
   pick<T>(from: readonly T[]): T {
     if (from.length === 0) throw new Error('Nothing to pick from');
     return from[this.upTo(from.length - 1)]!;

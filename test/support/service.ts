@@ -22,38 +22,76 @@ import { calendar } from './simulated';
 
 export const needed = (name: string): string => {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is missing: run the tests by "npm test", which starts PostgreSQL and Temporal and hands them over`);
+  if (!value)
+    throw new Error(
+      `${name} is missing: run the tests by "npm test", which starts PostgreSQL and Temporal and hands them over`,
+    );
   return value;
 };
 
-export async function eventually<T>(what: string, ask: () => Promise<T | undefined | false>, seconds = 30): Promise<T> {
-  for (const until = Date.now() + seconds * 1000; Date.now() < until; ) {
+export async function eventually<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false>,
+  seconds = 30,
+): Promise<T> {
+  for (const until = Date.now() + seconds * 1000; Date.now() < until;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    await new Promise((resolve) => { setTimeout(resolve, 25); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 25);
+    });
   }
   throw new Error(`Not so within ${seconds} s: ${what}`);
 }
 
 const procedures = [reparation as Procedure];
-const quiet: Log = { info: () => undefined, warn: () => undefined, error: (says, fields) => { process.stderr.write(`${says} ${JSON.stringify(fields)}\n`); } };
+const quiet: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (says, fields) => {
+    process.stderr.write(`${says} ${JSON.stringify(fields)}\n`);
+  },
+};
 
 export class Service {
   readonly warned: string[] = [];
   private working: Working | undefined;
   private relay: Relay | undefined;
 
-  private constructor(readonly fresh: Fresh, readonly connection: Connection, readonly namespace: string, private readonly code: string, readonly people: { readonly [role: string]: string }) {}
+  private constructor(
+    readonly fresh: Fresh,
+    readonly connection: Connection,
+    readonly namespace: string,
+    private readonly code: string,
+    readonly people: { readonly [role: string]: string },
+  ) {}
 
   static async start(): Promise<Service> {
-    try { Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR', () => undefined) }); } catch { /* another test of this file has */ }
+    try {
+      Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR', () => undefined) });
+    } catch {
+      /* another test of this file has */
+    }
     const fresh = await freshRecord();
     const connection = await Connection.connect({ address: needed('TEST_TEMPORAL_ADDRESS') });
     const namespace = `service-${randomBytes(4).toString('hex')}`;
-    await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: 86_400 as never } });
-    const { code } = await bundleWorkflowCode({ workflowsPath: require.resolve('./added/workflows'), logger: new DefaultLogger('ERROR') });
+    await connection.workflowService.registerNamespace({
+      namespace,
+      workflowExecutionRetentionPeriod: { seconds: 86_400 as never },
+    });
+    const { code } = await bundleWorkflowCode({
+      workflowsPath: require.resolve('./added/workflows'),
+      logger: new DefaultLogger('ERROR'),
+    });
     const people: { [role: string]: string } = {};
-    for (const role of ['policeReferrer', 'panelTeamManager', 'practitioner', 'teamManager', 'headOfService'] as const) people[role] = await member(fresh.database, { roles: [role] });
+    for (const role of [
+      'policeReferrer',
+      'panelTeamManager',
+      'practitioner',
+      'teamManager',
+      'headOfService',
+    ] as const)
+      people[role] = await member(fresh.database, { roles: [role] });
     const service = new Service(fresh, connection, namespace, code, people);
     await service.run();
     return service;
@@ -61,21 +99,44 @@ export class Service {
 
   /** The two parts, apart: a worker whose relay is down starts nothing, and a relay alone opens nothing. */
   async run(parts: readonly ('working' | 'relay')[] = ['working', 'relay']): Promise<void> {
-    const log: Log = { ...quiet, warn: (says, fields) => { this.warned.push(`${says} ${fields?.kind ?? ''}`); } };
-    const settings = { demonstration: true, databaseUrl: this.fresh.url, temporalAddress: needed('TEST_TEMPORAL_ADDRESS'), namespace: this.namespace, bundle: '' };
+    const log: Log = {
+      ...quiet,
+      warn: (says, fields) => {
+        this.warned.push(`${says} ${fields?.kind ?? ''}`);
+      },
+    };
+    const settings = {
+      demonstration: true,
+      databaseUrl: this.fresh.url,
+      temporalAddress: needed('TEST_TEMPORAL_ADDRESS'),
+      namespace: this.namespace,
+      bundle: '',
+    };
     if (parts.includes('working')) {
       this.working = new Working(settings, this.fresh.database, procedures, this.code, log);
       this.working.onApplicationBootstrap();
     }
     if (parts.includes('relay')) {
-      this.relay = new Relay(this.fresh.url, this.fresh.database, new Cases(this.connection, this.namespace), procedures, log);
+      this.relay = new Relay(
+        this.fresh.url,
+        this.fresh.database,
+        new Cases(this.connection, this.namespace),
+        procedures,
+        log,
+      );
       this.relay.onApplicationBootstrap();
     }
   }
 
   async halt(parts: readonly ('working' | 'relay')[] = ['working', 'relay']): Promise<void> {
-    if (parts.includes('relay')) { await this.relay?.onModuleDestroy(); this.relay = undefined; }
-    if (parts.includes('working')) { await this.working?.onModuleDestroy(); this.working = undefined; }
+    if (parts.includes('relay')) {
+      await this.relay?.onModuleDestroy();
+      this.relay = undefined;
+    }
+    if (parts.includes('working')) {
+      await this.working?.onModuleDestroy();
+      this.working = undefined;
+    }
   }
 
   async stop(): Promise<void> {
@@ -84,17 +145,35 @@ export class Service {
     await this.fresh.drop();
   }
 
-  get client(): Client { return new Client({ connection: this.connection, namespace: this.namespace }); }
-  time(patience?: number): MovingTime { return new MovingTime(this.fresh.database, this.connection, this.namespace, patience); }
+  get client(): Client {
+    return new Client({ connection: this.connection, namespace: this.namespace });
+  }
+  time(patience?: number): MovingTime {
+    return new MovingTime(this.fresh.database, this.connection, this.namespace, patience);
+  }
 
   /** A referral received now, by the demonstration clock; gives the case's id. */
   async refer(): Promise<string> {
     const clock = await Clock.demonstration(this.fresh.database);
     clock.stop();
-    return (await takeReferral(this.fresh.database, {
-      procedure: procedures[0]!, referrer: this.people.policeReferrer!, received: clock.now(), shift: clock.shift, calendar, sign: () => Promise.resolve('signed'),
-      answers: { source: 'Test Police', sourceReference: randomUUID(), childGivenNames: 'A', childFamilyName: randomUUID(), dateOfBirth: '2012-04-09', place: 'park' },
-    })).caseId;
+    return (
+      await takeReferral(this.fresh.database, {
+        procedure: procedures[0]!,
+        referrer: this.people.policeReferrer!,
+        received: clock.now(),
+        shift: clock.shift,
+        calendar,
+        sign: () => Promise.resolve('signed'),
+        answers: {
+          source: 'Test Police',
+          sourceReference: randomUUID(),
+          childGivenNames: 'A',
+          childFamilyName: randomUUID(),
+          dateOfBirth: '2012-04-09',
+          place: 'park',
+        },
+      })
+    ).caseId;
   }
 
   async opened(caseId: string): Promise<string> {
@@ -102,11 +181,26 @@ export class Service {
     return caseId;
   }
 
-  async journal(caseId: string): Promise<readonly Entry[]> { return (await readJournal(this.fresh.database, caseId)).entries; }
-
-  act(caseId: string, act: string, fields: Act['fields'], role: Role, key: string = randomUUID()): Promise<{ readonly seq: number }> {
-    return new Cases(this.connection, this.namespace).act(caseId, { act, fields, by: { member: this.people[role]!, role, agency: 'youth-justice' }, key });
+  async journal(caseId: string): Promise<readonly Entry[]> {
+    return (await readJournal(this.fresh.database, caseId)).entries;
   }
 
-  history(caseId: string) { return this.client.workflow.getHandle(workflowId(caseId)).fetchHistory(); }
+  act(
+    caseId: string,
+    act: string,
+    fields: Act['fields'],
+    role: Role,
+    key: string = randomUUID(),
+  ): Promise<{ readonly seq: number }> {
+    return new Cases(this.connection, this.namespace).act(caseId, {
+      act,
+      fields,
+      by: { member: this.people[role]!, role, agency: 'youth-justice' },
+      key,
+    });
+  }
+
+  history(caseId: string) {
+    return this.client.workflow.getHandle(workflowId(caseId)).fetchHistory();
+  }
 }

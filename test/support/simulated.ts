@@ -15,7 +15,12 @@ import { settled } from './hears';
 
 export const calendar = calendarOf(govuk, { closures: [] });
 
-export const opening = (procedure: Procedure, facts: Facts, received: number, caseId = 'c1'): Opening => ({ caseId, received, facts, policy: procedure.policy, calendar });
+export const opening = (
+  procedure: Procedure,
+  facts: Facts,
+  received: number,
+  caseId = 'c1',
+): Opening => ({ caseId, received, facts, policy: procedure.policy, calendar });
 
 export class Simulated implements Runtime {
   readonly journal: Entry[] = [];
@@ -25,25 +30,45 @@ export class Simulated implements Runtime {
   private resting: { readonly until: number | undefined; readonly wake: () => void } | undefined;
   private whenIdle: () => void = () => undefined;
 
-  private constructor(readonly procedure: Procedure, readonly opening: Opening, private instant: number, past: readonly Entry[]) {
-    const told = recalling(opening.caseId, past, this, (act) => { this.clerk.submit(act).catch(() => undefined); });
+  private constructor(
+    readonly procedure: Procedure,
+    readonly opening: Opening,
+    private instant: number,
+    past: readonly Entry[],
+  ) {
+    const told = recalling(opening.caseId, past, this, (act) => {
+      this.clerk.submit(act).catch(() => undefined);
+    });
     this.journal.push(...past);
     this.clerk = new Clerk(procedure, opening, told.runtime);
   }
 
   /** A case that opens at this instant (epoch milliseconds), or goes on from a journal: recalled, then live. */
-  static async open(procedure: Procedure, given: Opening, at: number, past: readonly Entry[] = []): Promise<Simulated> {
+  static async open(
+    procedure: Procedure,
+    given: Opening,
+    at: number,
+    past: readonly Entry[] = [],
+  ): Promise<Simulated> {
     const simulated = new Simulated(procedure, given, at, [...past]);
     await simulated.untilIdle(() => {
       simulated.clerk.run().then(
-        (ending) => { simulated.ending = ending; simulated.whenIdle(); },
-        (error: unknown) => { simulated.failed = error; simulated.whenIdle(); },
+        (ending) => {
+          simulated.ending = ending;
+          simulated.whenIdle();
+        },
+        (error: unknown) => {
+          simulated.failed = error;
+          simulated.whenIdle();
+        },
       );
     });
     return simulated;
   }
 
-  get current(): Case { return this.clerk.current; }
+  get current(): Case {
+    return this.clerk.current;
+  }
 
   /** Let time pass to this instant; every rung on the way is told at its own. */
   async turn(to: number): Promise<void> {
@@ -55,7 +80,9 @@ export class Simulated implements Runtime {
   }
 
   /** Let time pass while nobody works: an outage. What became due is told when something wakes the clerk. */
-  outage(to: number): void { this.instant = Math.max(this.instant, to); }
+  outage(to: number): void {
+    this.instant = Math.max(this.instant, to);
+  }
 
   /** Take an act now. Answers, or gives the refusal. */
   async act(act: Act): Promise<Answer | Refusal> {
@@ -69,11 +96,16 @@ export class Simulated implements Runtime {
     return given.value;
   }
 
-  now(): number { return this.instant; }
+  now(): number {
+    return this.instant;
+  }
 
   async rest(until: number | undefined, arrived: () => boolean): Promise<void> {
     if (arrived() || (until !== undefined && until <= this.instant)) return;
-    await new Promise<void>((wake) => { this.resting = { until, wake }; this.whenIdle(); });
+    await new Promise<void>((wake) => {
+      this.resting = { until, wake };
+      this.whenIdle();
+    });
   }
 
   async settle(entries: readonly Entry[]): Promise<readonly Entry[]> {
@@ -82,7 +114,9 @@ export class Simulated implements Runtime {
     return Promise.resolve(kept);
   }
 
-  follows(): boolean { return true; }
+  follows(): boolean {
+    return true;
+  }
 
   private wake(): Promise<void> {
     const { resting } = this;
@@ -92,7 +126,9 @@ export class Simulated implements Runtime {
   }
 
   private async untilIdle(start: () => void): Promise<void> {
-    const idle = new Promise<void>((resolve) => { this.whenIdle = resolve; });
+    const idle = new Promise<void>((resolve) => {
+      this.whenIdle = resolve;
+    });
     start();
     await idle;
     if (this.failed !== undefined) throw this.failed;

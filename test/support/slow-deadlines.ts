@@ -8,10 +8,14 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 
 const zone = 'Europe/London';
-const file = JSON.parse(readFileSync(join(process.cwd(), 'libs/domain/bank-holidays.json'), 'utf8')) as {
+const file = JSON.parse(
+  readFileSync(join(process.cwd(), 'libs/domain/bank-holidays.json'), 'utf8'),
+) as {
   'england-and-wales': { events: { title: string; date: string }[] };
 };
-const bankHolidays = Object.fromEntries(file['england-and-wales'].events.map(({ date, title }) => [date, title]));
+const bankHolidays = Object.fromEntries(
+  file['england-and-wales'].events.map(({ date, title }) => [date, title]),
+);
 
 interface Page {
   readonly iso: string;
@@ -129,7 +133,13 @@ function weeks(start: number, n: number, step: 1 | -1): number {
   return i;
 }
 
-function walk(start: number, count: number, unit: string, step: 1 | -1, desk: Pick<Desk, 'closures'>): number {
+function walk(
+  start: number,
+  count: number,
+  unit: string,
+  step: 1 | -1,
+  desk: Pick<Desk, 'closures'>,
+): number {
   switch (unit.replace(/s$/, '')) {
     case 'working day':
       return meet(start, count, step, desk);
@@ -145,7 +155,8 @@ function walk(start: number, count: number, unit: string, step: 1 | -1, desk: Pi
 /** The day on which a period of months that begins with this one is whole: the eve of its successor. */
 function wholeMonths(start: number, n: number): number {
   const { month, date } = page(start);
-  const succeeded = (i: number) => page(i).month > month + n || (page(i).month === month + n && page(i).date >= date);
+  const succeeded = (i: number) =>
+    page(i).month > month + n || (page(i).month === month + n && page(i).date >= date);
   let i = start;
   while (!succeeded(i + 1)) i += 1;
   return i;
@@ -172,17 +183,31 @@ export interface SlowDue {
 }
 
 /** When a span is over. `count` is a whole number, and at least 1 where the first day is itself counted. `movesBack`: a last day on which nobody works gives way to one before it. */
-export function slowDue(from: number, span: string, counting: string, desk: Desk, movesBack = false): SlowDue {
+export function slowDue(
+  from: number,
+  span: string,
+  counting: string,
+  desk: Desk,
+  movesBack = false,
+): SlowDue {
   const [count, unit] = [Number.parseInt(span, 10), span.replace(/^\d+ /, '')];
   const happened = today(from);
   if (unit.startsWith('hour')) {
-    return { at: hoursOn(from, count), lastDay: undefined, countedFrom: page(happened).iso, moved: false, skipped: [] };
+    return {
+      at: hoursOn(from, count),
+      lastDay: undefined,
+      countedFrom: page(happened).iso,
+      moved: false,
+      skipped: [],
+    };
   }
   const working = unit.startsWith('working');
   const start = working ? received(from, desk) : happened;
-  let last = counting === 'within' ? walk(start, count, unit, 1, desk) : lastOf(start, count, unit, desk);
+  let last =
+    counting === 'within' ? walk(start, count, unit, 1, desk) : lastOf(start, count, unit, desk);
   const skipped = [];
-  for (; movesBack && !working && shut(last, desk); last -= 1) skipped.unshift({ day: page(last).iso, why: shut(last, desk)! });
+  for (; movesBack && !working && shut(last, desk); last -= 1)
+    skipped.unshift({ day: page(last).iso, why: shut(last, desk)! });
   for (let i = happened; working && i <= last; i += 1) {
     const why = shut(i, desk);
     if (why) skipped.push({ day: page(i).iso, why });
@@ -217,7 +242,8 @@ export function slowRungs(
     const [count, unit] = [Number.parseInt(span, 10), span.replace(/^\d+ /, '')];
     if (unit.startsWith('hour')) return { key, place, at: hoursOn(due, step * count) };
     let i = walk(last, count, unit, step, desk);
-    if (speaksAt === undefined) return { key, place, at: count === 0 ? due : exactly(i, due, last) };
+    if (speaksAt === undefined)
+      return { key, place, at: count === 0 ? due : exactly(i, due, last) };
     while (shut(i, desk)) i += step;
     return { key, place, at: when(i, speaksAt) };
   });

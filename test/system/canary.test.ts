@@ -11,21 +11,41 @@ import { Processes } from '../support/processes';
 import { Walk } from '../walkthrough/walk';
 
 let processes: Processes;
-beforeAll(async () => { processes = await Processes.start(); }, 180_000);
+beforeAll(async () => {
+  processes = await Processes.start();
+}, 180_000);
 afterAll(() => processes?.stop(), 60_000);
 
 /** A text as it may stand: itself, and the parts of its base64 that do not depend on what stands before it. */
-const forms = (text: string): readonly string[] => [text, ...[0, 1, 2].map((shift) => {
-  const encoded = Buffer.concat([Buffer.alloc(shift), Buffer.from(text)]).toString('base64');
-  return encoded.slice(shift === 0 ? 0 : shift + 1, -4).replace(/=+$/, '');
-})].filter((form) => form.length >= 6);
+const forms = (text: string): readonly string[] =>
+  [
+    text,
+    ...[0, 1, 2].map((shift) => {
+      const encoded = Buffer.concat([Buffer.alloc(shift), Buffer.from(text)]).toString('base64');
+      return encoded.slice(shift === 0 ? 0 : shift + 1, -4).replace(/=+$/, '');
+    }),
+  ].filter((form) => form.length >= 6);
 
-const found = (place: string, bytes: Buffer, texts: readonly string[]): string[] => texts.flatMap((text) => forms(text).some((form) => bytes.includes(form)) ? [`${text} in ${place}`] : []);
+const found = (place: string, bytes: Buffer, texts: readonly string[]): string[] =>
+  texts.flatMap((text) =>
+    forms(text).some((form) => bytes.includes(form)) ? [`${text} in ${place}`] : [],
+  );
 
 const leaks = async (texts: readonly string[]): Promise<string[]> => {
-  const files = [...readdirSync(processes.home).filter((name) => name.startsWith('temporal.db')).map((name) => join(processes.home, name)), ...readdirSync(processes.logs).map((name) => join(processes.logs, name))];
-  const told = JSON.stringify(await processes.query(`select to_jsonb(n) from notice n`)) + JSON.stringify(await processes.query('select to_jsonb(o) from outbox o')) + JSON.stringify(await processes.query('select to_jsonb(e) from case_event e'));
-  return [...files.flatMap((file) => found(file, readFileSync(file), texts)), ...found('the notices, the outbox or the journal', Buffer.from(told), texts)];
+  const files = [
+    ...readdirSync(processes.home)
+      .filter((name) => name.startsWith('temporal.db'))
+      .map((name) => join(processes.home, name)),
+    ...readdirSync(processes.logs).map((name) => join(processes.logs, name)),
+  ];
+  const told =
+    JSON.stringify(await processes.query(`select to_jsonb(n) from notice n`)) +
+    JSON.stringify(await processes.query('select to_jsonb(o) from outbox o')) +
+    JSON.stringify(await processes.query('select to_jsonb(e) from case_event e'));
+  return [
+    ...files.flatMap((file) => found(file, readFileSync(file), texts)),
+    ...found('the notices, the outbox or the journal', Buffer.from(told), texts),
+  ];
 };
 
 it('finds no personal answer of a whole case anywhere in Temporal’s file, the logs or the notices, and finds a planted leak', async () => {
@@ -41,6 +61,9 @@ it('finds no personal answer of a whole case anywhere in Temporal’s file, the 
   const [surname] = canaries;
   appendFileSync(join(processes.logs, 'worker.log'), `opened ${surname}\n`);
   expect(await leaks(canaries)).toEqual([expect.stringContaining(surname)]);
-  appendFileSync(join(processes.home, 'temporal.db-planted'), Buffer.from(`x{"name":"${canaries[1]}"}`).toString('base64'));
+  appendFileSync(
+    join(processes.home, 'temporal.db-planted'),
+    Buffer.from(`x{"name":"${canaries[1]}"}`).toString('base64'),
+  );
   expect(await leaks([canaries[1]!])).toEqual([expect.stringContaining('temporal.db-planted')]);
 }, 300_000);

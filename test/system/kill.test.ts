@@ -15,13 +15,29 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => processes?.stop(), 60_000);
 
-interface Row { readonly seq: number; readonly kind: string; readonly body: { readonly due?: number; readonly at?: number; readonly act?: string; readonly id?: string; readonly rung?: string } }
+interface Row {
+  readonly seq: number;
+  readonly kind: string;
+  readonly body: {
+    readonly due?: number;
+    readonly at?: number;
+    readonly act?: string;
+    readonly id?: string;
+    readonly rung?: string;
+  };
+}
 
 it('tells the rung that an outage passed once, before the act that came during it, and says how late', async () => {
   const manager = inRole('panelTeamManager');
-  const { reference } = await walk.refer(inRole('policeReferrer'), referral({ sourceReference: 'KILL-1' }));
+  const { reference } = await walk.refer(
+    inRole('policeReferrer'),
+    referral({ sourceReference: 'KILL-1' }),
+  );
   const caseId = await walk.caseOf(manager, reference);
-  const [next] = await processes.query<{ at: Date }>('select min(next_rung_at) at from clock where case_id = $1 and stopped_at is null', [caseId]) as [{ at: Date }];
+  const [next] = (await processes.query<{ at: Date }>(
+    'select min(next_rung_at) at from clock where case_id = $1 and stopped_at is null',
+    [caseId],
+  )) as [{ at: Date }];
   const due = next.at.getTime();
 
   await walk.moveTo(due - 4_000);
@@ -32,15 +48,24 @@ it('tells the rung that an outage passed once, before the act that came during i
   await processes.run('worker');
   await act;
 
-  const rows = await eventually('the rung is told', async () => {
-    const found = await processes.query<Row>('select seq, kind, body from case_event where case_id = $1 order by seq', [caseId]);
-    return found.some(({ kind, body }) => kind === 'rung' && body.due === due) && found;
-  }, 60);
+  const rows = await eventually(
+    'the rung is told',
+    async () => {
+      const found = await processes.query<Row>(
+        'select seq, kind, body from case_event where case_id = $1 order by seq',
+        [caseId],
+      );
+      return found.some(({ kind, body }) => kind === 'rung' && body.due === due) && found;
+    },
+    60,
+  );
   const rungs = rows.filter(({ kind, body }) => kind === 'rung' && body.due === due);
   const names = rungs.map(({ body }) => `${body.id}/${body.rung}`);
   expect(new Set(names).size).toBe(names.length);
   for (const { body } of rungs) expect(body.at! - body.due!).toBeGreaterThan(2_000);
   const acted = rows.find(({ kind }) => kind === 'act');
   expect(acted!.seq).toBeGreaterThan(Math.max(...rungs.map(({ seq }) => seq)));
-  console.log(`rung ${names.join(', ')} due ${new Date(due).toISOString()}, told ${rungs[0]!.body.at! - due} ms late; then ${acted!.body.act} (entries ${rungs.map(({ seq }) => seq).join(', ')} before ${acted!.seq})`);
+  console.log(
+    `rung ${names.join(', ')} due ${new Date(due).toISOString()}, told ${rungs[0]!.body.at! - due} ms late; then ${acted!.body.act} (entries ${rungs.map(({ seq }) => seq).join(', ')} before ${acted!.seq})`,
+  );
 }, 180_000);

@@ -6,14 +6,20 @@ import { walkthrough } from '../walkthrough/run';
 import { procedures } from '../../workflows/procedures';
 
 let processes: Processes;
-beforeAll(async () => { processes = await Processes.start(); }, 180_000);
+beforeAll(async () => {
+  processes = await Processes.start();
+}, 180_000);
 afterAll(() => processes?.stop(), 60_000);
 
 it('every scenario holds, step by step', async () => {
   const lines: string[] = [];
   try {
-    expect(await walkthrough(processes.url, [], (line) => lines.push(line))).toBeGreaterThanOrEqual(5);
-  } finally { console.log(lines.join('\n')); }
+    expect(await walkthrough(processes.url, [], (line) => lines.push(line))).toBeGreaterThanOrEqual(
+      5,
+    );
+  } finally {
+    console.log(lines.join('\n'));
+  }
 }, 1_200_000);
 
 it('no case has so long a history that Temporal would warn of it', async () => {
@@ -21,12 +27,19 @@ it('no case has so long a history that Temporal would warn of it', async () => {
   try {
     const client = new Client({ connection, namespace: 'panel-clerk' });
     const longest = await processes.query<{ procedure: string; id: string; acts: string }>(
-      `select distinct on (c.procedure) c.procedure, c.id, count(*) acts from case_event e join case_file c on c.id = e.case_id where e.kind = 'act' group by c.procedure, c.id order by c.procedure, count(*) desc`);
-    expect(longest.map(({ procedure }) => procedure).sort()).toEqual(procedures.map(({ name }) => name).sort());
+      `select distinct on (c.procedure) c.procedure, c.id, count(*) acts from case_event e join case_file c on c.id = e.case_id where e.kind = 'act' group by c.procedure, c.id order by c.procedure, count(*) desc`,
+    );
+    expect(longest.map(({ procedure }) => procedure).sort()).toEqual(
+      procedures.map(({ name }) => name).sort(),
+    );
     for (const { procedure, id, acts } of longest) {
       const events = await eventsOf(client, id);
-      console.log(`history of ${procedure}: ${events} events ÷ ${acts} acts = ${(events / Number(acts)).toFixed(1)}`);
+      console.log(
+        `history of ${procedure}: ${events} events ÷ ${acts} acts = ${(events / Number(acts)).toFixed(1)}`,
+      );
       expect(events).toBeLessThan(10_240);
     }
-  } finally { await connection.close(); }
+  } finally {
+    await connection.close();
+  }
 }, 60_000);

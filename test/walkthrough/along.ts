@@ -13,13 +13,18 @@ export function personFor(by: string): Person {
 }
 
 const filled = (value: Json, sitting: string): Json => {
-  if (typeof value === 'string' && value.startsWith('@')) return value === '@sitting' ? sitting : personFor(value.slice(1)).id;
-  return value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, filled(v, sitting)])) : value;
+  if (typeof value === 'string' && value.startsWith('@'))
+    return value === '@sitting' ? sitting : personFor(value.slice(1)).id;
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, filled(v, sitting)]))
+    : value;
 };
 
 /** The next sitting at which whoever takes this step may have the case heard. */
 async function sittingFor(walk: Walk, caseId: string, { by, act, fields }: Step): Promise<string> {
-  const { open } = await walk.look(personFor(by), caseId) as { open: readonly { act: string; options: { [field: string]: readonly { value: string }[] } }[] };
+  const { open } = (await walk.look(personFor(by), caseId)) as {
+    open: readonly { act: string; options: { [field: string]: readonly { value: string }[] } }[];
+  };
   const field = Object.keys(fields).find((key) => fields[key] === '@sitting')!;
   const sitting = open.find((one) => one.act === act)?.options[field]?.[0]?.value;
   if (sitting === undefined) throw new Error(`${act} offers no sitting`);
@@ -32,7 +37,9 @@ export async function along(walk: Walk, caseId: string, steps: readonly Step[]):
     const { by, act, fields, days, awaits } = step;
     if (awaits) await walk.until(personFor(by), caseId, awaits);
     if (days) await walk.moveBy(days);
-    const sitting = Object.values(fields).includes('@sitting') ? await sittingFor(walk, caseId, step) : '';
+    const sitting = Object.values(fields).includes('@sitting')
+      ? await sittingFor(walk, caseId, step)
+      : '';
     await walk.act(personFor(by), caseId, act, filled(fields, sitting) as Step['fields']);
   }
   return steps.length;

@@ -8,9 +8,11 @@ import type { Trying } from '../../libs/domain/procedure';
 type Now = Act & { readonly at: number };
 
 /** Who is to do it, as the panel or a manager last said. */
-export const owner = (c: Case): string | undefined => (last(c, 'nameOwner')?.fields.owner ?? c.facts.owner) as string | undefined;
+export const owner = (c: Case): string | undefined =>
+  (last(c, 'nameOwner')?.fields.owner ?? c.facts.owner) as string | undefined;
 export const owned = (c: Case): boolean => owner(c) !== undefined;
-export const ownerAgency = (c: Case): Agency => (last(c, 'nameOwner')?.fields.ownerAgency ?? c.facts.ownerAgency) as Agency;
+export const ownerAgency = (c: Case): Agency =>
+  (last(c, 'nameOwner')?.fields.ownerAgency ?? c.facts.ownerAgency) as Agency;
 /** Who chairs the panel that asked for it, where a panel did. */
 export const chair = (c: Case): string | undefined => c.facts.chair as string | undefined;
 
@@ -28,11 +30,19 @@ export const didNot = (c: Case): boolean => last(c, 'finish')?.fields.result ===
 
 /** The last act that gave it a day, else the receipt; and the end of that day, in London. */
 export function dueBy(c: Case): { readonly from: number; readonly at: number } {
-  const given = [last(c, 'changeDate'), last(c, 'sendBack')].filter((one) => one !== undefined).sort((a, b) => b.seq - a.seq)[0];
-  return given ? { from: given.at, at: endOf(given.fields.dueOn as string) } : { from: c.received, at: endOf(londonDay(c.facts.dueOn as number)) };
+  const given = [last(c, 'changeDate'), last(c, 'sendBack')]
+    .filter((one) => one !== undefined)
+    .sort((a, b) => b.seq - a.seq)[0];
+  return given
+    ? { from: given.at, at: endOf(given.fields.dueOn as string) }
+    : { from: c.received, at: endOf(londonDay(c.facts.dueOn as number)) };
 }
 
 /** Nobody signs off their own work. */
-export const byItsOwner = (c: Case, { by }: Trying): string | undefined => (owner(c) === by.member ? 'Whoever did the work does not sign it off' : undefined);
+export const byItsOwner = (c: Case, { by }: Trying): string | undefined =>
+  owner(c) === by.member ? 'Whoever did the work does not sign it off' : undefined;
 
-export const sameOwner = (c: Case, act: Now): string | undefined => (owner(c) === act.fields.owner && ownerAgency(c) === act.fields.ownerAgency ? 'It is theirs already' : undefined);
+export const sameOwner = (c: Case, act: Now): string | undefined =>
+  owner(c) === act.fields.owner && ownerAgency(c) === act.fields.ownerAgency
+    ? 'It is theirs already'
+    : undefined;

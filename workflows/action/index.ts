@@ -11,16 +11,30 @@ import { acts, clocks, stages, type Stage } from './stages';
 import { words } from './words';
 
 export const action: Procedure<Stage> = declared({
-  name: 'action', stages, acts, clocks, policy, forms, words, procedure, allocated, faults,
+  name: 'action',
+  stages,
+  acts,
+  clocks,
+  policy,
+  forms,
+  words,
+  procedure,
+  allocated,
+  faults,
   learns: () => ({}),
   warnings: () => [],
   refers: ['panelTeamManager', 'teamManager'],
 });
 
 function allocated(c: Case): ReturnType<Procedure['allocated']> {
-  return { ...(owner(c) === undefined ? {} : { actionOwner: owner(c)! }), ...(chair(c) === undefined ? {} : { chair: chair(c)! }) };
+  return {
+    ...(owner(c) === undefined ? {} : { actionOwner: owner(c)! }),
+    ...(chair(c) === undefined ? {} : { chair: chair(c)! }),
+  };
 }
 
 function faults({ dueOn }: Answers, received: number): ReturnType<Procedure['faults']> {
-  return typeof dueOn === 'string' && dueOn < londonDay(received) ? [{ pointer: '/dueOn', fault: 'has gone by: give a day from today on' }] : [];
+  return typeof dueOn === 'string' && dueOn < londonDay(received)
+    ? [{ pointer: '/dueOn', fault: 'has gone by: give a day from today on' }]
+    : [];
 }

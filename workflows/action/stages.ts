@@ -8,18 +8,40 @@ import * as is from './findings';
 export type Stage = 'naming' | 'doing' | 'signingOff';
 
 const byManager = (): Tell => ({ role: 'panelTeamManager' });
-const byOwner = (c: Case): Tell => (is.owned(c) ? { role: 'actionOwner', member: is.owner(c)!, agency: is.ownerAgency(c) } : byManager());
-const byChair = (c: Case): Tell => (is.chair(c) === undefined ? byManager() : { role: 'chair', member: is.chair(c)! });
+const byOwner = (c: Case): Tell =>
+  is.owned(c)
+    ? { role: 'actionOwner', member: is.owner(c)!, agency: is.ownerAgency(c) }
+    : byManager();
+const byChair = (c: Case): Tell =>
+  is.chair(c) === undefined ? byManager() : { role: 'chair', member: is.chair(c)! };
 
 export const stages: Procedure<Stage>['stages'] = {
   naming: { open: ['nameOwner'], done: is.owned, holder: byManager },
-  doing: { open: ['recordProgress', 'finish'], done: (c) => is.finished(c) !== undefined, holder: byOwner },
-  signingOff: { open: ['signOff', 'sendBack'], done: (c) => is.signedOff(c) || is.sentBack(c), holder: byChair },
+  doing: {
+    open: ['recordProgress', 'finish'],
+    done: (c) => is.finished(c) !== undefined,
+    holder: byOwner,
+  },
+  signingOff: {
+    open: ['signOff', 'sendBack'],
+    done: (c) => is.signedOff(c) || is.sentBack(c),
+    holder: byChair,
+  },
 };
 
 export const acts: { readonly [act: string]: ActRule } = {
-  nameOwner: { by: ['panelTeamManager', 'chair'], anywhere: true, whoever: true, refuses: is.sameOwner },
-  changeDate: { by: ['panelTeamManager', 'chair'], anywhere: true, whoever: true, refuses: dayGone },
+  nameOwner: {
+    by: ['panelTeamManager', 'chair'],
+    anywhere: true,
+    whoever: true,
+    refuses: is.sameOwner,
+  },
+  changeDate: {
+    by: ['panelTeamManager', 'chair'],
+    anywhere: true,
+    whoever: true,
+    refuses: dayGone,
+  },
   recordProgress: { by: ['actionOwner'] },
   finish: { by: ['actionOwner'] },
   signOff: { by: ['chair', 'panelTeamManager'], closed: is.byItsOwner },
@@ -29,6 +51,14 @@ export const acts: { readonly [act: string]: ActRule } = {
 
 export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   naming: { stage: 'naming', starts: (c) => [{ from: c.received }], stops: is.owned },
-  doing: { stage: 'doing', starts: (c) => [{ from: is.dueBy(c).from, due: is.dueBy(c).at }], stops: (c) => is.finished(c) !== undefined || is.signedOff(c) },
-  signingOff: { stage: 'signingOff', starts: (c) => (is.finished(c) ? [{ from: is.finished(c)!.at }] : []), stops: (c) => is.signedOff(c) || is.sentBack(c) },
+  doing: {
+    stage: 'doing',
+    starts: (c) => [{ from: is.dueBy(c).from, due: is.dueBy(c).at }],
+    stops: (c) => is.finished(c) !== undefined || is.signedOff(c),
+  },
+  signingOff: {
+    stage: 'signingOff',
+    starts: (c) => (is.finished(c) ? [{ from: is.finished(c)!.at }] : []),
+    stops: (c) => is.signedOff(c) || is.sentBack(c),
+  },
 };

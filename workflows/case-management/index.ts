@@ -10,13 +10,35 @@ import { acts, clocks, stages, type Stage } from './stages';
 import { words } from './words';
 
 export const caseManagement: Procedure<Stage> = declared({
-  name: 'case-management', stages, acts, clocks, policy, forms, words, procedure, allocated, learns, faults, warnings,
+  name: 'case-management',
+  stages,
+  acts,
+  clocks,
+  policy,
+  forms,
+  words,
+  procedure,
+  allocated,
+  learns,
+  faults,
+  warnings,
   opens: ['action'],
   oneOpen: 'hearTrigger',
   refers: ['practitioner', 'panelTeamManager', 'teamManager'],
-  sits: ['youth-justice', 'childrens-services', 'health', 'education', 'police', 'probation', 'victim-service'],
+  sits: [
+    'youth-justice',
+    'childrens-services',
+    'health',
+    'education',
+    'police',
+    'probation',
+    'victim-service',
+  ],
 });
 
 function allocated(c: Case): ReturnType<Procedure['allocated']> {
-  return { ...(practitioner(c) === undefined ? {} : { practitioner: practitioner(c)! }), ...(chair(c) === undefined ? {} : { chair: chair(c)! }) };
+  return {
+    ...(practitioner(c) === undefined ? {} : { practitioner: practitioner(c)! }),
+    ...(chair(c) === undefined ? {} : { chair: chair(c)! }),
+  };
 }

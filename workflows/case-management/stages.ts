@@ -5,52 +5,124 @@ import type { Tell } from '../../libs/domain/entry';
 import { asks } from '../../libs/domain/other-cases';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
 import { dayGone } from '../../libs/domain/refusal';
-import { listedAlready, notListed, notOpen, notReady, positionRefused } from '../../libs/domain/sitting';
+import {
+  listedAlready,
+  notListed,
+  notOpen,
+  notReady,
+  positionRefused,
+} from '../../libs/domain/sitting';
 import * as is from './findings';
 import * as why from './refusals';
 
 export type Stage = 'allocation' | 'review' | 'sitting';
 
 const byManager = (): Tell => ({ role: 'panelTeamManager' });
-const byWorker = (c: Case): Tell => (is.practitioner(c) === undefined ? byManager() : { role: 'practitioner', member: is.practitioner(c)! });
-const byChair = (c: Case): Tell => (is.chair(c) === undefined ? { role: 'chair' } : { role: 'chair', member: is.chair(c)! });
+const byWorker = (c: Case): Tell =>
+  is.practitioner(c) === undefined
+    ? byManager()
+    : { role: 'practitioner', member: is.practitioner(c)! };
+const byChair = (c: Case): Tell =>
+  is.chair(c) === undefined ? { role: 'chair' } : { role: 'chair', member: is.chair(c)! };
 
 export const stages: Procedure<Stage>['stages'] = {
-  allocation: { open: ['allocate'], done: (c) => is.practitioner(c) !== undefined, holder: byManager },
+  allocation: {
+    open: ['allocate'],
+    done: (c) => is.practitioner(c) !== undefined,
+    holder: byManager,
+  },
   review: { open: ['submitReview'], done: is.reviewed, holder: byWorker },
-  sitting: { open: ['listForSitting', 'openItem', 'takePosition', 'closeItem', 'defer'], done: is.heard, holder: byChair },
+  sitting: {
+    open: ['listForSitting', 'openItem', 'takePosition', 'closeItem', 'defer'],
+    done: is.heard,
+    holder: byChair,
+  },
 };
 
 export const acts: { readonly [act: string]: ActRule } = {
   hearTrigger: { by: ['clerk'], anywhere: true },
   allocate: { by: ['panelTeamManager', 'teamManager'] },
-  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, closed: why.notAllocated, refuses: why.nobodyNew },
+  reallocate: {
+    by: ['panelTeamManager', 'teamManager'],
+    anywhere: true,
+    closed: why.notAllocated,
+    refuses: why.nobodyNew,
+  },
   submitReview: { by: ['practitioner'] },
 
   listForSitting: { by: ['chair'], closed: listedAlready },
   openItem: { by: ['chair'], closed: notListed },
-  takePosition: { by: ['agencyMember', 'policeDecisionMaker', 'practitioner', 'panelTeamManager', 'victimWorker'], whoever: true, closed: notOpen, refuses: positionRefused },
+  takePosition: {
+    by: ['agencyMember', 'policeDecisionMaker', 'practitioner', 'panelTeamManager', 'victimWorker'],
+    whoever: true,
+    closed: notOpen,
+    refuses: positionRefused,
+  },
   closeItem: { by: ['chair'], closed: notReady, refuses: why.closingRefused },
   defer: { by: ['chair', 'panelTeamManager'], closed: notListed },
-  askForAction: { by: ['chair', 'panelTeamManager'], anywhere: true, whoever: true, refuses: dayGone, brings: asks('action', (c) => ({ panel: 'caseManagement', ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }) })) },
+  askForAction: {
+    by: ['chair', 'panelTeamManager'],
+    anywhere: true,
+    whoever: true,
+    refuses: dayGone,
+    brings: asks('action', (c) => ({
+      panel: 'caseManagement',
+      ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }),
+    })),
+  },
 
-  recordLook: { by: ['panelTeamManager', 'teamManager', 'serviceManager'], anywhere: true, whoever: true },
-  giveStage: { by: ['practitioner', 'panelTeamManager'], anywhere: true, closed: why.notInCustody, refuses: why.stageRefused },
-  recordResponsibility: { by: ['panelTeamManager', 'teamManager', 'practitioner'], anywhere: true, closed: why.neverMoved },
+  recordLook: {
+    by: ['panelTeamManager', 'teamManager', 'serviceManager'],
+    anywhere: true,
+    whoever: true,
+  },
+  giveStage: {
+    by: ['practitioner', 'panelTeamManager'],
+    anywhere: true,
+    closed: why.notInCustody,
+    refuses: why.stageRefused,
+  },
+  recordResponsibility: {
+    by: ['panelTeamManager', 'teamManager', 'practitioner'],
+    anywhere: true,
+    closed: why.neverMoved,
+  },
   handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
   endTurned18: { by: ['panelTeamManager'], anywhere: true, closed: not18, ends: 'turned18' },
   openedInError: { by: ['panelTeamManager'], anywhere: true, ends: 'inError' },
 };
 
 const from = (at: number | undefined): readonly Start[] => (at === undefined ? [] : [{ from: at }]);
-const given = (next: { readonly from: number; readonly at: number } | undefined): readonly Start[] => (next ? [{ from: next.from, due: next.at }] : []);
+const given = (
+  next: { readonly from: number; readonly at: number } | undefined,
+): readonly Start[] => (next ? [{ from: next.from, due: next.at }] : []);
 
 export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
-  allocation: { stage: 'allocation', starts: (c) => from(c.received), stops: (c) => is.practitioner(c) !== undefined },
-  firstReview: { stage: 'review', starts: (c) => from(c.received), stops: (c) => is.submission(c) !== undefined },
-  nextReview: { stage: 'review', starts: (c, policy) => given(is.nextReview(c, policy)), stops: (c) => is.reviewed(c) || !is.staysOpen(c) },
-  broughtForward: { stage: 'review', starts: (c) => from(is.broughtForward(c)), stops: (c) => is.broughtForward(c) === undefined },
+  allocation: {
+    stage: 'allocation',
+    starts: (c) => from(c.received),
+    stops: (c) => is.practitioner(c) !== undefined,
+  },
+  firstReview: {
+    stage: 'review',
+    starts: (c) => from(c.received),
+    stops: (c) => is.submission(c) !== undefined,
+  },
+  nextReview: {
+    stage: 'review',
+    starts: (c, policy) => given(is.nextReview(c, policy)),
+    stops: (c) => is.reviewed(c) || !is.staysOpen(c),
+  },
+  broughtForward: {
+    stage: 'review',
+    starts: (c) => from(is.broughtForward(c)),
+    stops: (c) => is.broughtForward(c) === undefined,
+  },
   sitting: { stage: 'sitting', starts: (c) => from(is.submission(c)?.at), stops: is.heard },
-  quarterlyLook: { stage: 'review', starts: (c, policy) => given(is.nextLook(c, policy)), stops: () => false },
+  quarterlyLook: {
+    stage: 'review',
+    starts: (c, policy) => given(is.nextLook(c, policy)),
+    stops: () => false,
+  },
   stabilityTest: { stage: 'review', starts: (c) => from(is.movedAt(c)), stops: is.tested },
 };

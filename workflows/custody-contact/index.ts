@@ -10,7 +10,18 @@ import { acts, clocks, stages, type Stage } from './stages';
 import { words } from './words';
 
 export const custodyContact: Procedure<Stage> = declared({
-  name: 'custody-contact', stages, acts, clocks, policy, forms, words, procedure, allocated, learns, faults, warnings,
+  name: 'custody-contact',
+  stages,
+  acts,
+  clocks,
+  policy,
+  forms,
+  words,
+  procedure,
+  allocated,
+  learns,
+  faults,
+  warnings,
   monthly: { overnight: heldUnlawfully },
   refers: ['policeReferrer', 'apiClient'],
 });

@@ -8,7 +8,11 @@ import type { Stage } from './stages';
 
 export async function procedure(panel: Proceedings<Stage>): Promise<string> {
   // The offer waits for nothing else: not for what the police decide, nor for what is said of a night in a cell.
-  await panel.both(() => offered(panel), () => decidedByPolice(panel), () => challenged(panel));
+  await panel.both(
+    () => offered(panel),
+    () => decidedByPolice(panel),
+    () => challenged(panel),
+  );
 
   if (panel.finds(accepted)) return 'supported';
   return panel.finds(declined) ? 'declined' : 'offerSent';

@@ -10,32 +10,77 @@ export type Stage = 'contact' | 'allocation' | 'firstMeeting' | 'policeDecision'
 
 const byManager = (): Tell => ({ role: 'panelTeamManager' });
 /** Until somebody is allocated it is whoever works as a practitioner: the first who is there calls. */
-const byWorker = (c: Case): Tell => (is.practitioner(c) === undefined ? { role: 'practitioner' } : { role: 'practitioner', member: is.practitioner(c)! });
+const byWorker = (c: Case): Tell =>
+  is.practitioner(c) === undefined
+    ? { role: 'practitioner' }
+    : { role: 'practitioner', member: is.practitioner(c)! };
 
 export const stages: Procedure<Stage>['stages'] = {
-  contact: { open: ['recordAttempt', 'recordOffer', 'sendLetter'], done: is.contactDone, holder: byWorker },
-  allocation: { open: ['allocate'], done: (c) => is.practitioner(c) !== undefined, holder: byManager },
+  contact: {
+    open: ['recordAttempt', 'recordOffer', 'sendLetter'],
+    done: is.contactDone,
+    holder: byWorker,
+  },
+  allocation: {
+    open: ['allocate'],
+    done: (c) => is.practitioner(c) !== undefined,
+    holder: byManager,
+  },
   firstMeeting: { open: ['recordFirstMeeting'], done: is.metFirst, holder: byWorker },
   policeDecision: { open: ['recordReview'], done: is.policeDecided, holder: byManager },
-  challenge: { open: ['recordChallenge'], done: (c) => last(c, 'recordChallenge') !== undefined, holder: () => ({ role: 'headOfService' }) },
+  challenge: {
+    open: ['recordChallenge'],
+    done: (c) => last(c, 'recordChallenge') !== undefined,
+    holder: () => ({ role: 'headOfService' }),
+  },
 };
 
 export const acts: { readonly [act: string]: ActRule } = {
   recordAttempt: { by: ['practitioner', 'panelTeamManager'], refuses: why.attemptRefused },
-  recordOffer: { by: ['practitioner', 'panelTeamManager'], closed: why.nobodyReached, refuses: why.wrongTime },
+  recordOffer: {
+    by: ['practitioner', 'panelTeamManager'],
+    closed: why.nobodyReached,
+    refuses: why.wrongTime,
+  },
   sendLetter: { by: ['practitioner', 'panelTeamManager'], closed: why.letterTooSoon },
-  sayWhyLate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, whoever: true, closed: why.notLate },
+  sayWhyLate: {
+    by: ['panelTeamManager', 'teamManager'],
+    anywhere: true,
+    whoever: true,
+    closed: why.notLate,
+  },
   allocate: { by: ['panelTeamManager', 'teamManager'] },
-  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, closed: why.notAllocated, refuses: why.sameWorker },
+  reallocate: {
+    by: ['panelTeamManager', 'teamManager'],
+    anywhere: true,
+    closed: why.notAllocated,
+    refuses: why.sameWorker,
+  },
   recordFirstMeeting: { by: ['practitioner'] },
-  recordReview: { by: ['panelTeamManager', 'practitioner'], closed: why.noPoliceDecisionAwaited, refuses: why.reviewRefused },
-  recordPoliceDecision: { by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'], anywhere: true, closed: why.noPoliceDecisionAwaited },
-  giveBailEnd: { by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'], anywhere: true, closed: why.noBail },
+  recordReview: {
+    by: ['panelTeamManager', 'practitioner'],
+    closed: why.noPoliceDecisionAwaited,
+    refuses: why.reviewRefused,
+  },
+  recordPoliceDecision: {
+    by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'],
+    anywhere: true,
+    closed: why.noPoliceDecisionAwaited,
+  },
+  giveBailEnd: {
+    by: ['policeReferrer', 'apiClient', 'policeDecisionMaker', 'panelTeamManager'],
+    anywhere: true,
+    closed: why.noBail,
+  },
   recordChallenge: { by: ['headOfService', 'serviceManager'], closed: why.challengedAlready },
 
   handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
   endTurned18: { by: ['panelTeamManager'], anywhere: true, closed: not18, ends: 'turned18' },
-  notifiedInError: { by: ['policeReferrer', 'apiClient', 'panelTeamManager'], anywhere: true, ends: 'inError' },
+  notifiedInError: {
+    by: ['policeReferrer', 'apiClient', 'panelTeamManager'],
+    anywhere: true,
+    ends: 'inError',
+  },
 };
 
 const from = (at: number | undefined): readonly Start[] => (at === undefined ? [] : [{ from: at }]);
@@ -46,13 +91,36 @@ export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   // What the police told late is not ours alone: ours is counted too, from when we were told.
   contactSinceNotified: { stage: 'contact', starts: (c) => from(is.notifiedAt(c)), stops: offered },
   conclusion: { stage: 'contact', starts: (c) => from(is.notifiedAt(c)), stops: is.contactDone },
-  allocation: { stage: 'allocation', starts: (c) => (is.accepted(c) ? from(last(c, 'recordOffer')!.at) : []), stops: (c) => is.practitioner(c) !== undefined },
-  firstMeeting: { stage: 'firstMeeting', starts: (c) => from(last(c, 'allocate')?.at), stops: is.metFirst },
+  allocation: {
+    stage: 'allocation',
+    starts: (c) => (is.accepted(c) ? from(last(c, 'recordOffer')!.at) : []),
+    stops: (c) => is.practitioner(c) !== undefined,
+  },
+  firstMeeting: {
+    stage: 'firstMeeting',
+    starts: (c) => from(last(c, 'allocate')?.at),
+    stops: is.metFirst,
+  },
   review: {
-    stage: 'policeDecision', starts: (c, policy) => { if (!is.waitsForPolice(c)) return []; const next = is.nextReview(c, policy); return [{ from: next.from, due: next.at }]; }, stops: is.policeDecided,
+    stage: 'policeDecision',
+    starts: (c, policy) => {
+      if (!is.waitsForPolice(c)) return [];
+      const next = is.nextReview(c, policy);
+      return [{ from: next.from, due: next.at }];
+    },
+    stops: is.policeDecided,
   },
   bailEnds: {
-    stage: 'policeDecision', starts: (c) => (is.bailEnds(c) === undefined ? [] : [{ from: last(c, 'giveBailEnd')?.at ?? c.received, due: is.bailEnds(c)! }]), stops: is.policeDecided,
+    stage: 'policeDecision',
+    starts: (c) =>
+      is.bailEnds(c) === undefined
+        ? []
+        : [{ from: last(c, 'giveBailEnd')?.at ?? c.received, due: is.bailEnds(c)! }],
+    stops: is.policeDecided,
   },
-  challenge: { stage: 'challenge', starts: (c) => (is.heldUnlawfully(c) ? from(is.notifiedAt(c)) : []), stops: (c) => last(c, 'recordChallenge') !== undefined },
+  challenge: {
+    stage: 'challenge',
+    starts: (c) => (is.heldUnlawfully(c) ? from(is.notifiedAt(c)) : []),
+    stops: (c) => last(c, 'recordChallenge') !== undefined,
+  },
 };

@@ -13,7 +13,18 @@ import { warnings } from './warnings';
 import { words } from './words';
 
 export const jointDecision: Procedure<Stage> = declared({
-  name: 'joint-decision', stages, acts, clocks, policy, forms, words, procedure, learns, faults, warnings, allocated,
+  name: 'joint-decision',
+  stages,
+  acts,
+  clocks,
+  policy,
+  forms,
+  words,
+  procedure,
+  learns,
+  faults,
+  warnings,
+  allocated,
   deliveries: { result: 'resultSent' },
   opens: ['case-management'],
   refers: ['policeReferrer', 'apiClient'],

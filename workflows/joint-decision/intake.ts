@@ -3,9 +3,23 @@ import type { Form } from '../../libs/domain/form';
 
 /** The outcomes a panel may put forward, the commonest first; what each asks and what closes it is in libs/domain/outcome.ts. */
 export const outcomeChoices = [
-  'communityResolution', 'diversionUndertaken', 'otherAgencyAction', 'noFurtherActionPublicInterest', 'youthCaution', 'youthConditionalCaution', 'deferredProsecution', 'charge',
+  'communityResolution',
+  'diversionUndertaken',
+  'otherAgencyAction',
+  'noFurtherActionPublicInterest',
+  'youthCaution',
+  'youthConditionalCaution',
+  'deferredProsecution',
+  'charge',
 ] as const;
-export const admissions = ['full', 'partial', 'acceptsResponsibility', 'denies', 'noComment', 'notAsked'] as const;
+export const admissions = [
+  'full',
+  'partial',
+  'acceptsResponsibility',
+  'denies',
+  'noComment',
+  'notAsked',
+] as const;
 export const offenceKinds = ['summary', 'eitherWay', 'indictable', 'unsure'] as const;
 export const limitBases = ['sixMonths', 'domesticAbuse', 'noLimit', 'otherLimit'] as const;
 const knownOrNot = ['yes', 'no', 'notKnown'] as const;
@@ -42,7 +56,12 @@ const whoTheChildIs: Form = [
 
 const whatHappened: Form = [
   {
-    key: 'offences', kind: 'list', required: true, fact: true, atLeast: 1, atMost: 20,
+    key: 'offences',
+    kind: 'list',
+    required: true,
+    fact: true,
+    atLeast: 1,
+    atMost: 20,
     fields: [
       { key: 'what', section: 'whatHappened', kind: 'words', required: true, atMost: 2_000 },
       { key: 'date', kind: 'day', required: true, past: true },
@@ -68,11 +87,35 @@ const whatHappened: Form = [
 ];
 
 const howItStands: Form = [
-  { key: 'admission', section: 'howItStands', kind: 'choice', choices: admissions, required: true, fact: true },
-  { key: 'howDealtWith', kind: 'choice', choices: ['arrest', 'voluntaryInterview', 'other'], required: true },
-  { key: 'status', kind: 'choice', choices: ['bail', 'releasedUnderInvestigation', 'noFurtherActionPending', 'neither'], required: true, fact: true },
+  {
+    key: 'admission',
+    section: 'howItStands',
+    kind: 'choice',
+    choices: admissions,
+    required: true,
+    fact: true,
+  },
+  {
+    key: 'howDealtWith',
+    kind: 'choice',
+    choices: ['arrest', 'voluntaryInterview', 'other'],
+    required: true,
+  },
+  {
+    key: 'status',
+    kind: 'choice',
+    choices: ['bail', 'releasedUnderInvestigation', 'noFurtherActionPending', 'neither'],
+    required: true,
+    fact: true,
+  },
   { key: 'bailedOn', kind: 'day', when: { field: 'status', is: ['bail'] }, past: true, fact: true },
-  { key: 'bailEnds', kind: 'instant', when: { field: 'status', is: ['bail'] }, required: true, fact: true },
+  {
+    key: 'bailEnds',
+    kind: 'instant',
+    when: { field: 'status', is: ['bail'] },
+    required: true,
+    fact: true,
+  },
   { key: 'bailConditions', kind: 'words', when: { field: 'status', is: ['bail'] } },
   { key: 'appropriateAdult', section: 'interview', kind: 'text' },
   { key: 'legalAdvice', kind: 'choice', choices: ['taken', 'offered', 'notOffered', 'notKnown'] },
@@ -84,15 +127,33 @@ const howItStands: Form = [
 ];
 
 const whoWasHarmed: Form = [
-  { key: 'anyVictims', section: 'whoWasHarmed', kind: 'choice', choices: ['yes', 'none'], required: true, fact: true },
   {
-    key: 'victims', kind: 'list', when: { field: 'anyVictims', is: ['yes'] }, required: true, fact: true, atLeast: 1, atMost: 20,
+    key: 'anyVictims',
+    section: 'whoWasHarmed',
+    kind: 'choice',
+    choices: ['yes', 'none'],
+    required: true,
+    fact: true,
+  },
+  {
+    key: 'victims',
+    kind: 'list',
+    when: { field: 'anyVictims', is: ['yes'] },
+    required: true,
+    fact: true,
+    atLeast: 1,
+    atMost: 20,
     fields: [
       { key: 'victimName', kind: 'text', victim: true },
       { key: 'victimContact', kind: 'text', victim: true },
       { key: 'victimsWords', kind: 'words', victim: true },
       { key: 'victimNeeds', kind: 'words', victim: true },
-      { key: 'victimKind', kind: 'choice', choices: ['person', 'child', 'business', 'public'], fact: true },
+      {
+        key: 'victimKind',
+        kind: 'choice',
+        choices: ['person', 'child', 'business', 'public'],
+        fact: true,
+      },
       { key: 'enhanced', kind: 'yesNo', fact: true },
       { key: 'passedOn', kind: 'choice', choices: ['yes', 'askedNotTo', 'notYet'], fact: true },
     ],
@@ -100,4 +161,10 @@ const whoWasHarmed: Form = [
   { key: 'notes', section: 'anythingElse', kind: 'words' },
 ];
 
-export const intake: Form = [...whoRefers, ...whoTheChildIs, ...whatHappened, ...howItStands, ...whoWasHarmed];
+export const intake: Form = [
+  ...whoRefers,
+  ...whoTheChildIs,
+  ...whatHappened,
+  ...howItStands,
+  ...whoWasHarmed,
+];

@@ -3,7 +3,16 @@
  * in place of a prosecution. The panel recommends; the police, or the CPS, decide.
  */
 import type { Proceedings } from '../../libs/domain/procedure';
-import { breached, harmed, needsAdministering, needsDelivering, notCompleted, returned, sentBack, split } from './findings';
+import {
+  breached,
+  harmed,
+  needsAdministering,
+  needsDelivering,
+  notCompleted,
+  returned,
+  sentBack,
+  split,
+} from './findings';
 import type { Stage } from './stages';
 
 export async function procedure(panel: Proceedings<Stage>): Promise<string> {

@@ -16,7 +16,8 @@ function ageOn(born: Day, day: Day): number {
   return day < birthday(born, years) ? years - 1 : years;
 }
 
-const offencesIn = (referral: Answers) => (Array.isArray(referral.offences) ? referral.offences : []) as readonly Answers[];
+const offencesIn = (referral: Answers) =>
+  (Array.isArray(referral.offences) ? referral.offences : []) as readonly Answers[];
 
 export function learns(referral: Answers, received: number): Facts {
   const born = referral.dateOfBirth as Day;
@@ -27,10 +28,21 @@ export function learns(referral: Answers, received: number): Facts {
     turns18,
     under18Now: received < turns18,
     offences: items.map((offence, i) => {
-      const { date, limitGiven, limitBasis } = said[i]! as { date: Day; limitGiven?: Day; limitBasis?: string };
+      const { date, limitGiven, limitBasis } = said[i]! as {
+        date: Day;
+        limitGiven?: Day;
+        limitBasis?: string;
+      };
       const known = limitGiven !== undefined || limitBasis === 'noLimit';
-      const day = limitGiven ?? (known ? undefined : indicativeLimit(date, offence.offenceKind as OffenceKind));
-      return { ...offence, ageAtOffence: ageOn(born, date), limit: day === undefined ? null : endOf(day), limitIndicative: !known && day !== undefined };
+      const day =
+        limitGiven ??
+        (known ? undefined : indicativeLimit(date, offence.offenceKind as OffenceKind));
+      return {
+        ...offence,
+        ageAtOffence: ageOn(born, date),
+        limit: day === undefined ? null : endOf(day),
+        limitIndicative: !known && day !== undefined,
+      };
     }),
   };
 }
@@ -47,18 +59,34 @@ export function faults(referral: Answers, received: number): readonly Fault[] {
     return [
       ...(born && day && day < born ? [at('date', 'is before the child was born')] : []),
       ...(born && day && day >= born && ageOn(born, day) < youngest
-        ? [at('date', `makes the child ${ageOn(born, day)} at the time: a child under ${youngest} cannot commit an offence, so this panel cannot hear it. Speak to children’s social care`)] : []),
+        ? [
+            at(
+              'date',
+              `makes the child ${ageOn(born, day)} at the time: a child under ${youngest} cannot commit an offence, so this panel cannot hear it. Speak to children’s social care`,
+            ),
+          ]
+        : []),
       ...(day && limit && limit < day ? [at('limitGiven', 'is before the offence')] : []),
-      ...(limit && limitBasis === undefined ? [at('limitBasis', 'is needed where a time limit is given')] : []),
-      ...(limit && limitBasis === 'noLimit' ? [at('limitGiven', 'is given, though the offence is said to have no limit')] : []),
-      ...(!limit && (limitBasis === 'domesticAbuse' || limitBasis === 'otherLimit') ? [at('limitGiven', 'is needed: give the date that this limit falls on')] : []),
+      ...(limit && limitBasis === undefined
+        ? [at('limitBasis', 'is needed where a time limit is given')]
+        : []),
+      ...(limit && limitBasis === 'noLimit'
+        ? [at('limitGiven', 'is given, though the offence is said to have no limit')]
+        : []),
+      ...(!limit && (limitBasis === 'domesticAbuse' || limitBasis === 'otherLimit')
+        ? [at('limitGiven', 'is needed: give the date that this limit falls on')]
+        : []),
       ...(twin < i ? [at('what', `is the same as offence ${twin + 1} in every answer`)] : []),
     ];
   });
   const { bailedOn, bailEnds } = referral;
   return [
     ...ofOffences,
-    ...(typeof bailedOn === 'string' && typeof bailEnds === 'number' && bailEnds < startOf(bailedOn) ? [{ pointer: '/bailEnds', fault: 'is before the child was bailed' }] : []),
-    ...(born && born > londonDay(received) ? [{ pointer: '/dateOfBirth', fault: 'is after today' }] : []),
+    ...(typeof bailedOn === 'string' && typeof bailEnds === 'number' && bailEnds < startOf(bailedOn)
+      ? [{ pointer: '/bailEnds', fault: 'is before the child was bailed' }]
+      : []),
+    ...(born && born > londonDay(received)
+      ? [{ pointer: '/dateOfBirth', fault: 'is after today' }]
+      : []),
   ];
 }

@@ -10,7 +10,18 @@ import { acts, clocks, stages, type Stage } from './stages';
 import { words } from './words';
 
 export const remand: Procedure<Stage> = declared({
-  name: 'remand', stages, acts, clocks, policy, forms, words, procedure, allocated, learns, faults, warnings,
+  name: 'remand',
+  stages,
+  acts,
+  clocks,
+  policy,
+  forms,
+  words,
+  procedure,
+  allocated,
+  learns,
+  faults,
+  warnings,
   opens: ['case-management', 'send', 'action'],
   oneOpen: 'hearRemand',
   refers: ['practitioner', 'panelTeamManager', 'policeReferrer', 'apiClient'],

@@ -13,7 +13,12 @@ export async function procedure(panel: Proceedings<Stage>): Promise<string> {
 
   if (panel.finds(toBeHeard)) await panel.stage('hearing');
   // A child who is freed can be remanded again while the last hearing is reviewed still.
-  do await panel.both(() => heard(panel), () => caredFor(panel)); while (panel.finds(remanded));
+  do
+    await panel.both(
+      () => heard(panel),
+      () => caredFor(panel),
+    );
+  while (panel.finds(remanded));
 
   return panel.finds(freed) ? 'freed' : 'sentenced';
 }

@@ -10,12 +10,26 @@ import { acts, clocks, stages, type Stage } from './stages';
 import { words } from './words';
 
 export const send: Procedure<Stage> = declared({
-  name: 'send', stages, acts, clocks, policy, forms, words, procedure, allocated, learns, faults, warnings,
+  name: 'send',
+  stages,
+  acts,
+  clocks,
+  policy,
+  forms,
+  words,
+  procedure,
+  allocated,
+  learns,
+  faults,
+  warnings,
   opens: ['action'],
   refers: ['practitioner', 'panelTeamManager', 'agencyMember'],
   sits: ['youth-justice', 'education', 'health', 'childrens-services'],
 });
 
 function allocated(c: Case): ReturnType<Procedure['allocated']> {
-  return { ...(practitioner(c) === undefined ? {} : { practitioner: practitioner(c)! }), ...(chair(c) === undefined ? {} : { chair: chair(c)! }) };
+  return {
+    ...(practitioner(c) === undefined ? {} : { practitioner: practitioner(c)! }),
+    ...(chair(c) === undefined ? {} : { chair: chair(c)! }),
+  };
 }

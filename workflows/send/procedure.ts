@@ -8,7 +8,10 @@ import type { Stage } from './stages';
 
 export async function procedure(panel: Proceedings<Stage>): Promise<string> {
   // A detained child’s plan is asked for at once, whatever the panel comes to.
-  await panel.both(() => supported(panel), () => chased(panel));
+  await panel.both(
+    () => supported(panel),
+    () => chased(panel),
+  );
 
   // What the authority still owes is watched to its end.
   if (panel.finds(planAwaited)) await panel.stage('authority');

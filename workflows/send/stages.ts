@@ -5,49 +5,101 @@ import { startOf, type Day } from '../../libs/domain/london';
 import { asks } from '../../libs/domain/other-cases';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
 import { dayGone } from '../../libs/domain/refusal';
-import { listedAlready, notListed, notOpen, notReady, positionRefused } from '../../libs/domain/sitting';
+import {
+  listedAlready,
+  notListed,
+  notOpen,
+  notReady,
+  positionRefused,
+} from '../../libs/domain/sitting';
 import * as is from './findings';
 import * as why from './refusals';
 
-export type Stage = 'screening' | 'sitting' | 'profile' | 'firstFollowUp' | 'secondFollowUp' | 'chase' | 'authority';
+export type Stage =
+  'screening' | 'sitting' | 'profile' | 'firstFollowUp' | 'secondFollowUp' | 'chase' | 'authority';
 
 const byManager = (): Tell => ({ role: 'panelTeamManager' });
-const byWorker = (c: Case): Tell => (is.practitioner(c) === undefined ? byManager() : { role: 'practitioner', member: is.practitioner(c)! });
-const byChair = (c: Case): Tell => (is.chair(c) === undefined ? { role: 'chair' } : { role: 'chair', member: is.chair(c)! });
+const byWorker = (c: Case): Tell =>
+  is.practitioner(c) === undefined
+    ? byManager()
+    : { role: 'practitioner', member: is.practitioner(c)! };
+const byChair = (c: Case): Tell =>
+  is.chair(c) === undefined ? { role: 'chair' } : { role: 'chair', member: is.chair(c)! };
 /** With education; whoever asks them is the manager. */
 const byAuthority = (): Tell => ({ role: 'panelTeamManager', agency: 'education' });
 
 export const stages: Procedure<Stage>['stages'] = {
-  screening: { open: ['accept', 'notForThisPanel'], done: (c) => is.practitioner(c) !== undefined, holder: byManager },
-  sitting: { open: ['listForSitting', 'openItem', 'takePosition', 'closeItem', 'defer'], done: (c) => is.closing(c) !== undefined, holder: byChair },
+  screening: {
+    open: ['accept', 'notForThisPanel'],
+    done: (c) => is.practitioner(c) !== undefined,
+    holder: byManager,
+  },
+  sitting: {
+    open: ['listForSitting', 'openItem', 'takePosition', 'closeItem', 'defer'],
+    done: (c) => is.closing(c) !== undefined,
+    holder: byChair,
+  },
   profile: { open: ['writeProfile'], done: (c) => is.profile(c) !== undefined, holder: byWorker },
   firstFollowUp: { open: ['recordFollowUp'], done: (c) => is.followUps(c) > 0, holder: byWorker },
   secondFollowUp: { open: ['recordFollowUp'], done: (c) => is.followUps(c) > 1, holder: byWorker },
   chase: { open: ['recordPlanReceived'], done: is.planReceived, holder: byAuthority },
-  authority: { open: ['recordEhcStep', 'recordAsked', 'recordExemption'], done: (c) => !is.planAwaited(c), holder: byAuthority },
+  authority: {
+    open: ['recordEhcStep', 'recordAsked', 'recordExemption'],
+    done: (c) => !is.planAwaited(c),
+    holder: byAuthority,
+  },
 };
 
 const workers = ['practitioner', 'panelTeamManager'] as const;
 export const acts: { readonly [act: string]: ActRule } = {
   accept: { by: ['panelTeamManager'] },
   notForThisPanel: { by: ['panelTeamManager'], ends: 'notForPanel' },
-  reallocate: { by: ['panelTeamManager', 'teamManager'], anywhere: true, closed: why.notAllocated, refuses: why.nobodyNew },
+  reallocate: {
+    by: ['panelTeamManager', 'teamManager'],
+    anywhere: true,
+    closed: why.notAllocated,
+    refuses: why.nobodyNew,
+  },
 
   listForSitting: { by: ['chair'], closed: listedAlready },
   openItem: { by: ['chair'], closed: notListed },
-  takePosition: { by: ['agencyMember', 'practitioner', 'panelTeamManager'], whoever: true, closed: notOpen, refuses: positionRefused },
+  takePosition: {
+    by: ['agencyMember', 'practitioner', 'panelTeamManager'],
+    whoever: true,
+    closed: notOpen,
+    refuses: positionRefused,
+  },
   closeItem: { by: ['chair'], closed: notReady, refuses: why.closingRefused },
   defer: { by: ['chair', 'panelTeamManager'], closed: notListed },
-  askForAction: { by: ['chair', 'panelTeamManager'], anywhere: true, whoever: true, refuses: dayGone, brings: asks('action', (c) => ({ panel: 'send', ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }) })) },
+  askForAction: {
+    by: ['chair', 'panelTeamManager'],
+    anywhere: true,
+    whoever: true,
+    refuses: dayGone,
+    brings: asks('action', (c) => ({
+      panel: 'send',
+      ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }),
+    })),
+  },
 
   writeProfile: { by: workers, anywhere: true },
   recordFollowUp: { by: workers, closed: why.followUpTooSoon },
   recordPlanReceived: { by: workers, closed: why.planCame },
-  recordEhcStart: { by: workers, anywhere: true, closed: why.runsAlready, refuses: why.startRefused },
+  recordEhcStart: {
+    by: workers,
+    anywhere: true,
+    closed: why.runsAlready,
+    refuses: why.startRefused,
+  },
   recordEhcStep: { by: workers, anywhere: true, closed: why.notBegun, refuses: why.stepRefused },
   recordAsked: { by: workers, anywhere: true, closed: why.notBegun },
   recordDraftViews: { by: workers, anywhere: true, closed: why.noDraft },
-  recordExemption: { by: ['panelTeamManager'], anywhere: true, closed: why.notBegun, refuses: why.exemptionRefused },
+  recordExemption: {
+    by: ['panelTeamManager'],
+    anywhere: true,
+    closed: why.notBegun,
+    refuses: why.exemptionRefused,
+  },
 
   handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
   openedInError: { by: ['panelTeamManager'], anywhere: true, ends: 'inError' },
@@ -57,16 +109,67 @@ const from = (at: number | undefined): readonly Start[] => (at === undefined ? [
 const over = (c: Case, limit: string): boolean => is.processOver(c) || is.exempt(c, limit);
 
 export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
-  screening: { stage: 'screening', starts: (c) => from(c.received), stops: (c) => is.practitioner(c) !== undefined },
-  sitting: { stage: 'sitting', starts: (c) => from(c.received), stops: (c) => is.closing(c) !== undefined },
-  profile: { stage: 'profile', starts: (c) => from(is.closing(c)?.at), stops: (c) => is.profile(c) !== undefined },
-  firstFollowUp: { stage: 'firstFollowUp', starts: (c) => from(is.closing(c)?.at), stops: (c) => is.followUps(c) > 0 },
-  secondFollowUp: { stage: 'secondFollowUp', starts: (c) => from(is.closing(c)?.at), stops: (c) => is.followUps(c) > 1 },
-  planFromAuthority: { stage: 'chase', starts: (c) => (is.owesPlan(c) ? from(c.received) : []), stops: is.planReceived },
+  screening: {
+    stage: 'screening',
+    starts: (c) => from(c.received),
+    stops: (c) => is.practitioner(c) !== undefined,
+  },
+  sitting: {
+    stage: 'sitting',
+    starts: (c) => from(c.received),
+    stops: (c) => is.closing(c) !== undefined,
+  },
+  profile: {
+    stage: 'profile',
+    starts: (c) => from(is.closing(c)?.at),
+    stops: (c) => is.profile(c) !== undefined,
+  },
+  firstFollowUp: {
+    stage: 'firstFollowUp',
+    starts: (c) => from(is.closing(c)?.at),
+    stops: (c) => is.followUps(c) > 0,
+  },
+  secondFollowUp: {
+    stage: 'secondFollowUp',
+    starts: (c) => from(is.closing(c)?.at),
+    stops: (c) => is.followUps(c) > 1,
+  },
+  planFromAuthority: {
+    stage: 'chase',
+    starts: (c) => (is.owesPlan(c) ? from(c.received) : []),
+    stops: is.planReceived,
+  },
 
-  ehcDecision: { stage: 'authority', starts: (c) => from(is.begunAt(c)), stops: (c) => over(c, 'ehcDecision') || is.step(c, 'assessmentAgreed', 'draftServed') !== undefined },
-  ehcRefusal: { stage: 'authority', starts: (c) => from(is.begunAt(c)), stops: (c) => over(c, 'ehcRefusal') || is.step(c, 'draftServed') !== undefined },
-  ehcFinal: { stage: 'authority', starts: (c) => from(is.begunAt(c)), stops: (c) => over(c, 'ehcFinal') },
-  askAgain: { stage: 'authority', starts: (c, policy) => { const next = is.askAgain(c, policy); return next ? [{ from: next.from, due: next.at }] : []; }, stops: is.processOver },
-  draftViews: { stage: 'authority', starts: (c) => { const draft = is.step(c, 'draftServed'); return draft ? [{ from: startOf(draft.fields.stepOn as Day) }] : []; }, stops: (c) => is.processOver(c) || is.viewsGiven(c) },
+  ehcDecision: {
+    stage: 'authority',
+    starts: (c) => from(is.begunAt(c)),
+    stops: (c) =>
+      over(c, 'ehcDecision') || is.step(c, 'assessmentAgreed', 'draftServed') !== undefined,
+  },
+  ehcRefusal: {
+    stage: 'authority',
+    starts: (c) => from(is.begunAt(c)),
+    stops: (c) => over(c, 'ehcRefusal') || is.step(c, 'draftServed') !== undefined,
+  },
+  ehcFinal: {
+    stage: 'authority',
+    starts: (c) => from(is.begunAt(c)),
+    stops: (c) => over(c, 'ehcFinal'),
+  },
+  askAgain: {
+    stage: 'authority',
+    starts: (c, policy) => {
+      const next = is.askAgain(c, policy);
+      return next ? [{ from: next.from, due: next.at }] : [];
+    },
+    stops: is.processOver,
+  },
+  draftViews: {
+    stage: 'authority',
+    starts: (c) => {
+      const draft = is.step(c, 'draftServed');
+      return draft ? [{ from: startOf(draft.fields.stepOn as Day) }] : [];
+    },
+    stops: (c) => is.processOver(c) || is.viewsGiven(c),
+  },
 };

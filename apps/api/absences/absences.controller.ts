@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
 import { Me } from '../members/me';
@@ -17,28 +24,54 @@ export class AbsencesController {
 
   @Get()
   @Allow(own)
-  @ApiOperation({ summary: 'When I am away, for whom I stand in, and for managers when anybody else is away' })
+  @ApiOperation({
+    summary: 'When I am away, for whom I stand in, and for managers when anybody else is away',
+  })
   @ApiOkResponse(view)
   @Problems()
-  all(@Me() member: Member) { return this.absences.seenBy(member); }
+  all(@Me() member: Member) {
+    return this.absences.seenBy(member);
+  }
 
   @Post()
   @Allow(own)
-  @ApiOperation({ summary: 'Record an absence and who stands in', description: 'Without `member` it is one’s own; managers of the youth justice service record anybody’s. Both days are days away, by London’s calendar.' })
-  @ApiBody({ schema: {
-    type: 'object', required: ['from', 'to'], properties: {
-      member: { type: 'string', format: 'uuid' }, from: { type: 'string', format: 'date' }, to: { type: 'string', format: 'date' },
-      deputy: { type: 'string', format: 'uuid', description: 'A colleague of the same agency who is at work then; without one, the next manager hears' },
+  @ApiOperation({
+    summary: 'Record an absence and who stands in',
+    description:
+      'Without `member` it is one’s own; managers of the youth justice service record anybody’s. Both days are days away, by London’s calendar.',
+  })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['from', 'to'],
+      properties: {
+        member: { type: 'string', format: 'uuid' },
+        from: { type: 'string', format: 'date' },
+        to: { type: 'string', format: 'date' },
+        deputy: {
+          type: 'string',
+          format: 'uuid',
+          description:
+            'A colleague of the same agency who is at work then; without one, the next manager hears',
+        },
+      },
     },
-  } })
+  })
   @ApiCreatedResponse(view)
   @Problems('faults', 'not-for-you')
-  take(@Me() member: Member, @Body() body: unknown) { return this.absences.take(member, body ?? {}); }
+  take(@Me() member: Member, @Body() body: unknown) {
+    return this.absences.take(member, body ?? {});
+  }
 
   @Delete(':absence')
   @Allow(own)
-  @ApiOperation({ summary: 'End an absence: somebody is back early, or it was recorded by mistake. It stays on the record' })
+  @ApiOperation({
+    summary:
+      'End an absence: somebody is back early, or it was recorded by mistake. It stays on the record',
+  })
   @ApiOkResponse(view)
   @Problems('not-there')
-  end(@Me() member: Member, @Param('absence') absence: string) { return this.absences.end(member, absence); }
+  end(@Me() member: Member, @Param('absence') absence: string) {
+    return this.absences.end(member, absence);
+  }
 }

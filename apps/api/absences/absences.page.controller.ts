@@ -23,20 +23,43 @@ export class AbsencesPageController {
 
   @Get()
   @Allow(own)
-  async show(@Me() me: Member, @Res() response: Response) { await this.render(me, response, askedWith(await this.asking(me), recordsForOthers(me) ? { member: me.id } : {})); }
+  async show(@Me() me: Member, @Res() response: Response) {
+    await this.render(
+      me,
+      response,
+      askedWith(await this.asking(me), recordsForOthers(me) ? { member: me.id } : {}),
+    );
+  }
 
   @Post()
   @Allow(own)
-  async take(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Body() posted: Posted) {
+  async take(
+    @Me() me: Member,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Body() posted: Posted,
+  ) {
     const asking = await this.asking(me);
-    const { answers, faults } = await answering(asking, posted, (given) => this.absences.faults(me, given));
-    if (faults.length > 0) { await this.render(me, response.status(400), askedForm(asking, posted, faults)); return; }
+    const { answers, faults } = await answering(asking, posted, (given) =>
+      this.absences.faults(me, given),
+    );
+    if (faults.length > 0) {
+      await this.render(me, response.status(400), askedForm(asking, posted, faults));
+      return;
+    }
     try {
       const { name, toSaid, deputyName } = await this.absences.take(me, answers);
-      await sayNext(request, `Recorded: ${name} is away until the end of ${toSaid}${deputyName === null ? '. Nobody stands in' : `, and ${deputyName} stands in`}`);
+      await sayNext(
+        request,
+        `Recorded: ${name} is away until the end of ${toSaid}${deputyName === null ? '. Nobody stands in' : `, and ${deputyName} stands in`}`,
+      );
     } catch (error) {
       if (!(error instanceof Faults)) throw error;
-      await this.render(me, response.status(400), askedForm(asking, posted, sayOnPage(asking.form, words, error.faults)));
+      await this.render(
+        me,
+        response.status(400),
+        askedForm(asking, posted, sayOnPage(asking.form, words, error.faults)),
+      );
       return;
     }
     response.redirect(303, '/absences');
@@ -44,18 +67,41 @@ export class AbsencesPageController {
 
   @Post(':absence/end')
   @Allow(own)
-  async end(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Param('absence') id: string) {
+  async end(
+    @Me() me: Member,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('absence') id: string,
+  ) {
     const { name, fromSaid } = await this.absences.end(me, id);
-    await sayNext(request, `Ended: ${name} is not away from ${fromSaid} any more. What was told meanwhile stays told`);
+    await sayNext(
+      request,
+      `Ended: ${name} is not away from ${fromSaid} any more. What was told meanwhile stays told`,
+    );
     response.redirect(303, '/absences');
   }
 
   private async asking(me: Member) {
-    const options = (await this.absences.colleagues(me)).map((one) => ({ value: one.id, label: sayColleague(one) }));
-    return { form: askedOn(recordsForOthers(me)), words, options: { member: options, deputy: recordsForOthers(me) ? options : options.filter(({ value }) => value !== me.id) } };
+    const options = (await this.absences.colleagues(me)).map((one) => ({
+      value: one.id,
+      label: sayColleague(one),
+    }));
+    return {
+      form: askedOn(recordsForOthers(me)),
+      words,
+      options: {
+        member: options,
+        deputy: recordsForOthers(me) ? options : options.filter(({ value }) => value !== me.id),
+      },
+    };
   }
 
   private async render(me: Member, response: Response, form: AskedForm): Promise<void> {
-    response.render('absences/absences.njk', { ...(await this.absences.seenBy(me)), manages: recordsForOthers(me), form, errors: form.errors });
+    response.render('absences/absences.njk', {
+      ...(await this.absences.seenBy(me)),
+      manages: recordsForOthers(me),
+      form,
+      errors: form.errors,
+    });
   }
 }

@@ -13,7 +13,10 @@ import { Reached } from './reached';
 export class AllowGuard implements CanActivate {
   private readonly log = new Logger('Access');
 
-  constructor(private readonly reflector: Reflector, private readonly reached: Reached) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly reached: Reached,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const from = [context.getHandler(), context.getClass()];
@@ -27,11 +30,19 @@ export class AllowGuard implements CanActivate {
       throw error;
     };
     if (!to) return denied(new NotForYou());
-    const hasRole = to.roles === 'any member' || to.roles.some((role) => member.roles.includes(role));
-    if (to.relation === 'no case' || to.relation === 'own cases') return hasRole || denied(new NotForYou());
+    const hasRole =
+      to.roles === 'any member' || to.roles.some((role) => member.roles.includes(role));
+    if (to.relation === 'no case' || to.relation === 'own cases')
+      return hasRole || denied(new NotForYou());
     if (!hasRole) return denied(new NotThere());
-    const asked = to.relation === 'the case' ? this.reached.must(member, 'progress', { id: String(params.id) }) : this.reached.must(member, 'referral', { reference: String(params.reference) });
-    await asked.catch((error: Error) => { if (error instanceof NotThere) denied(error); throw error; });
+    const asked =
+      to.relation === 'the case'
+        ? this.reached.must(member, 'progress', { id: String(params.id) })
+        : this.reached.must(member, 'referral', { reference: String(params.reference) });
+    await asked.catch((error: Error) => {
+      if (error instanceof NotThere) denied(error);
+      throw error;
+    });
     return true;
   }
 }

@@ -11,5 +11,7 @@ export class Limits extends ThrottlerGuard {
   }
 
   /** One allowance for all routes, not one for each. */
-  protected override generateKey(_context: unknown, tracker: string): string { return tracker; }
+  protected override generateKey(_context: unknown, tracker: string): string {
+    return tracker;
+  }
 }

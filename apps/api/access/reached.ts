@@ -7,7 +7,8 @@ import type { Member } from '../members/member';
 import { NotThere } from '../problems/problems';
 import { Procedures, TheRecord } from '../record';
 
-export const isId = (text: string): boolean => /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);
+export const isId = (text: string): boolean =>
+  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);
 
 /** What access depends on, as columns over `case_file c`. */
 export const recordColumns = `c.procedure, c.referrer, c.stages, c.sitting_id is not null as listed,
@@ -16,17 +17,26 @@ export const recordColumns = `c.procedure, c.referrer, c.stages, c.sitting_id is
 
 @Injectable()
 export class Reached {
-  constructor(private readonly record: TheRecord, private readonly procedures: Procedures) {}
+  constructor(
+    private readonly record: TheRecord,
+    private readonly procedures: Procedures,
+  ) {}
 
   may(member: Member, what: What, record: CaseRecord | undefined): boolean {
     return decide(member, what, record, this.procedures.all).allowed;
   }
 
   /** Throws NotThere, alike for a case that is not theirs and one that is not there. */
-  async must(member: Member, what: What, by: { readonly id: string } | { readonly reference: string }): Promise<void> {
+  async must(
+    member: Member,
+    what: What,
+    by: { readonly id: string } | { readonly reference: string },
+  ): Promise<void> {
     const [column, value] = 'id' in by ? ['id', by.id] : ['reference', by.reference];
     if (column === 'id' && !isId(value)) throw new NotThere();
-    const [found] = await this.record.as(member, (ask) => ask<CaseRecord>(`select ${recordColumns} from case_file c where c.${column} = $1`, [value]));
+    const [found] = await this.record.as(member, (ask) =>
+      ask<CaseRecord>(`select ${recordColumns} from case_file c where c.${column} = $1`, [value]),
+    );
     if (!this.may(member, what, found)) throw new NotThere();
   }
 
@@ -35,4 +45,3 @@ export class Reached {
     return whereReached(reach(member, what, this.procedures.all), parameter);
   }
 }
-

@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
 import { Me } from '../members/me';
@@ -17,23 +24,45 @@ export class CalendarController {
 
   @Get()
   @Allow({ roles: 'any member', relation: 'no case' })
-  @ApiOperation({ summary: 'Coming days on which nobody works, and those announced since gov.uk’s file was read' })
+  @ApiOperation({
+    summary: 'Coming days on which nobody works, and those announced since gov.uk’s file was read',
+  })
   @ApiOkResponse(view)
   @Problems()
-  all() { return this.calendars.view(); }
+  all() {
+    return this.calendars.view();
+  }
 
   @Post('days')
   @Allow(administrators)
-  @ApiOperation({ summary: 'Announce a bank holiday or a closure day', description: 'Every open case is counted anew by it; the date each clock was first due stays beside the new one.' })
-  @ApiBody({ schema: { type: 'object', required: ['day', 'name', 'kind'], properties: { day: { type: 'string', format: 'date' }, name: { type: 'string', maxLength: 100 }, kind: { type: 'string', enum: [...kinds] } } } })
+  @ApiOperation({
+    summary: 'Announce a bank holiday or a closure day',
+    description:
+      'Every open case is counted anew by it; the date each clock was first due stays beside the new one.',
+  })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['day', 'name', 'kind'],
+      properties: {
+        day: { type: 'string', format: 'date' },
+        name: { type: 'string', maxLength: 100 },
+        kind: { type: 'string', enum: [...kinds] },
+      },
+    },
+  })
   @ApiCreatedResponse(view)
   @Problems('faults', 'not-for-you')
-  announce(@Me() member: Member, @Body() body: unknown) { return this.calendars.announce(member, (body ?? {}) as object); }
+  announce(@Me() member: Member, @Body() body: unknown) {
+    return this.calendars.announce(member, (body ?? {}) as object);
+  }
 
   @Delete('days/:day')
   @Allow(administrators)
   @ApiOperation({ summary: 'Take an announced day back' })
   @ApiOkResponse(view)
   @Problems('faults', 'not-for-you', 'not-there')
-  takeBack(@Param('day') day: string) { return this.calendars.takeBack(day); }
+  takeBack(@Param('day') day: string) {
+    return this.calendars.takeBack(day);
+  }
 }

@@ -10,7 +10,11 @@ import { Faults } from '../problems/problems';
 import { Calendars } from './calendar';
 
 const administrators = { roles: ['administrator'], relation: 'no case' } as const;
-const labels: { readonly [pointer: string]: string } = { '/day': 'The day', '/name': 'The name', '/kind': 'What kind of day it is' };
+const labels: { readonly [pointer: string]: string } = {
+  '/day': 'The day',
+  '/name': 'The name',
+  '/kind': 'What kind of day it is',
+};
 
 @ApiExcludeController()
 @Controller('calendar')
@@ -19,18 +23,37 @@ export class CalendarPageController {
 
   @Get()
   @Allow({ roles: 'any member', relation: 'no case' })
-  async show(@Me() me: Member, @Res() response: Response) { response.render('calendar/calendar.njk', await this.page(me)); }
+  async show(@Me() me: Member, @Res() response: Response) {
+    response.render('calendar/calendar.njk', await this.page(me));
+  }
 
   @Post()
   @Allow(administrators)
-  async announce(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Body() body: { readonly [field: string]: unknown }) {
-    const [year, month, day] = ['day-year', 'day-month', 'day-day'].map((part) => String(body[part] ?? '').trim());
+  async announce(
+    @Me() me: Member,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Body() body: { readonly [field: string]: unknown },
+  ) {
+    const [year, month, day] = ['day-year', 'day-month', 'day-day'].map((part) =>
+      String(body[part] ?? '').trim(),
+    );
     try {
-      await this.calendars.announce(me, { day: `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`, name: body.name, kind: body.kind });
+      await this.calendars.announce(me, {
+        day: `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`,
+        name: body.name,
+        kind: body.kind,
+      });
     } catch (error) {
       if (!(error instanceof Faults)) throw error;
-      const errors = error.faults.map(({ pointer, fault }) => ({ text: `${labels[pointer] ?? ''} ${fault}`.trim(), href: pointer === '/day' ? '#day-day' : `#${pointer.slice(1)}`, pointer }));
-      response.status(400).render('calendar/calendar.njk', { ...(await this.page(me)), errors, given: body });
+      const errors = error.faults.map(({ pointer, fault }) => ({
+        text: `${labels[pointer] ?? ''} ${fault}`.trim(),
+        href: pointer === '/day' ? '#day-day' : `#${pointer.slice(1)}`,
+        pointer,
+      }));
+      response
+        .status(400)
+        .render('calendar/calendar.njk', { ...(await this.page(me)), errors, given: body });
       return;
     }
     await sayNext(request, 'The day was announced. Open cases are being counted anew.');
@@ -45,5 +68,7 @@ export class CalendarPageController {
     response.redirect(303, '/calendar');
   }
 
-  private async page(me: Member) { return { ...(await this.calendars.view()), announces: me.roles.includes('administrator') }; }
+  private async page(me: Member) {
+    return { ...(await this.calendars.view()), announces: me.roles.includes('administrator') };
+  }
 }

@@ -18,11 +18,25 @@ export interface Listing {
 }
 
 interface Row {
-  readonly id: string; readonly reference: string; readonly procedure: string; readonly stages: readonly string[]; readonly received_at: Date; readonly ending: string | null;
-  readonly holder_role: Role | null; readonly holder_member: string | null; readonly child: string | null; readonly state: Case | null;
+  readonly id: string;
+  readonly reference: string;
+  readonly procedure: string;
+  readonly stages: readonly string[];
+  readonly received_at: Date;
+  readonly ending: string | null;
+  readonly holder_role: Role | null;
+  readonly holder_member: string | null;
+  readonly child: string | null;
+  readonly state: Case | null;
 }
 
-export async function listCases(ask: Ask, reached: Reached, procedures: Procedures, member: Member, { after, limit = 50, search }: Listing): Promise<{ readonly rows: readonly CaseRow[]; readonly next: string | null }> {
+export async function listCases(
+  ask: Ask,
+  reached: Reached,
+  procedures: Procedures,
+  member: Member,
+  { after, limit = 50, search }: Listing,
+): Promise<{ readonly rows: readonly CaseRow[]; readonly next: string | null }> {
   const most = Math.min(Math.max(limit, 1), 200);
   const { values, of } = parameters();
   const conditions = [reached.where(member, 'progress', of)];
@@ -38,25 +52,50 @@ export async function listCases(ask: Ask, reached: Reached, procedures: Procedur
   const rows = await ask<Row>(
     `select c.id, c.reference, c.procedure, c.stages, c.received_at, c.ending, c.holder_role, c.holder_member,
        case when ${reached.where(member, 'child', of)} then ch.given_names || ' ' || ch.family_name end as child
-     from case_file c join child ch on ch.id = c.child_id where ${conditions.join(' and ')} order by c.received_at desc, c.id desc limit ${of(most + 1)}`, values);
-  const people = await peopleOf(ask, rows.flatMap(({ holder_member: id }) => (id === null ? [] : [id])));
+     from case_file c join child ch on ch.id = c.child_id where ${conditions.join(' and ')} order by c.received_at desc, c.id desc limit ${of(most + 1)}`,
+    values,
+  );
+  const people = await peopleOf(
+    ask,
+    rows.flatMap(({ holder_member: id }) => (id === null ? [] : [id])),
+  );
   const shown = rows.slice(0, most);
   const end = shown.at(-1);
   return {
     rows: shown.map((row) => {
       const { words } = procedures.of(row.procedure);
       return {
-        id: row.id, reference: row.reference, procedure: row.procedure, title: words.title, child: row.child, stages: row.stages.map((stage) => words.stages[stage] ?? stage),
-        holder: row.holder_role === null ? null : sayHolder({ role: row.holder_role, ...(row.holder_member === null ? {} : { member: row.holder_member }) }, people),
-        receivedAt: rfc3339(row.received_at.getTime()), ended: row.ending === null ? null : (words.endings[row.ending] ?? row.ending),
+        id: row.id,
+        reference: row.reference,
+        procedure: row.procedure,
+        title: words.title,
+        child: row.child,
+        stages: row.stages.map((stage) => words.stages[stage] ?? stage),
+        holder:
+          row.holder_role === null
+            ? null
+            : sayHolder(
+                {
+                  role: row.holder_role,
+                  ...(row.holder_member === null ? {} : { member: row.holder_member }),
+                },
+                people,
+              ),
+        receivedAt: rfc3339(row.received_at.getTime()),
+        ended: row.ending === null ? null : (words.endings[row.ending] ?? row.ending),
       };
     }),
-    next: rows.length > most && end ? Buffer.from(`${end.received_at.getTime()} ${end.id}`).toString('base64url') : null,
+    next:
+      rows.length > most && end
+        ? Buffer.from(`${end.received_at.getTime()} ${end.id}`).toString('base64url')
+        : null,
   };
 }
 
 function cursorOf(after: string): readonly [Date, string] {
-  const [, at, id] = /^(\d{1,15}) ([\da-f-]{36})$/.exec(Buffer.from(after, 'base64url').toString()) ?? [];
-  if (at === undefined || id === undefined) throw Faults.at('/after', 'must be the cursor that the page before gave');
+  const [, at, id] =
+    /^(\d{1,15}) ([\da-f-]{36})$/.exec(Buffer.from(after, 'base64url').toString()) ?? [];
+  if (at === undefined || id === undefined)
+    throw Faults.at('/after', 'must be the cursor that the page before gave');
   return [new Date(Number(at)), id];
 }

@@ -11,7 +11,11 @@ export interface Labelled {
   /** The answer in words. For a list, left out: see `items`. */
   readonly said?: string;
   /** An answer for each item of a list, each under the item's own title: 'Offence 1'. */
-  readonly items?: readonly { readonly id: string; readonly title: string; readonly answers: readonly Labelled[] }[];
+  readonly items?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly answers: readonly Labelled[];
+  }[];
 }
 
 export interface OpenAct {
@@ -22,9 +26,21 @@ export interface OpenAct {
   readonly as: Role;
   readonly form: Form;
   /** What may be chosen, in words, by field key: choices, members, items, clocks, sittings. */
-  readonly options: { readonly [field: string]: readonly { readonly value: string; readonly label: string; readonly hint?: string }[] };
+  readonly options: {
+    readonly [field: string]: readonly {
+      readonly value: string;
+      readonly label: string;
+      readonly hint?: string;
+    }[];
+  };
   /** For a field asked `each`: the items, by field key. */
-  readonly each: { readonly [field: string]: readonly { readonly id: string; readonly title: string; readonly hint?: string }[] };
+  readonly each: {
+    readonly [field: string]: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly hint?: string;
+    }[];
+  };
   readonly labels: { readonly [field: string]: { readonly label: string; readonly hint?: string } };
 }
 
@@ -62,9 +78,18 @@ export interface ClockLine {
   /** Why it is due at another time than first: 'It was given longer, on 3 May 2026: due by the end of 18 May 2026, not 4 May 2026'. */
   readonly moves: readonly string[];
   /** Why it stands still now, since when, until when at the latest, and who has the case meanwhile. */
-  readonly paused: { readonly reason: string; readonly since: string; readonly until: string; readonly with: string } | null;
+  readonly paused: {
+    readonly reason: string;
+    readonly since: string;
+    readonly until: string;
+    readonly with: string;
+  } | null;
   /** All its time so far, in stretches in which it ran or stood still; empty where it never stood still. */
-  readonly segments: readonly { readonly from: string; readonly to: string; readonly said: string }[];
+  readonly segments: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly said: string;
+  }[];
   readonly urgency: 'critically overdue' | 'overdue' | 'due soon' | 'not due yet' | null;
   readonly why: {
     /** '10 working days, counted from the day after', or 'Given by the police'. */
@@ -81,7 +106,17 @@ export interface ClockLine {
     readonly policy: string;
     readonly skipped: readonly { readonly day: string; readonly why: string }[];
   };
-  readonly rungs: readonly { readonly key: string; readonly at: string; readonly atSaid: string; readonly tells: string; readonly told: string | null; readonly toldSaid: string | null; /** Who heard, of those whom the reader may know by name. */ readonly to: readonly string[]; /** Until when somebody is to say that they know. */ readonly answerBy: string | null; /** 'at 9:30am on 3 May 2026 by Grace Turner' */ readonly acknowledged: string | null }[];
+  readonly rungs: readonly {
+    readonly key: string;
+    readonly at: string;
+    readonly atSaid: string;
+    readonly tells: string;
+    readonly told: string | null;
+    readonly toldSaid: string | null;
+    /** Who heard, of those whom the reader may know by name. */ readonly to: readonly string[];
+    /** Until when somebody is to say that they know. */ readonly answerBy: string | null;
+    /** 'at 9:30am on 3 May 2026 by Grace Turner' */ readonly acknowledged: string | null;
+  }[];
 }
 
 export interface CaseView {
@@ -91,17 +126,42 @@ export interface CaseView {
   readonly procedure: string;
   readonly title: string;
   /** Null where the member may not know who the child is. */
-  readonly child: { readonly name: string; readonly dateOfBirth: string; readonly dateOfBirthSaid: string; readonly age: number; readonly turns18: string } | null;
+  readonly child: {
+    readonly name: string;
+    readonly dateOfBirth: string;
+    readonly dateOfBirthSaid: string;
+    readonly age: number;
+    readonly turns18: string;
+  } | null;
   readonly state: Case;
-  readonly stands: readonly { readonly stage: string; readonly name: string; readonly since: string; readonly sinceSaid: string; readonly holder: string }[];
-  readonly ended: { readonly ending: string; readonly said: string; readonly at: string; readonly atSaid: string } | null;
+  readonly stands: readonly {
+    readonly stage: string;
+    readonly name: string;
+    readonly since: string;
+    readonly sinceSaid: string;
+    readonly holder: string;
+  }[];
+  readonly ended: {
+    readonly ending: string;
+    readonly said: string;
+    readonly at: string;
+    readonly atSaid: string;
+  } | null;
   readonly facts: readonly Labelled[];
   /** Of the referral, what this member may see. */
   readonly answers: readonly Labelled[];
   /** Further referrals of the child, each a trigger of this case. */
-  readonly further: readonly { readonly reference: string; readonly receivedSaid: string; readonly answers: readonly Labelled[] }[];
+  readonly further: readonly {
+    readonly reference: string;
+    readonly receivedSaid: string;
+    readonly answers: readonly Labelled[];
+  }[];
   /** Victims' particulars, for those few who may see them; otherwise empty. */
-  readonly victims: readonly { readonly id: string; readonly title: string; readonly answers: readonly Labelled[] }[];
+  readonly victims: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly answers: readonly Labelled[];
+  }[];
   readonly open: readonly OpenAct[];
   readonly closed: readonly { readonly act: string; readonly name: string; readonly why: string }[];
   /** Newest first. */
@@ -112,7 +172,11 @@ export interface CaseView {
   readonly linked: readonly { readonly id: string; readonly reference: string }[];
   /** Cases that this one opened, and the one that opened it; those alone that the member may see. */
   /** What was last said of the child in any of their cases, to be seen beside every one: how this child is told things. */
-  readonly ofChild: { readonly said: string; readonly atSaid: string; readonly answers: readonly Labelled[] } | null;
+  readonly ofChild: {
+    readonly said: string;
+    readonly atSaid: string;
+    readonly answers: readonly Labelled[];
+  } | null;
   readonly others: readonly Other[];
   /** Who has it: 'Priya Shah, Practitioner', or 'Panel Team Manager' where no one person holds it. */
   readonly holder: { readonly role: Role; readonly said: string; readonly mine: boolean } | null;

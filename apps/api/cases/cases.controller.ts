@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
@@ -26,19 +33,42 @@ export class CasesController {
   @ApiQuery({ name: 'crimeNumber', required: false })
   @ApiOkResponse({ type: CasePage })
   @Problems('faults')
-  async list(@Me() member: Member, @Query() { after, limit, reference, crimeNumber }: { after?: unknown; limit?: unknown; reference?: unknown; crimeNumber?: unknown }) {
+  async list(
+    @Me() member: Member,
+    @Query()
+    {
+      after,
+      limit,
+      reference,
+      crimeNumber,
+    }: { after?: unknown; limit?: unknown; reference?: unknown; crimeNumber?: unknown },
+  ) {
     const search = reference ?? crimeNumber;
-    if (limit !== undefined && !/^\d{1,3}$/.test(String(limit))) throw Faults.at('/limit', 'must be a number from 1 to 200');
-    const { rows, next } = await this.cases.list(member, { ...(typeof after === 'string' ? { after } : {}), ...(limit === undefined ? {} : { limit: Number(limit) }), ...(typeof search === 'string' && search !== '' ? { search } : {}) });
+    if (limit !== undefined && !/^\d{1,3}$/.test(String(limit)))
+      throw Faults.at('/limit', 'must be a number from 1 to 200');
+    const { rows, next } = await this.cases.list(member, {
+      ...(typeof after === 'string' ? { after } : {}),
+      ...(limit === undefined ? {} : { limit: Number(limit) }),
+      ...(typeof search === 'string' && search !== '' ? { search } : {}),
+    });
     return { items: rows, next };
   }
 
   @Get(':id')
   @Allow(seen)
   @ApiOperation({ summary: 'A case, as I may see it' })
-  @ApiOkResponse({ type: CaseSchema, headers: { ETag: { description: 'The version that an act must have seen', schema: { type: 'string' } } } })
+  @ApiOkResponse({
+    type: CaseSchema,
+    headers: {
+      ETag: { description: 'The version that an act must have seen', schema: { type: 'string' } },
+    },
+  })
   @Problems('not-there')
-  async one(@Me() member: Member, @Param('id') id: string, @Res({ passthrough: true }) response: Response) {
+  async one(
+    @Me() member: Member,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const found = await this.cases.seenBy(member, id);
     response.setHeader('etag', `"${found.version}"`);
     return found;
@@ -49,11 +79,17 @@ export class CasesController {
   @ApiOperation({ summary: 'What happened, newest first' })
   @ApiOkResponse({ type: TimelineSchema })
   @Problems('not-there')
-  async timeline(@Me() member: Member, @Param('id') id: string) { return { items: await this.cases.timeline(member, id) }; }
+  async timeline(@Me() member: Member, @Param('id') id: string) {
+    return { items: await this.cases.timeline(member, id) };
+  }
 
   @Get(':id/why/:seq')
   @Allow(seen)
-  @ApiOperation({ summary: 'Why somebody was told of a clock, and what would have kept it from being told', description: '`seq` is that of the line in the timeline. Worked out from the journal alone: the acts that came too late are put before it and the case is run again.' })
+  @ApiOperation({
+    summary: 'Why somebody was told of a clock, and what would have kept it from being told',
+    description:
+      '`seq` is that of the line in the timeline. Worked out from the journal alone: the acts that came too late are put before it and the case is run again.',
+  })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('not-there')
   why(@Me() member: Member, @Param('id') id: string, @Param('seq') seq: string) {
@@ -74,35 +110,81 @@ export class CasesController {
   @Post(':id/acts')
   @HttpCode(200)
   @Allow(seen)
-  @ApiOperation({ summary: 'Act on a case', description: 'Answers once the act is in the record. With the same key it is the same act. 503: not known whether it was recorded; send it again with the same key.' })
+  @ApiOperation({
+    summary: 'Act on a case',
+    description:
+      'Answers once the act is in the record. With the same key it is the same act. 503: not known whether it was recorded; send it again with the same key.',
+  })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag of the case as you saw it; or `version` in the body' })
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'The ETag of the case as you saw it; or `version` in the body',
+  })
   @ApiOkResponse({ type: ActAnswer })
-  @Problems('faults', 'malformed', 'not-for-you', 'not-there', 'act-refused', 'stale', 'too-large', 'other-body', 'away')
-  async act(@Me() member: Member, @Param('id') id: string, @Body() body: unknown, @Headers('idempotency-key') key: string | undefined, @Headers('if-match') match: string | undefined, @Res({ passthrough: true }) response: Response) {
+  @Problems(
+    'faults',
+    'malformed',
+    'not-for-you',
+    'not-there',
+    'act-refused',
+    'stale',
+    'too-large',
+    'other-body',
+    'away',
+  )
+  async act(
+    @Me() member: Member,
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Headers('idempotency-key') key: string | undefined,
+    @Headers('if-match') match: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const { act, fields, version } = actOf(body);
     const seenVersion = version ?? versionIn(match);
-    const answer = await this.cases.act(member, id, { act, fields, key: key ?? '', ...(seenVersion === undefined ? {} : { version: seenVersion }) });
+    const answer = await this.cases.act(member, id, {
+      act,
+      fields,
+      key: key ?? '',
+      ...(seenVersion === undefined ? {} : { version: seenVersion }),
+    });
     response.setHeader('etag', `"${answer.version}"`);
     return answer;
   }
 }
 
-function actOf(body: unknown): { readonly act: string; readonly fields: unknown; readonly version: number | undefined } {
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw Faults.at('', 'The body must be an object with "act" and "fields"');
-  const { act, fields = {}, version, ...stray } = body as { act?: unknown; fields?: unknown; version?: unknown };
+function actOf(body: unknown): {
+  readonly act: string;
+  readonly fields: unknown;
+  readonly version: number | undefined;
+} {
+  if (body === null || typeof body !== 'object' || Array.isArray(body))
+    throw Faults.at('', 'The body must be an object with "act" and "fields"');
+  const {
+    act,
+    fields = {},
+    version,
+    ...stray
+  } = body as { act?: unknown; fields?: unknown; version?: unknown };
   const faults = [
     ...Object.keys(stray).map((key) => ({ pointer: `/${key}`, fault: 'is not asked here' })),
     ...(typeof act === 'string' && act !== '' ? [] : [{ pointer: '/act', fault: 'is needed' }]),
-    ...(version === undefined || Number.isSafeInteger(version) ? [] : [{ pointer: '/version', fault: 'must be a whole number' }]),
+    ...(version === undefined || Number.isSafeInteger(version)
+      ? []
+      : [{ pointer: '/version', fault: 'must be a whole number' }]),
   ];
-  if (faults.length > 0) throw new Faults(faults.map((fault) => ({ ...fault, said: `${fault.pointer.slice(1)} ${fault.fault}` })));
+  if (faults.length > 0)
+    throw new Faults(
+      faults.map((fault) => ({ ...fault, said: `${fault.pointer.slice(1)} ${fault.fault}` })),
+    );
   return { act: act as string, fields, version: version as number | undefined };
 }
 
 function versionIn(match: string | undefined): number | undefined {
   if (match === undefined || match === '*') return undefined;
   const [, version] = /^(?:W\/)?"(\d{1,9})"$/.exec(match) ?? [];
-  if (version === undefined) throw Faults.at('', 'The header If-Match must be the ETag of the case, such as "12"');
+  if (version === undefined)
+    throw Faults.at('', 'The header If-Match must be the ETag of the case, such as "12"');
   return Number(version);
 }

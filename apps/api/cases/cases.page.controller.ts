@@ -12,19 +12,34 @@ import type { CaseView, Labelled, Line } from './case-view';
 
 const seen = { roles: 'any member', relation: 'the case' } as const;
 /** What a timeline leaves out unless asked: the machine's own lines. */
-const machine: ReadonlySet<Line['kind']> = new Set(['armed', 'stopped', 'follows', 'paused', 'acknowledged']);
+const machine: ReadonlySet<Line['kind']> = new Set([
+  'armed',
+  'stopped',
+  'follows',
+  'paused',
+  'acknowledged',
+]);
 
 @ApiExcludeController()
 @Controller('cases')
 export class CasesPageController {
-  constructor(private readonly cases: Cases, private readonly procedures: Procedures) {}
+  constructor(
+    private readonly cases: Cases,
+    private readonly procedures: Procedures,
+  ) {}
 
   @Get()
   @Allow({ roles: 'any member', relation: 'own cases' })
   @Render('cases/cases.njk')
   async list(@Me() me: Member, @Query('search') search?: unknown, @Query('after') after?: unknown) {
     const wanted = typeof search === 'string' ? search.trim() : '';
-    return { search: wanted, ...(await this.cases.list(me, { ...(wanted === '' ? {} : { search: wanted }), ...(typeof after === 'string' && after !== '' ? { after } : {}) })) };
+    return {
+      search: wanted,
+      ...(await this.cases.list(me, {
+        ...(wanted === '' ? {} : { search: wanted }),
+        ...(typeof after === 'string' && after !== '' ? { after } : {}),
+      })),
+    };
   }
 
   @Get(':id')
@@ -37,11 +52,15 @@ export class CasesPageController {
     const theirs = (why: string) => /another role|somebody else/.test(why);
     const open = found.open.filter(({ act }) => !ends(act));
     return {
-      case: { ...found, open: open.map((act, i) => ({ ...act, first: i === 0 && found.holder?.mine === true })) },
+      case: {
+        ...found,
+        open: open.map((act, i) => ({ ...act, first: i === 0 && found.holder?.mine === true })),
+      },
       ending: found.open.filter(({ act }) => ends(act)),
       notNow: found.ended ? [] : found.closed.filter(({ why }) => !theirs(why)),
       others: found.ended ? [] : found.closed.filter(({ why }) => theirs(why)),
-      childsWords: lastWords(found), ...clocksOf(found),
+      childsWords: lastWords(found),
+      ...clocksOf(found),
     };
   }
 
@@ -50,7 +69,11 @@ export class CasesPageController {
   @Render('cases/timeline.njk')
   async timeline(@Me() me: Member, @Param('id') id: string, @Query('all') all?: unknown) {
     const found = await this.cases.seenBy(me, id);
-    return { case: found, all: all === 'yes', lines: found.timeline.filter(({ kind }) => all === 'yes' || !machine.has(kind)) };
+    return {
+      case: found,
+      all: all === 'yes',
+      lines: found.timeline.filter(({ kind }) => all === 'yes' || !machine.has(kind)),
+    };
   }
 
   @Get(':id/why/:seq')
@@ -58,7 +81,10 @@ export class CasesPageController {
   @Render('cases/why.njk')
   async why(@Me() me: Member, @Param('id') id: string, @Param('seq') seq: string) {
     if (!/^\d{1,6}$/.test(seq)) throw new NotThere();
-    return { case: await this.cases.seenBy(me, id), why: await this.cases.why(me, id, Number(seq)) };
+    return {
+      case: await this.cases.seenBy(me, id),
+      why: await this.cases.why(me, id, Number(seq)),
+    };
   }
 
   @Get(':id/recorded')
@@ -82,17 +108,31 @@ export class CasesPageController {
   @Render('cases/print.njk')
   async print(@Me() me: Member, @Param('id') id: string) {
     const found = await this.cases.seenBy(me, id);
-    return { case: found, ...this.referralOf(found), ...clocksOf(found), recorded: recordedIn(found), lines: found.timeline };
+    return {
+      case: found,
+      ...this.referralOf(found),
+      ...clocksOf(found),
+      recorded: recordedIn(found),
+      lines: found.timeline,
+    };
   }
 
   /** The referral in the groups in which it was asked, the child's own words before all of them. */
   private referralOf({ procedure, answers }: CaseView) {
-    const { forms: { intake }, words } = this.procedures.of(procedure);
+    const {
+      forms: { intake },
+      words,
+    } = this.procedures.of(procedure);
     const sections = sectionsOf(intake, words).map((section) => {
-      const rows = answers.filter((row) => row.key !== childsWords && section.fields.some(({ key }) => key === row.key));
+      const rows = answers.filter(
+        (row) => row.key !== childsWords && section.fields.some(({ key }) => key === row.key),
+      );
       return { title: section.title, rows, ...(isList(section) ? { items: rows[0]?.items } : {}) };
     });
-    return { sections: sections.filter(({ rows }) => rows.length > 0), childsWordsAtReferral: answers.find(({ key }) => key === childsWords)?.said };
+    return {
+      sections: sections.filter(({ rows }) => rows.length > 0),
+      childsWordsAtReferral: answers.find(({ key }) => key === childsWords)?.said,
+    };
   }
 }
 
@@ -100,21 +140,35 @@ export class CasesPageController {
 const childsWords = 'childsWords';
 
 /** The latest words of the child that this member may read, and when they were said. */
-function lastWords({ timeline, answers }: CaseView): { readonly said: string; readonly when: string } | undefined {
+function lastWords({
+  timeline,
+  answers,
+}: CaseView): { readonly said: string; readonly when: string } | undefined {
   for (const line of timeline) {
     const found = line.details.find(({ key, said }) => key === childsWords && said !== undefined);
     if (found) return { said: found.said!, when: line.atSaid };
   }
   const atReferral = answers.find(({ key }) => key === childsWords)?.said;
-  return atReferral === undefined ? undefined : { said: atReferral, when: 'as the referral gives them' };
+  return atReferral === undefined
+    ? undefined
+    : { said: atReferral, when: 'as the referral gives them' };
 }
 
-const hasStopped = ({ state }: CaseView['clocks'][number]) => state === 'stopped in time' || state === 'stopped late';
+const hasStopped = ({ state }: CaseView['clocks'][number]) =>
+  state === 'stopped in time' || state === 'stopped late';
 const clocksOf = ({ clocks }: CaseView) => ({
-  running: clocks.filter((clock) => !hasStopped(clock)).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)),
+  running: clocks
+    .filter((clock) => !hasStopped(clock))
+    .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)),
   stopped: clocks.filter(hasStopped),
 });
 
 /** Everything people recorded, the latest first; the child's own words before anything else that was said with them. */
-const recordedIn = ({ timeline }: CaseView) => timeline.filter(({ kind, details }) => kind === 'act' && details.length > 0).map((line) => ({ ...line, details: wordsFirst(line.details) }));
-const wordsFirst = (details: readonly Labelled[]): readonly Labelled[] => [...details.filter(({ key }) => key === childsWords), ...details.filter(({ key }) => key !== childsWords)];
+const recordedIn = ({ timeline }: CaseView) =>
+  timeline
+    .filter(({ kind, details }) => kind === 'act' && details.length > 0)
+    .map((line) => ({ ...line, details: wordsFirst(line.details) }));
+const wordsFirst = (details: readonly Labelled[]): readonly Labelled[] => [
+  ...details.filter(({ key }) => key === childsWords),
+  ...details.filter(({ key }) => key !== childsWords),
+];

@@ -9,8 +9,17 @@ class CaseRowSchema {
   @ApiProperty() reference!: string;
   @ApiProperty() procedure!: string;
   @ApiProperty() title!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Null where I may not know who the child is' }) child!: string | null;
-  @ApiProperty({ type: [String], description: 'Where it stands, in words; none until it is opened' }) stages!: string[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null where I may not know who the child is',
+  })
+  child!: string | null;
+  @ApiProperty({
+    type: [String],
+    description: 'Where it stands, in words; none until it is opened',
+  })
+  stages!: string[];
   @ApiProperty({ type: String, nullable: true }) holder!: string | null;
   @ApiProperty(when) receivedAt!: string;
   @ApiProperty({ type: String, nullable: true }) ended!: string | null;
@@ -18,7 +27,8 @@ class CaseRowSchema {
 
 export class CasePage {
   @ApiProperty({ type: [CaseRowSchema] }) items!: CaseRowSchema[];
-  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page' }) next!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page' }) next!:
+    string | null;
 }
 
 class OpenActSchema {
@@ -48,10 +58,25 @@ class LineSchema {
   @ApiProperty() seq!: number;
   @ApiProperty(when) at!: string;
   @ApiProperty({ example: '9:30am on 18 September 2026' }) atSaid!: string;
-  @ApiProperty({ enum: ['opened', 'act', 'entered', 'left', 'armed', 'stopped', 'rung', 'told', 'follows', 'ended'] }) kind!: string;
+  @ApiProperty({
+    enum: [
+      'opened',
+      'act',
+      'entered',
+      'left',
+      'armed',
+      'stopped',
+      'rung',
+      'told',
+      'follows',
+      'ended',
+    ],
+  })
+  kind!: string;
   @ApiProperty() what!: string;
   @ApiProperty({ type: String, nullable: true }) why!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Null for the clerk' }) by!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Null for the clerk' }) by!:
+    string | null;
   @ApiProperty({ type: 'array', items: open }) details!: object[];
 }
 
@@ -65,15 +90,47 @@ class ClockLineSchema {
   @ApiProperty({ example: 'by the end of 18 September 2026' }) due!: string;
   @ApiProperty({ ...when, description: 'The first instant that is late' }) dueAt!: string;
   @ApiProperty(when) from!: string;
-  @ApiProperty({ enum: ['running', 'overdue', 'paused', 'stopped in time', 'stopped late'] }) state!: string;
+  @ApiProperty({ enum: ['running', 'overdue', 'paused', 'stopped in time', 'stopped late'] })
+  state!: string;
   @ApiProperty() stateSaid!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'When it was first due; null where that is when it is due now' }) first!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'The law’s own date, where ours is meant to come before it' }) statutory!: string | null;
-  @ApiProperty({ type: [String], description: 'Why it is due at another time than first' }) moves!: string[];
-  @ApiProperty({ ...open, nullable: true, description: 'Why it stands still now, since when, until when at the latest, and who has the case meanwhile' }) paused!: object | null;
-  @ApiProperty({ type: 'array', items: open, description: 'Stretches in which it ran or stood still; empty where it never stood still' }) segments!: object[];
-  @ApiProperty({ type: String, nullable: true, enum: ['critically overdue', 'overdue', 'due soon', 'not due yet'] }) urgency!: string | null;
-  @ApiProperty({ ...open, description: 'Rule, source, standing, trigger, calendar and policy version, days skipped' }) why!: object;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'When it was first due; null where that is when it is due now',
+  })
+  first!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The law’s own date, where ours is meant to come before it',
+  })
+  statutory!: string | null;
+  @ApiProperty({ type: [String], description: 'Why it is due at another time than first' })
+  moves!: string[];
+  @ApiProperty({
+    ...open,
+    nullable: true,
+    description:
+      'Why it stands still now, since when, until when at the latest, and who has the case meanwhile',
+  })
+  paused!: object | null;
+  @ApiProperty({
+    type: 'array',
+    items: open,
+    description: 'Stretches in which it ran or stood still; empty where it never stood still',
+  })
+  segments!: object[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: ['critically overdue', 'overdue', 'due soon', 'not due yet'],
+  })
+  urgency!: string | null;
+  @ApiProperty({
+    ...open,
+    description: 'Rule, source, standing, trigger, calendar and policy version, days skipped',
+  })
+  why!: object;
   @ApiProperty({ type: 'array', items: open }) rungs!: object[];
 }
 
@@ -96,7 +153,12 @@ export class CaseSchema extends ActsSchema {
   @ApiProperty() procedure!: string;
   @ApiProperty() title!: string;
   @ApiProperty({ ...open, nullable: true }) child!: object | null;
-  @ApiProperty({ ...open, description: 'The case as its journal makes it, as far as I may read it. Instants are epoch milliseconds' }) state!: object;
+  @ApiProperty({
+    ...open,
+    description:
+      'The case as its journal makes it, as far as I may read it. Instants are epoch milliseconds',
+  })
+  state!: object;
   @ApiProperty({ type: 'array', items: open }) stands!: object[];
   @ApiProperty({ ...open, nullable: true }) ended!: object | null;
   @ApiProperty({ type: 'array', items: open }) facts!: object[];
@@ -105,14 +167,28 @@ export class CaseSchema extends ActsSchema {
   @ApiProperty({ type: [LineSchema] }) timeline!: LineSchema[];
   @ApiProperty({ type: [ClockLineSchema] }) clocks!: ClockLineSchema[];
   @ApiProperty({ type: [String] }) warnings!: string[];
-  @ApiProperty({ type: [LinkedSchema], description: 'Cases of children said to have been there too, of those you may see' }) linked!: LinkedSchema[];
-  @ApiProperty({ type: [OtherSchema], description: 'Cases that this one opened, and the one that opened it, of those you may see' }) others!: OtherSchema[];
-  @ApiProperty({ type: 'array', items: open, description: 'Further referrals of the child that came while this case was open' }) further!: object[];
+  @ApiProperty({
+    type: [LinkedSchema],
+    description: 'Cases of children said to have been there too, of those you may see',
+  })
+  linked!: LinkedSchema[];
+  @ApiProperty({
+    type: [OtherSchema],
+    description: 'Cases that this one opened, and the one that opened it, of those you may see',
+  })
+  others!: OtherSchema[];
+  @ApiProperty({
+    type: 'array',
+    items: open,
+    description: 'Further referrals of the child that came while this case was open',
+  })
+  further!: object[];
   @ApiProperty({ ...open, nullable: true }) holder!: object | null;
 }
 
 export class ActAnswer {
   @ApiProperty({ description: 'The act’s number in the journal' }) seq!: number;
   @ApiProperty() version!: number;
-  @ApiProperty({ required: false, description: 'How the case ended, where this ended it' }) ended?: string;
+  @ApiProperty({ required: false, description: 'How the case ended, where this ended it' })
+  ended?: string;
 }

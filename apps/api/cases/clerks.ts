@@ -3,7 +3,11 @@
  * back. Everything else that can happen there is one thing to the one who asks: away, outcome unknown.
  */
 import { Injectable } from '@nestjs/common';
-import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Connection } from '@temporalio/client';
+import {
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type Connection,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Act } from '../../../libs/domain/entry';
 import type { Refusal } from '../../../libs/domain/refusal';
@@ -25,7 +29,10 @@ export abstract class Clerks {
 export class TemporalClerks extends Clerks {
   private readonly workflows: Workflows;
 
-  constructor(readonly connection: Connection, namespace: string) {
+  constructor(
+    readonly connection: Connection,
+    namespace: string,
+  ) {
     super();
     this.workflows = new Workflows(connection, namespace);
   }
@@ -33,29 +40,49 @@ export class TemporalClerks extends Clerks {
   async act(caseId: string, act: Act): Promise<Answer> {
     // The client goes on trying a server that is away for longer than it was told to.
     let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<never>((_, reject) => { timer = setTimeout(() => { reject(new Away()); }, (patience + 1) * 1000); });
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => {
+          reject(new Away());
+        },
+        (patience + 1) * 1000,
+      );
+    });
     try {
       return await Promise.race([this.workflows.act(caseId, act, patience), tooLong]);
     } catch (error) {
       throw fromClerk(error);
-    } finally { clearTimeout(timer); }
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async answers(): Promise<boolean> {
     try {
-      await this.connection.withDeadline(Date.now() + 1_500, () => this.connection.workflowService.getSystemInfo({}));
+      await this.connection.withDeadline(Date.now() + 1_500, () =>
+        this.connection.workflowService.getSystemInfo({}),
+      );
       return true;
-    } catch { return false; }
+    } catch {
+      return false;
+    }
   }
 
-  close(): Promise<void> { return this.connection.close(); }
+  close(): Promise<void> {
+    return this.connection.close();
+  }
 }
 
 function fromClerk(error: unknown): Error {
   if (error instanceof Away) return error;
   // No workflow runs for it: it has ended, or has its receipt and is yet to be opened.
-  if (error instanceof WorkflowNotFoundError) return new ActRefused({ type: 'ended', reason: 'This case has ended' });
-  if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type === 'Refused')
+  if (error instanceof WorkflowNotFoundError)
+    return new ActRefused({ type: 'ended', reason: 'This case has ended' });
+  if (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === 'Refused'
+  )
     return new ActRefused(error.cause.details![0] as Refusal);
   return new Away();
 }

@@ -5,10 +5,23 @@ import type { Reached } from '../access/reached';
 import { parameters, type Ask, type Procedures } from '../record';
 import type { Other } from './case-view';
 
-interface Row { readonly id: string; readonly reference: string; readonly procedure: string; readonly relation: Other['relation']; readonly stages: readonly string[]; readonly ending: string | null }
+interface Row {
+  readonly id: string;
+  readonly reference: string;
+  readonly procedure: string;
+  readonly relation: Other['relation'];
+  readonly stages: readonly string[];
+  readonly ending: string | null;
+}
 
 /** In the order in which they were opened. */
-export async function otherCases(ask: Ask, reached: Reached, procedures: Procedures, member: Member, caseId: string): Promise<readonly Other[]> {
+export async function otherCases(
+  ask: Ask,
+  reached: Reached,
+  procedures: Procedures,
+  member: Member,
+  caseId: string,
+): Promise<readonly Other[]> {
   const { values, of } = parameters();
   const [mine, sees] = [of(caseId), reached.where(member, 'progress', of)];
   const rows = await ask<Row>(
@@ -16,10 +29,15 @@ export async function otherCases(ask: Ask, reached: Reached, procedures: Procedu
        select r.case_id as other, 'opened' as relation, r.received_at as at from opening o join referral r on r.id = o.referral_id where o.by_case = ${mine}
        union all
        select o.by_case, 'opened by', r.received_at from opening o join referral r on r.id = o.referral_id where r.case_id = ${mine}) x
-     join case_file c on c.id = x.other where ${sees} order by x.at, c.id limit 100`, values);
+     join case_file c on c.id = x.other where ${sees} order by x.at, c.id limit 100`,
+    values,
+  );
   return rows.map(({ id, reference, procedure, relation, stages, ending }) => {
     const { words } = procedures.of(procedure);
-    const stands = ending === null ? sayStages(words, stages) || 'Received' : `Ended: ${words.endings[ending] ?? ending}`;
+    const stands =
+      ending === null
+        ? sayStages(words, stages) || 'Received'
+        : `Ended: ${words.endings[ending] ?? ending}`;
     return { id, reference, title: words.title, relation, stands };
   });
 }

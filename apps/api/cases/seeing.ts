@@ -11,7 +11,16 @@ import type { What } from '../../../libs/access/reach';
 import { itemNumber, itemTitle } from '../forms/say';
 import type { Member } from '../members/member';
 import type { Ask } from '../record';
-import { childOf, furtherReferrals, journalOf, knownOf, referralOf, stateOf, victimsOf, type CaseRow } from './case-rows';
+import {
+  childOf,
+  furtherReferrals,
+  journalOf,
+  knownOf,
+  referralOf,
+  stateOf,
+  victimsOf,
+  type CaseRow,
+} from './case-rows';
 import type { CaseView } from './case-view';
 import { clockLines, rfc3339 } from './clock-lines';
 import { openings } from './openings';
@@ -34,7 +43,10 @@ export interface Seeing {
   readonly named: (procedure: string) => Procedure | undefined;
 }
 
-export async function see(ask: Ask, { member, row, procedure, policy, calendar, now, may, linked, others, ofChild, named }: Seeing): Promise<CaseView> {
+export async function see(
+  ask: Ask,
+  { member, row, procedure, policy, calendar, now, may, linked, others, ofChild, named }: Seeing,
+): Promise<CaseView> {
   const [whole, victims] = [may('case'), may('victims')];
   const all = stateOf(row);
   const state = narrowed(all, may, member);
@@ -50,57 +62,144 @@ export async function see(ask: Ask, { member, row, procedure, policy, calendar, 
   const held = holders[0];
 
   return {
-    id: row.id, reference: row.reference, procedure: procedure.name, title: words.title,
+    id: row.id,
+    reference: row.reference,
+    procedure: procedure.name,
+    title: words.title,
     child: may('child') ? sayChild(row, now) : null,
     state,
-    stands: state.stands.map(({ stage, since }, i) => ({ stage, name: words.stages[stage] ?? stage, since: rfc3339(since), sinceSaid: sayInstant(since), holder: saidHolder(i) })),
-    ended: state.ended ? { ending: state.ended.ending, said: words.endings[state.ended.ending] ?? state.ended.ending, at: rfc3339(state.ended.at), atSaid: sayInstant(state.ended.at) } : null,
-    facts: may('child') ? [...labelled(forms.intake, state.facts, words, nobody, 'facts'), ...learned(forms.intake, state.facts, words)] : [],
+    stands: state.stands.map(({ stage, since }, i) => ({
+      stage,
+      name: words.stages[stage] ?? stage,
+      since: rfc3339(since),
+      sinceSaid: sayInstant(since),
+      holder: saidHolder(i),
+    })),
+    ended: state.ended
+      ? {
+          ending: state.ended.ending,
+          said: words.endings[state.ended.ending] ?? state.ended.ending,
+          at: rfc3339(state.ended.at),
+          atSaid: sayInstant(state.ended.at),
+        }
+      : null,
+    facts: may('child')
+      ? [
+          ...labelled(forms.intake, state.facts, words, nobody, 'facts'),
+          ...learned(forms.intake, state.facts, words),
+        ]
+      : [],
     answers: labelled(forms.intake, referral, words, nobody, 'referral'),
-    further: whole ? (await furtherReferrals(ask, row.id)).map(({ reference, received_at: at, answers }) => ({ reference, receivedSaid: sayInstant(at.getTime()), answers: labelled(forms.intake, answers, words, nobody, 'referral') })) : [],
+    further: whole
+      ? (await furtherReferrals(ask, row.id)).map(({ reference, received_at: at, answers }) => ({
+          reference,
+          receivedSaid: sayInstant(at.getTime()),
+          answers: labelled(forms.intake, answers, words, nobody, 'referral'),
+        }))
+      : [],
     victims: victims ? await sayVictims(ask, procedure, row) : [],
-    ...(row.state ? await openings(ask, procedure, row.state, referral, member, { policy, calendar }, now) : { open: [], closed: Object.keys(procedure.acts).map((act) => ({ act, name: words.acts[act]?.name ?? act, why: 'The case has been received and is being opened' })) }),
+    ...(row.state
+      ? await openings(ask, procedure, row.state, referral, member, { policy, calendar }, now)
+      : {
+          open: [],
+          closed: Object.keys(procedure.acts).map((act) => ({
+            act,
+            name: words.acts[act]?.name ?? act,
+            why: 'The case has been received and is being opened',
+          })),
+        }),
     timeline: timeline(procedure, policy, caseOf(row.id, []), journal, known, shows, named),
     clocks: clockLines(procedure, policy, calendar, all, now, known.people),
-    warnings: whole && row.state && !row.state.ended ? procedure.warnings(row.state, now, policy) : [],
+    warnings:
+      whole && row.state && !row.state.ended ? procedure.warnings(row.state, now, policy) : [],
     linked,
     others,
     ofChild,
-    holder: held ? { role: held.role, said: saidHolder(0), mine: holders.some((one) => isHeldBy(one, member)) } : null,
+    holder: held
+      ? { role: held.role, said: saidHolder(0), mine: holders.some((one) => isHeldBy(one, member)) }
+      : null,
     version: state.version,
   };
 }
 
-export const isHeldBy = (held: { readonly role: Role; readonly member?: string }, member: Member): boolean =>
+export const isHeldBy = (
+  held: { readonly role: Role; readonly member?: string },
+  member: Member,
+): boolean =>
   held.member === undefined ? member.roles.includes(held.role) : held.member === member.id;
 
-export const sayHolder = (held: { readonly role: Role; readonly member?: string }, people: ReadonlyMap<string, string>): string => {
+export const sayHolder = (
+  held: { readonly role: Role; readonly member?: string },
+  people: ReadonlyMap<string, string>,
+): string => {
   const name = held.member === undefined ? undefined : people.get(held.member);
   return name === undefined ? roles[held.role] : `${name}, ${roles[held.role]}`;
 };
 
 /** Who follows a case without reading it is told its stages and its end, and what their own agency did. */
 const toldToAll = (entry: Entry, member: Member): boolean =>
-  entry.kind === 'opened' || entry.kind === 'entered' || entry.kind === 'left' || entry.kind === 'ended' || (entry.kind === 'act' && byTheirs(entry.by, member));
+  entry.kind === 'opened' ||
+  entry.kind === 'entered' ||
+  entry.kind === 'left' ||
+  entry.kind === 'ended' ||
+  (entry.kind === 'act' && byTheirs(entry.by, member));
 
-const byTheirs = (by: { readonly member: string; readonly agency: string }, member: Member) => by.member === member.id || (member.agency === 'police' && by.agency === 'police');
+const byTheirs = (by: { readonly member: string; readonly agency: string }, member: Member) =>
+  by.member === member.id || (member.agency === 'police' && by.agency === 'police');
 
 /** The state as it may be read: whole, or without what others did and what that opened elsewhere. Facts are drawn from the referral, and stay with those who know the child. */
 const narrowed = (c: Case, may: Seeing['may'], member: Member): Case =>
-  may('case') ? c : { ...c, facts: may('child') ? c.facts : {}, openedCases: [], acts: c.acts.filter(({ by }) => byTheirs(by, member)) };
+  may('case')
+    ? c
+    : {
+        ...c,
+        facts: may('child') ? c.facts : {},
+        openedCases: [],
+        acts: c.acts.filter(({ by }) => byTheirs(by, member)),
+      };
 
 function sayChild(row: CaseRow, now: number): NonNullable<CaseView['child']> {
   const [born, today] = [row.date_of_birth, londonDay(now)];
-  const age = Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - (today.slice(5) < born.slice(5) ? 1 : 0);
-  return { name: childOf(row), dateOfBirth: born, dateOfBirthSaid: say(born), age, turns18: say(addMonths(born, 18 * 12)) };
+  const age =
+    Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - (today.slice(5) < born.slice(5) ? 1 : 0);
+  return {
+    name: childOf(row),
+    dateOfBirth: born,
+    dateOfBirthSaid: say(born),
+    age,
+    turns18: say(addMonths(born, 18 * 12)),
+  };
 }
 
-async function sayVictims(ask: Ask, procedure: Procedure, row: CaseRow): Promise<CaseView['victims']> {
-  const { words, forms: { intake } } = procedure;
-  const lists = intake.filter(({ kind, victim, fields }) => kind === 'list' && (victim ?? fields?.some((field) => field.victim)));
+async function sayVictims(
+  ask: Ask,
+  procedure: Procedure,
+  row: CaseRow,
+): Promise<CaseView['victims']> {
+  const {
+    words,
+    forms: { intake },
+  } = procedure;
+  const lists = intake.filter(
+    ({ kind, victim, fields }) =>
+      kind === 'list' && (victim ?? fields?.some((field) => field.victim)),
+  );
   return (await victimsOf(ask, row.id)).flatMap(({ item, particulars }) => {
     const field = lists.find(({ key }) => itemId(key, itemNumber(item)) === item);
-    return field ? [{ id: item, title: itemTitle(words, field.key, itemNumber(item)), answers: labelled(field.fields ?? [], particulars, words, { ...nobody, victims: true }, 'referral') }] : [];
+    return field
+      ? [
+          {
+            id: item,
+            title: itemTitle(words, field.key, itemNumber(item)),
+            answers: labelled(
+              field.fields ?? [],
+              particulars,
+              words,
+              { ...nobody, victims: true },
+              'referral',
+            ),
+          },
+        ]
+      : [];
   });
 }
-

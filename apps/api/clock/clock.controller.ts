@@ -17,14 +17,28 @@ export class ClockController {
   @ApiOperation({ summary: 'The demonstration’s time. Not there in production' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('not-there')
-  state() { return this.clock.state(); }
+  state() {
+    return this.clock.state();
+  }
 
   @Post()
   @HttpCode(200)
   @Allow(anyone)
-  @ApiOperation({ summary: 'Move the demonstration’s time, and every open case with it. Not there in production' })
-  @ApiBody({ schema: { type: 'object', properties: { to: { type: 'string', format: 'date-time' }, by: { type: 'string', example: '2 working days' } } } })
+  @ApiOperation({
+    summary: 'Move the demonstration’s time, and every open case with it. Not there in production',
+  })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      properties: {
+        to: { type: 'string', format: 'date-time' },
+        by: { type: 'string', example: '2 working days' },
+      },
+    },
+  })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('faults', 'not-there', 'away')
-  move(@Body() body: unknown) { return this.clock.move((body ?? {}) as { to?: unknown; by?: unknown }); }
+  move(@Body() body: unknown) {
+    return this.clock.move((body ?? {}) as { to?: unknown; by?: unknown });
+  }
 }

@@ -17,24 +17,53 @@ const view = { schema: { type: 'object', additionalProperties: true } } as const
 @ApiBearerAuth()
 @Controller('api/v1/drift')
 export class DriftController {
-  constructor(private readonly drift: Drift, private readonly workloads: Workloads, private readonly procedures: Procedures) {}
+  constructor(
+    private readonly drift: Drift,
+    private readonly workloads: Workloads,
+    private readonly procedures: Procedures,
+  ) {}
 
   @Get()
   @Allow(managers)
-  @ApiOperation({ summary: 'What is late or soon will be, with whom it stands, who was told, and what I can do about it' })
+  @ApiOperation({
+    summary:
+      'What is late or soon will be, with whom it stands, who was told, and what I can do about it',
+  })
   @ApiQuery({ name: 'panel', required: false, description: 'A procedure’s name' })
-  @ApiQuery({ name: 'with', required: false, enum: Object.keys(holders), description: 'Who has the case' })
-  @ApiQuery({ name: 'worker', required: false, description: 'The id of somebody to whom it is allocated' })
-  @ApiQuery({ name: 'team', required: false, description: 'The id of the manager of somebody to whom it is allocated' })
-  @ApiQuery({ name: 'mine', required: false, enum: ['yes', 'no'], description: 'Only what waits for me, or for my word' })
+  @ApiQuery({
+    name: 'with',
+    required: false,
+    enum: Object.keys(holders),
+    description: 'Who has the case',
+  })
+  @ApiQuery({
+    name: 'worker',
+    required: false,
+    description: 'The id of somebody to whom it is allocated',
+  })
+  @ApiQuery({
+    name: 'team',
+    required: false,
+    description: 'The id of the manager of somebody to whom it is allocated',
+  })
+  @ApiQuery({
+    name: 'mine',
+    required: false,
+    enum: ['yes', 'no'],
+    description: 'Only what waits for me, or for my word',
+  })
   @ApiOkResponse(view)
   @Problems('faults', 'not-for-you')
-  board(@Me() member: Member, @Query() query: { readonly [name: string]: unknown }) { return this.drift.board(member, filtersOf(query, this.procedures)); }
+  board(@Me() member: Member, @Query() query: { readonly [name: string]: unknown }) {
+    return this.drift.board(member, filtersOf(query, this.procedures));
+  }
 
   @Get('workloads')
   @Allow(managers)
   @ApiOperation({ summary: 'Who has how many open cases, how urgent they are, and who is away' })
   @ApiOkResponse(view)
   @Problems('not-for-you')
-  async load(@Me() member: Member) { return { items: await this.workloads.all(member) }; }
+  async load(@Me() member: Member) {
+    return { items: await this.workloads.all(member) };
+  }
 }

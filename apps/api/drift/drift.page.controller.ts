@@ -25,22 +25,51 @@ type Said = { readonly [name: string]: unknown };
 @ApiExcludeController()
 @Controller()
 export class DriftPageController {
-  constructor(private readonly drift: Drift, private readonly workloads: Workloads, private readonly cases: Cases, private readonly procedures: Procedures, private readonly clock: Clock) {}
+  constructor(
+    private readonly drift: Drift,
+    private readonly workloads: Workloads,
+    private readonly cases: Cases,
+    private readonly procedures: Procedures,
+    private readonly clock: Clock,
+  ) {}
 
   @Get('drift')
   @Allow(managers)
   @Render('drift/drift.njk')
   async board(@Me() me: Member, @Query() query: Said) {
     const filters = filtersOf(query, this.procedures);
-    const [board, { workers, teams }] = [await this.drift.board(me, filters), await this.drift.choosable(me)];
-    const select = (all: string, from: readonly { readonly id: string; readonly name: string }[], chosen: string | undefined) =>
-      [{ value: '', text: all }, ...from.map(({ id, name }) => ({ value: id, text: name, selected: id === chosen }))];
+    const [board, { workers, teams }] = [
+      await this.drift.board(me, filters),
+      await this.drift.choosable(me),
+    ];
+    const select = (
+      all: string,
+      from: readonly { readonly id: string; readonly name: string }[],
+      chosen: string | undefined,
+    ) => [
+      { value: '', text: all },
+      ...from.map(({ id, name }) => ({ value: id, text: name, selected: id === chosen })),
+    ];
     return {
-      ...board, query: asQuery(filters), filtered: Object.keys(filters).length > 0, filters, key: randomUUID(), shown: board.groups.reduce((n, { rows }) => n + rows.length, 0),
+      ...board,
+      query: asQuery(filters),
+      filtered: Object.keys(filters).length > 0,
+      filters,
+      key: randomUUID(),
+      shown: board.groups.reduce((n, { rows }) => n + rows.length, 0),
       choices: {
-        panel: select('All panels', this.procedures.all.map(({ name, words }) => ({ id: name, name: words.title })), filters.panel),
-        with: select('Anybody', Object.entries(holders).map(([id, name]) => ({ id, name })), filters.with),
-        worker: select('Anybody', workers, filters.worker), team: select('All teams', teams, filters.team),
+        panel: select(
+          'All panels',
+          this.procedures.all.map(({ name, words }) => ({ id: name, name: words.title })),
+          filters.panel,
+        ),
+        with: select(
+          'Anybody',
+          Object.entries(holders).map(([id, name]) => ({ id, name })),
+          filters.with,
+        ),
+        worker: select('Anybody', workers, filters.worker),
+        team: select('All teams', teams, filters.team),
       },
     };
   }
@@ -49,20 +78,36 @@ export class DriftPageController {
   @Allow(managers)
   async file(@Me() me: Member, @Query() query: Said, @Res() response: Response) {
     const csv = asCsv(await this.drift.board(me, filtersOf(query, this.procedures)));
-    response.type('text/csv').attachment(`what-is-late-${londonDay(this.clock.now())}.csv`).send(csv);
+    response
+      .type('text/csv')
+      .attachment(`what-is-late-${londonDay(this.clock.now())}.csv`)
+      .send(csv);
   }
 
   @Get('drift/workloads')
   @Allow(managers)
   @Render('drift/workloads.njk')
-  async load(@Me() me: Member) { return { workloads: await this.workloads.all(me) }; }
+  async load(@Me() me: Member) {
+    return { workloads: await this.workloads.all(me) };
+  }
 
   /** One press on the board. The key came with the page, so that pressing twice is one act. */
   @Post('drift/:id/acknowledge')
   @Allow({ roles: hearOfDrift, relation: 'the case' })
-  async acknowledge(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Param('id') id: string, @Query() query: Said, @Body() { clock, _key: key }: Posted) {
+  async acknowledge(
+    @Me() me: Member,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('id') id: string,
+    @Query() query: Said,
+    @Body() { clock, _key: key }: Posted,
+  ) {
     const back = `/drift${asQuery(filtersOf(query, this.procedures))}`;
-    if (typeof clock !== 'string' || typeof key !== 'string') throw Faults.at('', 'The form is not whole: go back, load the page again and repeat what you did');
+    if (typeof clock !== 'string' || typeof key !== 'string')
+      throw Faults.at(
+        '',
+        'The form is not whole: go back, load the page again and repeat what you did',
+      );
     try {
       await this.cases.act(me, id, { act: 'acknowledge', fields: { clock }, key });
       await sayNext(request, 'Acknowledged. It stays due: nothing else has changed');

@@ -1,5 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
@@ -22,14 +29,20 @@ export class DuplicatesController {
   @ApiOperation({ summary: 'Records that may be of one child, those to be decided first' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('not-for-you')
-  async list(@Me() member: Member) { return { items: await this.duplicates.list(member) }; }
+  async list(@Me() member: Member) {
+    return { items: await this.duplicates.list(member) };
+  }
 
   @Get(':duplicate')
   @Allow(managers)
   @ApiOperation({ summary: 'Two records side by side' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('not-for-you', 'not-there')
-  async one(@Me() member: Member, @Param('duplicate') id: string, @Res({ passthrough: true }) response: Response) {
+  async one(
+    @Me() member: Member,
+    @Param('duplicate') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const found = await this.duplicates.one(member, id);
     response.setHeader('etag', etag(found));
     return found;
@@ -38,15 +51,37 @@ export class DuplicatesController {
   @Post(':duplicate/decide')
   @HttpCode(200)
   @Allow(managers)
-  @ApiOperation({ summary: 'Say whether they are one child', description: '`null` undoes an earlier decision. The cases go on meanwhile, and nothing is merged.' })
+  @ApiOperation({
+    summary: 'Say whether they are one child',
+    description:
+      '`null` undoes an earlier decision. The cases go on meanwhile, and nothing is merged.',
+  })
   @ApiHeader({ name: 'If-Match', required: false })
-  @ApiBody({ schema: { type: 'object', required: ['decision'], properties: { decision: { type: 'string', enum: ['linked', 'different'], nullable: true } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['decision'],
+      properties: { decision: { type: 'string', enum: ['linked', 'different'], nullable: true } },
+    },
+  })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('faults', 'not-for-you', 'not-there', 'not-matched')
-  async decide(@Me() member: Member, @Param('duplicate') id: string, @Body() body: unknown, @Headers('if-match') match: string | undefined, @Res({ passthrough: true }) response: Response) {
+  async decide(
+    @Me() member: Member,
+    @Param('duplicate') id: string,
+    @Body() body: unknown,
+    @Headers('if-match') match: string | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ) {
     const { decision } = (body ?? {}) as { decision?: unknown };
-    if (decision !== 'linked' && decision !== 'different' && decision !== null) throw Faults.at('/decision', 'must be "linked", "different", or null to undo');
-    const decided = await this.duplicates.decide(member, id, decision, match === undefined || match === '*' ? undefined : match.replace(/^(W\/)?"|"$/g, ''));
+    if (decision !== 'linked' && decision !== 'different' && decision !== null)
+      throw Faults.at('/decision', 'must be "linked", "different", or null to undo');
+    const decided = await this.duplicates.decide(
+      member,
+      id,
+      decision,
+      match === undefined || match === '*' ? undefined : match.replace(/^(W\/)?"|"$/g, ''),
+    );
     response.setHeader('etag', etag(decided));
     return decided;
   }

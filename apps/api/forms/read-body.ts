@@ -4,7 +4,14 @@
  */
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { asked, type Answers, type Fault, type Field, type Form, type Json } from '../../../libs/domain/form';
+import {
+  asked,
+  type Answers,
+  type Fault,
+  type Field,
+  type Form,
+  type Json,
+} from '../../../libs/domain/form';
 import { bodyOf, type Asking, type Body } from './body-of';
 
 export interface Read {
@@ -16,14 +23,23 @@ export interface Read {
 const classes = new Map<string, Body>();
 
 export function readBody(asking: Asking, body: unknown): Read {
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) return { answers: {}, faults: [{ pointer: '', fault: 'must be an object' }] };
+  if (body === null || typeof body !== 'object' || Array.isArray(body))
+    return { answers: {}, faults: [{ pointer: '', fault: 'must be an object' }] };
   const key = `${asking.name} ${JSON.stringify(asking.items ?? {})}`;
   const kind = classes.get(key) ?? bodyOf(asking);
   classes.set(key, kind);
   const instance = plainToInstance(kind, body);
   const faults = [
     ...unasked(asking.form, instance as Answers, ''),
-    ...flat(validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false, skipMissingProperties: false }), ''),
+    ...flat(
+      validateSync(instance, {
+        whitelist: true,
+        forbidNonWhitelisted: true,
+        forbidUnknownValues: false,
+        skipMissingProperties: false,
+      }),
+      '',
+    ),
   ];
   return { answers: kept(asking.form, instance as Answers, faults, ''), faults };
 }
@@ -35,12 +51,18 @@ function flat(errors: readonly ValidationError[], above: string): readonly Fault
     const [first] = Object.keys(constraints);
     const misshapen = ['isDefined', 'isArray', 'isObject'].find((name) => name in constraints);
     const name = misshapen ?? first;
-    return [...(name === undefined ? [] : [{ pointer, fault: inWords[name] ?? constraints[name]! }]), ...(misshapen ? [] : flat(children, pointer))];
+    return [
+      ...(name === undefined ? [] : [{ pointer, fault: inWords[name] ?? constraints[name]! }]),
+      ...(misshapen ? [] : flat(children, pointer)),
+    ];
   });
 }
 
 /** class-validator's own words, where a decorator does not say ours. */
-const inWords: { readonly [constraint: string]: string } = { whitelistValidation: 'is not asked here', nestedValidation: 'must be an object' };
+const inWords: { readonly [constraint: string]: string } = {
+  whitelistValidation: 'is not asked here',
+  nestedValidation: 'must be an object',
+};
 
 /** Answers to what these answers do not ask. */
 function unasked(form: Form, answers: Answers, above: string): readonly Fault[] {
@@ -50,11 +72,14 @@ function unasked(form: Form, answers: Answers, above: string): readonly Fault[] 
     if (value === undefined) return [];
     if (!asked(field, answers)) return [{ pointer, fault: 'is not asked with these answers' }];
     if (field.kind !== 'list' || !Array.isArray(value)) return [];
-    return (value as readonly Answers[]).flatMap((item, i) => (isRecord(item) ? unasked(field.fields ?? [], item, `${pointer}/${i}`) : []));
+    return (value as readonly Answers[]).flatMap((item, i) =>
+      isRecord(item) ? unasked(field.fields ?? [], item, `${pointer}/${i}`) : [],
+    );
   });
 }
 
-const isRecord = (value: unknown): value is Answers => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isRecord = (value: unknown): value is Answers =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function kept(form: Form, answers: Answers, faults: readonly Fault[], above: string): Answers {
   const faulty = new Set(faults.map(({ pointer }) => pointer));
@@ -72,11 +97,19 @@ function one(field: Field, value: Json, faults: readonly Fault[], pointer: strin
   if (field.each) {
     const given = value as Answers;
     const { each: _each, ...alone } = field;
-    return Object.fromEntries(Object.entries(given)
-      .filter(([id, said]) => said !== undefined && !faults.some((f) => f.pointer === `${pointer}/${id}`))
-      .map(([id, said]) => [id, one(alone, said!, faults, `${pointer}/${id}`)]));
+    return Object.fromEntries(
+      Object.entries(given)
+        .filter(
+          ([id, said]) =>
+            said !== undefined && !faults.some((f) => f.pointer === `${pointer}/${id}`),
+        )
+        .map(([id, said]) => [id, one(alone, said!, faults, `${pointer}/${id}`)]),
+    );
   }
-  if (field.kind === 'list') return (value as readonly Answers[]).map((item, i) => (isRecord(item) ? kept(field.fields ?? [], item, faults, `${pointer}/${i}`) : {})) as Json;
+  if (field.kind === 'list')
+    return (value as readonly Answers[]).map((item, i) =>
+      isRecord(item) ? kept(field.fields ?? [], item, faults, `${pointer}/${i}`) : {},
+    ) as Json;
   if (field.kind === 'instant') return Date.parse(value as string);
   return value;
 }

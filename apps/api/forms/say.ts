@@ -20,15 +20,23 @@ const plain = (key: string) => {
 
 export function labelOf(words: Words, field: string): Label {
   const said = words.fields[field];
-  return said === undefined ? { label: plain(field) } : typeof said === 'string' ? { label: said } : said;
+  return said === undefined
+    ? { label: plain(field) }
+    : typeof said === 'string'
+      ? { label: said }
+      : said;
 }
 
-export const choiceOf = (words: Words, field: string, choice: string): string => words.choices[`${field}.${choice}`] ?? words.choices[choice] ?? plain(choice);
+export const choiceOf = (words: Words, field: string, choice: string): string =>
+  words.choices[`${field}.${choice}`] ?? words.choices[choice] ?? plain(choice);
 
 /** 'Offence 2', of the list 'offences'. */
 export function itemTitle(words: Words, list: string, n: number): string {
   const one = words.fields[`${list}.one`];
-  const singular = typeof one === 'string' ? one : labelOf(words, list).label.replace(/ies$/, 'y').replace(/s$/, '');
+  const singular =
+    typeof one === 'string'
+      ? one
+      : labelOf(words, list).label.replace(/ies$/, 'y').replace(/s$/, '');
   return `${singular} ${n}`;
 }
 
@@ -36,10 +44,18 @@ export function itemTitle(words: Words, list: string, n: number): string {
 export const itemNumber = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
 
 /** Faults with their whole sentences. A pointer that leads to no field of the form is named as it stands. */
-export const sayFaults = (form: Form, words: Words, faults: readonly Fault[]): readonly SaidFault[] =>
-  faults.map((fault) => ({ ...fault, said: sentence(placeOf(form, words, fault.pointer), fault.fault) }));
+export const sayFaults = (
+  form: Form,
+  words: Words,
+  faults: readonly Fault[],
+): readonly SaidFault[] =>
+  faults.map((fault) => ({
+    ...fault,
+    said: sentence(placeOf(form, words, fault.pointer), fault.fault),
+  }));
 
-const sentence = (place: string, fault: string) => (place === '' ? fault.charAt(0).toUpperCase() + fault.slice(1) : `${place}: ${fault}`);
+const sentence = (place: string, fault: string) =>
+  place === '' ? fault.charAt(0).toUpperCase() + fault.slice(1) : `${place}: ${fault}`;
 
 function placeOf(form: Form, words: Words, pointer: string): string {
   const steps = pointer.split('/').slice(1);

@@ -12,7 +12,9 @@ export class HealthController {
   @Get('ping')
   @Public('says only that the process answers')
   @ApiOperation({ summary: 'Whether the process answers' })
-  ping() { return { pong: true }; }
+  ping() {
+    return { pong: true };
+  }
 
   @Get('health')
   @Public('for the machines that watch; says nothing of any case')

@@ -15,20 +15,35 @@ export interface Answered {
   readonly more: boolean;
 }
 
-interface Asking { readonly form: Form; readonly words: Words; readonly beside?: Answers; readonly items?: Items }
+interface Asking {
+  readonly form: Form;
+  readonly words: Words;
+  readonly beside?: Answers;
+  readonly items?: Items;
+}
 
 /** `check` says everything that is wrong with readable answers, with pointers into this form. */
-export async function answering({ form, words, beside = {}, items = {} }: Asking, posted: Posted, check: (answers: Answers) => readonly Fault[] | Promise<readonly Fault[]>): Promise<Answered> {
+export async function answering(
+  { form, words, beside = {}, items = {} }: Asking,
+  posted: Posted,
+  check: (answers: Answers) => readonly Fault[] | Promise<readonly Fault[]>,
+): Promise<Answered> {
   const { answers, faults } = readForm(form, posted, { items, beside });
   const shown = String(posted._shown ?? '').split(' ');
   const more = shownKeys(form, { ...beside, ...answers }).filter((key) => !shown.includes(key));
   const unreadable = new Set(faults.map(({ pointer }) => pointer));
-  const all = [...faults, ...(await check(answers)).filter(({ pointer }) => !unreadable.has(pointer))].filter(({ pointer }) => !more.includes(pointer.split('/')[1]!));
+  const all = [
+    ...faults,
+    ...(await check(answers)).filter(({ pointer }) => !unreadable.has(pointer)),
+  ].filter(({ pointer }) => !more.includes(pointer.split('/')[1]!));
   return { answers, faults: sayOnPage(form, words, inOrder(form, all)), more: more.length > 0 };
 }
 
 /** As the questions stand on the page. */
 function inOrder(form: Form, faults: readonly Fault[]): readonly Fault[] {
-  const place = ({ pointer }: Fault): number => form.findIndex(({ key }) => key === pointer.split('/')[1]);
-  return [...faults].sort((a, b) => place(a) - place(b) || a.pointer.localeCompare(b.pointer, 'en', { numeric: true }));
+  const place = ({ pointer }: Fault): number =>
+    form.findIndex(({ key }) => key === pointer.split('/')[1]);
+  return [...faults].sort(
+    (a, b) => place(a) - place(b) || a.pointer.localeCompare(b.pointer, 'en', { numeric: true }),
+  );
 }

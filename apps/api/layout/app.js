@@ -25,5 +25,7 @@ for (const part of [
 
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
-  button.addEventListener('click', () => { window.print(); });
+  button.addEventListener('click', () => {
+    window.print();
+  });
 }

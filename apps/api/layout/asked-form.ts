@@ -21,12 +21,28 @@ interface Asking extends Pick<Showing, 'form' | 'words' | 'options' | 'each' | '
 }
 
 /** As first shown, with what was answered before. */
-export const askedWith = (asking: Asking, answers: Answers): AskedForm => askedForm(asking, typed(asking.form, answers), []);
+export const askedWith = (asking: Asking, answers: Answers): AskedForm =>
+  askedForm(asking, typed(asking.form, answers), []);
 
 /** As shown again, with what was typed, right or wrong. */
-export function askedForm({ beside = {}, ...asking }: Asking, posted: Posted, faults: readonly PageFault[], more = false): AskedForm {
-  const items = Object.fromEntries(asking.form.flatMap(({ each, key }) => (each ? [[each, (asking.each?.[key] ?? []).map(({ id }) => id)]] : [])));
+export function askedForm(
+  { beside = {}, ...asking }: Asking,
+  posted: Posted,
+  faults: readonly PageFault[],
+  more = false,
+): AskedForm {
+  const items = Object.fromEntries(
+    asking.form.flatMap(({ each, key }) =>
+      each ? [[each, (asking.each?.[key] ?? []).map(({ id }) => id)]] : [],
+    ),
+  );
   const answers = { ...beside, ...readForm(asking.form, posted, { items, beside }).answers };
   const shown = showForm({ ...asking, typed: posted, answers, faults });
-  return { shown, keys: shownKeys(asking.form, answers).join(' '), more, arranged: shown.some(({ macro }) => macro === 'list'), errors: summaryOf(faults, shown) };
+  return {
+    shown,
+    keys: shownKeys(asking.form, answers).join(' '),
+    more,
+    arranged: shown.some(({ macro }) => macro === 'list'),
+    errors: summaryOf(faults, shown),
+  };
 }

@@ -12,33 +12,58 @@ import { placesOf } from './navigation';
 @ApiExcludeController()
 @Controller()
 export class FrontPageController {
-  constructor(private readonly procedures: Procedures, private readonly work: Work, private readonly config: Config) {}
+  constructor(
+    private readonly procedures: Procedures,
+    private readonly work: Work,
+    private readonly config: Config,
+  ) {}
 
   @Get()
-  @Public('signed out it says what this service is; signed in it shows what waits for the one who asks')
+  @Public(
+    'signed out it says what this service is; signed in it shows what waits for the one who asks',
+  )
   async front(@Req() { member }: Asked, @Res() response: Response): Promise<void> {
-    const about = this.procedures.all.map(({ words: { title, about: says } }) => ({ title, about: says }));
-    if (!member) { response.render('layout/start.njk', { procedures: about }); return; }
+    const about = this.procedures.all.map(({ words: { title, about: says } }) => ({
+      title,
+      about: says,
+    }));
+    if (!member) {
+      response.render('layout/start.njk', { procedures: about });
+      return;
+    }
     const places = placesOf(member, this.procedures.all, this.config.demonstration);
-    const list = places.some(({ href }) => href === '/work') ? await this.work.mine(member) : undefined;
+    const list = places.some(({ href }) => href === '/work')
+      ? await this.work.mine(member)
+      : undefined;
     response.render('layout/front.njk', {
-      places, waiting: list?.groups.map(({ title, urgency, rows }) => ({ title, urgency, n: rows.length })).filter(({ n }) => n > 0),
-      unread: list?.notices.filter(({ read }) => !read).length ?? 0, keeps: member.roles.includes('administrator'), program: member.roles.includes('apiClient'),
+      places,
+      waiting: list?.groups
+        .map(({ title, urgency, rows }) => ({ title, urgency, n: rows.length }))
+        .filter(({ n }) => n > 0),
+      unread: list?.notices.filter(({ read }) => !read).length ?? 0,
+      keeps: member.roles.includes('administrator'),
+      program: member.roles.includes('apiClient'),
     });
   }
 
   @Get('signed-out')
   @Public('nobody is signed in any more')
   @Render('layout/signed-out.njk')
-  signedOut() { return {}; }
+  signedOut() {
+    return {};
+  }
 
   @Get('accessibility')
   @Public('everybody may know how accessible this is')
   @Render('layout/accessibility.njk')
-  accessibility() { return {}; }
+  accessibility() {
+    return {};
+  }
 
   @Get('privacy')
   @Public('everybody may know what is kept of them')
   @Render('layout/privacy.njk')
-  privacy() { return {}; }
+  privacy() {
+    return {};
+  }
 }

@@ -22,8 +22,25 @@ import { FrontPageController } from './front.page.controller';
 import { setUp } from './pages';
 
 const controllers: readonly Type[] = [
-  FrontPageController, ReferPageController, QuestionsPageController, ReferralsPageController, UploadPageController, WorkPageController, SittingsPageController, CasesPageController, ActsPageController,
-  DriftPageController, OversightPageController, DuplicatesPageController, NoticeFailuresPageController, NoticesPageController, CalendarPageController, AbsencesPageController, RotaPageController, MonthlyPageController, ClockPageController,
+  FrontPageController,
+  ReferPageController,
+  QuestionsPageController,
+  ReferralsPageController,
+  UploadPageController,
+  WorkPageController,
+  SittingsPageController,
+  CasesPageController,
+  ActsPageController,
+  DriftPageController,
+  OversightPageController,
+  DuplicatesPageController,
+  NoticeFailuresPageController,
+  NoticesPageController,
+  CalendarPageController,
+  AbsencesPageController,
+  RotaPageController,
+  MonthlyPageController,
+  ClockPageController,
 ];
 
 /** What createApp takes. */

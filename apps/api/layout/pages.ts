@@ -21,13 +21,35 @@ const assets = 'dist/assets';
 
 export function setUp(app: NestExpressApplication): void {
   const version = versionOf(assets);
-  const environment = configure(['apps/api', 'apps/api/layout', 'node_modules/govuk-frontend/dist', 'node_modules/@ministryofjustice/frontend'],
-    { autoescape: true, throwOnUndefined: false, noCache: false, express: app.getHttpAdapter().getInstance() as never });
-  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as (...given: unknown[]) => unknown);
+  const environment = configure(
+    [
+      'apps/api',
+      'apps/api/layout',
+      'node_modules/govuk-frontend/dist',
+      'node_modules/@ministryofjustice/frontend',
+    ],
+    {
+      autoescape: true,
+      throwOnUndefined: false,
+      noCache: false,
+      express: app.getHttpAdapter().getInstance() as never,
+    },
+  );
+  for (const [name, filter] of Object.entries(filters))
+    environment.addFilter(name, filter as (...given: unknown[]) => unknown);
   for (const [name, value] of Object.entries(globals)) environment.addGlobal(name, value);
   app.setViewEngine('njk');
   // What is asked for by its version never changes under that address.
-  app.use('/assets', express.static(assets, { index: false, fallthrough: false, setHeaders: (response: Response) => { response.setHeader('cache-control', 'public, max-age=31536000, immutable'); } }));
+  app.use(
+    '/assets',
+    express.static(assets, {
+      index: false,
+      fallthrough: false,
+      setHeaders: (response: Response) => {
+        response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+      },
+    }),
+  );
 
   const [clock, config, procedures] = [app.get(Clock), app.get(Config), app.get(Procedures)];
   app.use((request: Request, response: Response, next: NextFunction) => {
@@ -41,24 +63,43 @@ export function setUp(app: NestExpressApplication): void {
       nowSaid: () => sayInstant(clock.now()),
       member: () => asked.member,
       memberSaid: () => asked.member && sayRoles(asked.member),
-      navigation: () => asked.member && navigationOf(placesOf(asked.member, procedures.all, config.demonstration), request.path, Number(response.locals.unread ?? 0)),
+      navigation: () =>
+        asked.member &&
+        navigationOf(
+          placesOf(asked.member, procedures.all, config.demonstration),
+          request.path,
+          Number(response.locals.unread ?? 0),
+        ),
       said: () => saidOnce(asked as Partial<Pick<Request, 'session'>>),
     };
-    for (const [name, get] of Object.entries(seen)) Object.defineProperty(response.locals, name, { enumerable: true, configurable: true, get });
+    for (const [name, get] of Object.entries(seen))
+      Object.defineProperty(response.locals, name, { enumerable: true, configurable: true, get });
     next();
   });
 }
 
 /** The places of the navigation, where the reader is among them, and what they have not read. */
-function navigationOf(places: readonly Place[], path: string, unread: number): readonly { readonly text: string; readonly href: string; readonly active: boolean }[] {
+function navigationOf(
+  places: readonly Place[],
+  path: string,
+  unread: number,
+): readonly { readonly text: string; readonly href: string; readonly active: boolean }[] {
   const at = placeAt(places, path);
-  return places.map((place) => ({ text: place.href === '/notices' && unread > 0 ? `${place.text} (${unread} unread)` : place.text, href: place.href, active: place === at }));
+  return places.map((place) => ({
+    text: place.href === '/notices' && unread > 0 ? `${place.text} (${unread} unread)` : place.text,
+    href: place.href,
+    active: place === at,
+  }));
 }
 
 /** Changes when any asset does. Throws where they have not been made. */
 function versionOf(directory: string): string {
   const files = ['app.css', 'app.js'].map((name) => join(directory, name));
   const missing = files.find((file) => !existsSync(file));
-  if (missing) throw new Error(`${missing} is not there: make the pages' assets with "npm run build:assets"`);
-  return files.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256')).digest('hex').slice(0, 12);
+  if (missing)
+    throw new Error(`${missing} is not there: make the pages' assets with "npm run build:assets"`);
+  return files
+    .reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 12);
 }

@@ -18,22 +18,42 @@ export interface PageFault {
 /** A field's id on a page: 'offences-0-date' of '/offences/0/date'. */
 export const idOf = (pointer: string): string => pointer.replace(/^\//, '').replaceAll('/', '-');
 
-export const sayOnPage = (form: Form, words: Words, faults: readonly Fault[]): readonly PageFault[] => faults.map((fault) => one(form, words, fault));
+export const sayOnPage = (
+  form: Form,
+  words: Words,
+  faults: readonly Fault[],
+): readonly PageFault[] => faults.map((fault) => one(form, words, fault));
 
 function one(form: Form, words: Words, { pointer, fault }: Fault): PageFault {
   const { field, place } = placeOf(form, words, pointer);
   if (!field) return { pointer, text: sentence(fault), summary: sentence(fault) };
   const text = asAsked(field, labelOf(words, field.key).label, fault);
-  return { id: idOf(pointer), pointer, text, summary: place === '' ? text : `${place}: ${lowerFirst(text)}` };
+  return {
+    id: idOf(pointer),
+    pointer,
+    text,
+    summary: place === '' ? text : `${place}: ${lowerFirst(text)}`,
+  };
 }
 
 /** Which field a pointer leads to, and in which item: 'Offence 2'. */
-function placeOf(form: Form, words: Words, pointer: string): { readonly field: Field | undefined; readonly place: string } {
+function placeOf(
+  form: Form,
+  words: Words,
+  pointer: string,
+): { readonly field: Field | undefined; readonly place: string } {
   const [key, ...rest] = pointer.split('/').slice(1);
   const field = form.find((each) => each.key === key);
   if (!field || rest.length === 0) return { field, place: '' };
   const [step, ...inner] = rest;
-  if (field.each) return { field, place: step === itemId(field.each, itemNumber(step!)) ? itemTitle(words, field.each, itemNumber(step!)) : '' };
+  if (field.each)
+    return {
+      field,
+      place:
+        step === itemId(field.each, itemNumber(step!))
+          ? itemTitle(words, field.each, itemNumber(step!))
+          : '',
+    };
   if (field.kind !== 'list') return { field, place: '' };
   const title = itemTitle(words, field.key, Number(step) + 1);
   if (inner.length === 0) return { field, place: title };
@@ -46,12 +66,16 @@ const chosen = new Set(['choice', 'choices', 'yesNo', 'member', 'item', 'clock',
 function asAsked(field: Field, label: string, fault: string): string {
   const name = /\?$/.test(label) ? `The answer to “${label}”` : label;
   if (fault === 'is needed') {
-    if (field.kind === 'list') return `Add at least ${field.atLeast === undefined || field.atLeast < 2 ? 'one' : field.atLeast}: ${lowerFirst(label)}`;
+    if (field.kind === 'list')
+      return `Add at least ${field.atLeast === undefined || field.atLeast < 2 ? 'one' : field.atLeast}: ${lowerFirst(label)}`;
     const verb = chosen.has(field.kind) ? 'Select' : /^Why\b/.test(label) ? 'Say' : 'Enter';
     // 'In the child’s own words' asks for the words.
-    return /\?$/.test(label) ? `${verb} an answer to “${label}”` : `${verb} ${lowerFirst(label.replace(/^In (the .* words)$/, '$1'))}`;
+    return /\?$/.test(label)
+      ? `${verb} an answer to “${label}”`
+      : `${verb} ${lowerFirst(label.replace(/^In (the .* words)$/, '$1'))}`;
   }
-  if (/^must be one of:|^must be true or false/.test(fault)) return /\?$/.test(label) ? `Select an answer to “${label}”` : `Select ${lowerFirst(label)}`;
+  if (/^must be one of:|^must be true or false/.test(fault))
+    return /\?$/.test(label) ? `Select an answer to “${label}”` : `Select ${lowerFirst(label)}`;
   if (/^must be a date such as/.test(fault)) return `${name} must be a real date`;
   if (/^must be a date and time/.test(fault)) return `${name} must be a real date and time`;
   if (fault === 'cannot be later than today') return `${name} must be today or in the past`;

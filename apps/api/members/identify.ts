@@ -15,9 +15,14 @@ export function identify(members: Members, sessions: Sessions, config: Config): 
   const bySession = async (request: Asked): Promise<void> => {
     const { memberId, startedAt } = request.session;
     if (memberId === undefined) return;
-    const member = isOver({ ...(startedAt === undefined ? {} : { startedAt }) }) ? undefined : await members.byId(memberId);
+    const member = isOver({ ...(startedAt === undefined ? {} : { startedAt }) })
+      ? undefined
+      : await members.byId(memberId);
     if (member && !member.disabled) request.member = member;
-    else await new Promise<void>((done) => { request.session.destroy(() => done()); });
+    else
+      await new Promise<void>((done) => {
+        request.session.destroy(() => done());
+      });
   };
   const byToken = async (request: Asked, token: string): Promise<void> => {
     if (!config.demonstration && forDemonstration.test(token)) return;
@@ -35,7 +40,10 @@ export function identify(members: Members, sessions: Sessions, config: Config): 
       return;
     }
     sessions.handler(request, response, (error?: unknown) => {
-      if (error) { next(error); return; }
+      if (error) {
+        next(error);
+        return;
+      }
       bySession(asked).then(() => next(), next);
     });
   };

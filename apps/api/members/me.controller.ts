@@ -14,5 +14,7 @@ export class MeController {
   @ApiOperation({ summary: 'Who I am here' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems()
-  me(@Me() { id, name, email, agency, roles }: Member) { return { id, name, email, agency, roles }; }
+  me(@Me() { id, name, email, agency, roles }: Member) {
+    return { id, name, email, agency, roles };
+  }
 }

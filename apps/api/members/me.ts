@@ -9,4 +9,7 @@ export interface Asked extends Request {
   byToken?: boolean;
 }
 
-export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Member => context.switchToHttp().getRequest<Asked>().member!);
+export const Me = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Member =>
+    context.switchToHttp().getRequest<Asked>().member!,
+);

@@ -11,5 +11,10 @@ export interface Member {
   /** Left, or suspended: let in nowhere. */
   readonly disabled: boolean;
   /** Those who are away today and whose deputy this member is. */
-  readonly standsInFor?: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[]; readonly until: Day }[];
+  readonly standsInFor?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    readonly until: Day;
+  }[];
 }

@@ -11,27 +11,40 @@ import type { Asked } from './me';
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const { csrfSynchronisedProtection, generateToken } = csrfSync({
-  getTokenFromRequest: (request: Request) => (request.headers['x-csrf-token'] as string | undefined) ?? (request.body as { _csrf?: string } | undefined)?._csrf,
+  getTokenFromRequest: (request: Request) =>
+    (request.headers['x-csrf-token'] as string | undefined) ??
+    (request.body as { _csrf?: string } | undefined)?._csrf,
 });
 
 const fromOurs = (request: Request, config: Config): boolean => {
   const site = request.headers['sec-fetch-site'];
-  return site === undefined ? request.headers.origin === new URL(config.PUBLIC_URL).origin : site === 'same-origin';
+  return site === undefined
+    ? request.headers.origin === new URL(config.PUBLIC_URL).origin
+    : site === 'same-origin';
 };
 
 export function sameOrigin(config: Config): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     const { byToken, member } = request as Asked;
-    if (byToken || member === undefined) { next(); return; }
+    if (byToken || member === undefined) {
+      next();
+      return;
+    }
     if (safe.has(request.method)) {
       // For forms: a hidden field named `_csrf`.
       response.locals.csrf = generateToken(request);
       next();
       return;
     }
-    if (!fromOurs(request, config)) { next(new NotSameOrigin()); return; }
+    if (!fromOurs(request, config)) {
+      next(new NotSameOrigin());
+      return;
+    }
     csrfSynchronisedProtection(request, response, (error?: unknown) => {
-      if (error) { next(error); return; }
+      if (error) {
+        next(error);
+        return;
+      }
       const { body } = request as { body?: { _csrf?: unknown } };
       if (body && typeof body === 'object') delete body._csrf;
       response.locals.csrf = generateToken(request);

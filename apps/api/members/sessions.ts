@@ -18,7 +18,12 @@ declare module 'express-session' {
     startedAt: number;
     idToken: string;
     /** What the way to the identity provider and back must hold together. */
-    signingIn: { readonly state: string; readonly nonce: string; readonly verifier: string; readonly to: string };
+    signingIn: {
+      readonly state: string;
+      readonly nonce: string;
+      readonly verifier: string;
+      readonly to: string;
+    };
   }
 }
 
@@ -28,12 +33,27 @@ export interface Sessions {
 }
 
 export function sessions(source: Database, config: Config): Sessions {
-  const store = new (connectPgSimple(session))({ pool: (source.driver as unknown as { master: never }).master, tableName: 'session', pruneSessionInterval: 15 * 60 });
+  const store = new (connectPgSimple(session))({
+    pool: (source.driver as unknown as { master: never }).master,
+    tableName: 'session',
+    pruneSessionInterval: 15 * 60,
+  });
   const handler = session({
-    store, name: config.https ? '__Host-panel-clerk' : 'panel-clerk', secret: config.SESSION_SECRET, resave: false, saveUninitialized: false, rolling: true,
+    store,
+    name: config.https ? '__Host-panel-clerk' : 'panel-clerk',
+    secret: config.SESSION_SECRET,
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure: config.https, path: '/', maxAge: idle },
   });
-  return { handler, close: () => { void store.close(); } };
+  return {
+    handler,
+    close: () => {
+      void store.close();
+    },
+  };
 }
 
-export const isOver = ({ startedAt }: { readonly startedAt?: number }): boolean => startedAt === undefined || Date.now() - startedAt > atMost;
+export const isOver = ({ startedAt }: { readonly startedAt?: number }): boolean =>
+  startedAt === undefined || Date.now() - startedAt > atMost;

@@ -14,9 +14,13 @@ export class MonthlyController {
 
   @Get()
   @Allow({ roles: readMonthly, relation: 'own cases' })
-  @ApiOperation({ summary: 'Cases that the Head of Service sees each month, by procedure and without names' })
+  @ApiOperation({
+    summary: 'Cases that the Head of Service sees each month, by procedure and without names',
+  })
   @ApiQuery({ name: 'month', required: false, description: 'YYYY-MM; this month where left out' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('not-for-you')
-  read(@Me() member: Member, @Query('month') month?: unknown) { return this.monthly.of(member, month); }
+  read(@Me() member: Member, @Query('month') month?: unknown) {
+    return this.monthly.of(member, month);
+  }
 }

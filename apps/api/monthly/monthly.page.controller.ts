@@ -14,5 +14,7 @@ export class MonthlyPageController {
   @Get()
   @Allow({ roles: readMonthly, relation: 'own cases' })
   @Render('monthly/monthly.njk')
-  async read(@Me() me: Member, @Query('month') month?: unknown) { return { month: await this.monthly.of(me, month) }; }
+  async read(@Me() me: Member, @Query('month') month?: unknown) {
+    return { month: await this.monthly.of(me, month) };
+  }
 }

@@ -19,7 +19,9 @@ export class NoticeFailuresController {
   @ApiOperation({ summary: 'Notices that did not reach people, those refused for good first' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('not-for-you')
-  list(@Me() member: Member) { return this.failures.list(member); }
+  list(@Me() member: Member) {
+    return this.failures.list(member);
+  }
 
   @Post(':member/try-again')
   @HttpCode(200)
@@ -27,5 +29,7 @@ export class NoticeFailuresController {
   @ApiOperation({ summary: 'Try all of one person’s again, once their address is corrected' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('not-for-you', 'not-there')
-  async tryAgain(@Me() member: Member, @Param('member') of: string) { return { notices: await this.failures.tryAgain(member, of) }; }
+  async tryAgain(@Me() member: Member, @Param('member') of: string) {
+    return { notices: await this.failures.tryAgain(member, of) };
+  }
 }

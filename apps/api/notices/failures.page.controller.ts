@@ -20,18 +20,32 @@ const most = 200;
 @ApiExcludeController()
 @Controller()
 export class NoticeFailuresPageController {
-  constructor(private readonly failures: NoticeFailures, private readonly record: TheRecord, private readonly config: Config) {}
+  constructor(
+    private readonly failures: NoticeFailures,
+    private readonly record: TheRecord,
+    private readonly config: Config,
+  ) {}
 
   @Get('notices/failures')
   @Allow(administrators)
   @Render('notices/failures.njk')
-  list(@Me() me: Member) { return this.failures.list(me); }
+  list(@Me() me: Member) {
+    return this.failures.list(me);
+  }
 
   @Post('notices/failures/:member/try-again')
   @Allow(administrators)
-  async tryAgain(@Me() me: Member, @Param('member') of: string, @Req() request: Request, @Res() response: Response) {
+  async tryAgain(
+    @Me() me: Member,
+    @Param('member') of: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ) {
     const n = await this.failures.tryAgain(me, of);
-    await sayNext(request, `${counted(n, 'notice')} will be tried again now. If it fails again, it stands here again`);
+    await sayNext(
+      request,
+      `${counted(n, 'notice')} will be tried again now. If it fails again, it stands here again`,
+    );
     response.redirect(303, '/notices/failures');
   }
 
@@ -40,8 +54,17 @@ export class NoticeFailuresPageController {
   @Render('notices/outbox.njk')
   async outbox(@Me() me: Member) {
     if (!this.config.demonstration) throw new NotThere();
-    const rows = await this.record.as(me, (ask) => ask<{ name: string; address: string; subject: string; text: string; told_at: Date }>(
-      'select name, address, subject, text, told_at from demonstration_post order by told_at desc, dedupe_key limit $1', [most]));
-    return { mails: rows.map(({ told_at: toldAt, ...mail }) => ({ ...mail, toldSaid: sayInstant(toldAt.getTime()) })) };
+    const rows = await this.record.as(me, (ask) =>
+      ask<{ name: string; address: string; subject: string; text: string; told_at: Date }>(
+        'select name, address, subject, text, told_at from demonstration_post order by told_at desc, dedupe_key limit $1',
+        [most],
+      ),
+    );
+    return {
+      mails: rows.map(({ told_at: toldAt, ...mail }) => ({
+        ...mail,
+        toldSaid: sayInstant(toldAt.getTime()),
+      })),
+    };
   }
 }

@@ -21,7 +21,10 @@ export interface Failure {
   readonly tries: number;
 }
 
-export interface Failures { readonly items: readonly Failure[]; readonly mayHaveComeTwice: number }
+export interface Failures {
+  readonly items: readonly Failure[];
+  readonly mayHaveComeTwice: number;
+}
 
 export const keepPeople: readonly Role[] = ['administrator'];
 
@@ -29,7 +32,15 @@ export const keepPeople: readonly Role[] = ['administrator'];
 const often = 8;
 const failed = `o.kind = 'notice' and o.delivered_at is null and (o.failed_at is not null or o.attempts >= ${often})`;
 
-interface Row { readonly member_id: string; readonly name: string; readonly why: string; readonly refused: boolean; readonly since: Date; readonly notices: number; readonly tries: number }
+interface Row {
+  readonly member_id: string;
+  readonly name: string;
+  readonly why: string;
+  readonly refused: boolean;
+  readonly since: Date;
+  readonly notices: number;
+  readonly tries: number;
+}
 
 @Injectable()
 export class NoticeFailures {
@@ -39,11 +50,21 @@ export class NoticeFailures {
     return this.record.as(member, async (ask) => {
       const rows = await ask<Row>(
         `select o.member_id, m.name, coalesce(o.failed_why, o.last_error, 'no answer') as why, o.failed_at is not null as refused, min(coalesce(o.failed_at, o.created_at)) as since, count(*)::int as notices, sum(o.attempts)::int as tries
-         from outbox o join member m on m.id::text = o.member_id where ${failed} group by 1, 2, 3, 4 order by 4 desc, 5, 1`);
-      const [twice] = await ask<{ n: number }>(`select count(distinct coalesce(digest, dedupe_key))::int as n from outbox where kind = 'notice' and delivered_at is not null and unanswered > 0`);
+         from outbox o join member m on m.id::text = o.member_id where ${failed} group by 1, 2, 3, 4 order by 4 desc, 5, 1`,
+      );
+      const [twice] = await ask<{ n: number }>(
+        `select count(distinct coalesce(digest, dedupe_key))::int as n from outbox where kind = 'notice' and delivered_at is not null and unanswered > 0`,
+      );
       return {
         items: rows.map(({ member_id: memberId, name, why, refused, since, notices, tries }) => ({
-          memberId, name, kind: refused ? ('refused' as const) : ('still trying' as const), why: sayWhy(why, refused), since: rfc3339(since.getTime()), sinceSaid: sayInstant(since.getTime()), notices, tries,
+          memberId,
+          name,
+          kind: refused ? ('refused' as const) : ('still trying' as const),
+          why: sayWhy(why, refused),
+          since: rfc3339(since.getTime()),
+          sinceSaid: sayInstant(since.getTime()),
+          notices,
+          tries,
         })),
         mayHaveComeTwice: twice!.n,
       };
@@ -52,12 +73,16 @@ export class NoticeFailures {
 
   /** Try all of one person's again, now. Gives how many. Throws NotThere where nothing of theirs had failed. */
   async tryAgain(member: Member, memberId: string): Promise<number> {
-    const again = !isId(memberId) ? [] : await this.record.as(member, async (ask) => {
-      const rows = await ask<{ id: string }>(
-        `with again as (update outbox o set failed_at = null, failed_why = null, attempts = 0, next_attempt_at = $2 where o.member_id = $1 and ${failed} returning o.id) select id from again`, [memberId, new Date(Date.now())]);
-      await ask('notify outbox');
-      return rows;
-    });
+    const again = !isId(memberId)
+      ? []
+      : await this.record.as(member, async (ask) => {
+          const rows = await ask<{ id: string }>(
+            `with again as (update outbox o set failed_at = null, failed_why = null, attempts = 0, next_attempt_at = $2 where o.member_id = $1 and ${failed} returning o.id) select id from again`,
+            [memberId, new Date(Date.now())],
+          );
+          await ask('notify outbox');
+          return rows;
+        });
     if (again.length === 0) throw new NotThere();
     return again.length;
   }
@@ -68,7 +93,8 @@ function sayWhy(why: string, refused: boolean): string {
   if (why === 'has left') return 'They have left. Nothing is sent to them';
   const [, who, code] = /^(mail server|GOV\.UK Notify) said (\d+)$/.exec(why) ?? [];
   const by = who === 'mail server' ? 'The mail server' : who;
-  if (by !== undefined && refused) return `${by} refuses the address or the message (${code}). Correct the address, then try again`;
+  if (by !== undefined && refused)
+    return `${by} refuses the address or the message (${code}). Correct the address, then try again`;
   if (by !== undefined) return `${by} does not take it yet (${code}). It is tried again`;
   return `There is no answer (${why}). It is tried again`;
 }

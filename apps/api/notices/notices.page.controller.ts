@@ -31,24 +31,43 @@ export class NoticesPageController {
   @Get('settings')
   @Allow({ ...mine, relation: 'no case' })
   @Render('notices/settings.njk')
-  async settings(@Me() me: Member) { return { ways, way: await this.notices.way(me) }; }
+  async settings(@Me() me: Member) {
+    return { ways, way: await this.notices.way(me) };
+  }
 
   @Post('settings')
   @Allow({ ...mine, relation: 'no case' })
-  async choose(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Body() { way }: Posted) {
+  async choose(
+    @Me() me: Member,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Body() { way }: Posted,
+  ) {
     if (!isWay(way)) {
       const text = 'Select how you want to be told';
-      response.status(400).render('notices/settings.njk', { ways, missing: text, errors: [{ text, href: '#way' }] });
+      response
+        .status(400)
+        .render('notices/settings.njk', { ways, missing: text, errors: [{ text, href: '#way' }] });
       return;
     }
     await this.notices.choose(me, way);
-    await sayNext(request, way === 'digest' ? 'From now on you have one email each working day at 8am, and what may not wait at once' : 'From now on you have an email for each notice at once');
+    await sayNext(
+      request,
+      way === 'digest'
+        ? 'From now on you have one email each working day at 8am, and what may not wait at once'
+        : 'From now on you have an email for each notice at once',
+    );
     response.redirect(303, '/notices/settings');
   }
 
   @Post('read')
   @Allow(mine)
-  async readAll(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Body() posted: Posted) {
+  async readAll(
+    @Me() me: Member,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Body() posted: Posted,
+  ) {
     await this.notices.readAll(me);
     await sayNext(request, 'All marked as read');
     response.redirect(303, backTo(posted));
@@ -56,7 +75,13 @@ export class NoticesPageController {
 
   @Post(':notice/read')
   @Allow({ ...mine, relation: 'no case' })
-  async read(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Body() posted: Posted, @Param('notice') notice: string) {
+  async read(
+    @Me() me: Member,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Body() posted: Posted,
+    @Param('notice') notice: string,
+  ) {
     await this.notices.read(me, notice);
     await sayNext(request, 'Marked as read');
     response.redirect(303, backTo(posted));

@@ -15,10 +15,26 @@ export class OversightController {
 
   @Get()
   @Allow({ roles: oversees, relation: 'own cases' })
-  @ApiOperation({ summary: 'What was raised to a manager in a week, when they had seen it, what they did, and whether it changed', description: 'From the record alone. A manager reads their own; the service manager, the Head of Service and the director read those of others.' })
-  @ApiQuery({ name: 'week', required: false, description: 'A week as ISO 8601 counts it; this one where it is left out', example: '2026-W48' })
-  @ApiQuery({ name: 'manager', required: false, description: 'The id of a manager; oneself where it is left out' })
+  @ApiOperation({
+    summary:
+      'What was raised to a manager in a week, when they had seen it, what they did, and whether it changed',
+    description:
+      'From the record alone. A manager reads their own; the service manager, the Head of Service and the director read those of others.',
+  })
+  @ApiQuery({
+    name: 'week',
+    required: false,
+    description: 'A week as ISO 8601 counts it; this one where it is left out',
+    example: '2026-W48',
+  })
+  @ApiQuery({
+    name: 'manager',
+    required: false,
+    description: 'The id of a manager; oneself where it is left out',
+  })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('faults', 'not-for-you')
-  read(@Me() member: Member, @Query('week') week?: unknown, @Query('manager') manager?: unknown) { return this.oversight.of(member, { week, manager }); }
+  read(@Me() member: Member, @Query('week') week?: unknown, @Query('manager') manager?: unknown) {
+    return this.oversight.of(member, { week, manager });
+  }
 }

@@ -18,7 +18,11 @@ export class OversightPageController {
   @Render('oversight/oversight.njk')
   async read(@Me() me: Member, @Query('week') week?: unknown, @Query('manager') manager?: unknown) {
     const record = await this.oversight.of(me, { week, manager });
-    const managers = (await this.oversight.managers(me)).map(({ id, name, roles: held }) => ({ value: id, text: [name, ...held.map((role) => roles[role])].join(', '), selected: id === record.manager.id }));
+    const managers = (await this.oversight.managers(me)).map(({ id, name, roles: held }) => ({
+      value: id,
+      text: [name, ...held.map((role) => roles[role])].join(', '),
+      selected: id === record.manager.id,
+    }));
     return { record, managers, choosing: readsOthers(me), own: record.manager.id === me.id };
   }
 }

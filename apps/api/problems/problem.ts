@@ -2,7 +2,17 @@
 import { HttpException } from '@nestjs/common';
 import type { Refusal } from '../../../libs/domain/refusal';
 import type { SaidFault } from '../forms/say';
-import { ActRefused, Away, Faults, NotForYou, NotMatched, NotSameOrigin, NotSignedIn, NotThere, OtherBody } from './problems';
+import {
+  ActRefused,
+  Away,
+  Faults,
+  NotForYou,
+  NotMatched,
+  NotSameOrigin,
+  NotSignedIn,
+  NotThere,
+  OtherBody,
+} from './problems';
 
 export const kinds = {
   faults: { status: 400, title: 'Some answers are missing or cannot be taken' },
@@ -36,7 +46,10 @@ export interface Problem {
   readonly request?: string;
 }
 
-export const problem = (kind: Kind, more: Omit<Partial<Problem>, 'type' | 'title' | 'status'> = {}): Problem => ({ type: `urn:panel-clerk:problem:${kind}`, ...kinds[kind], ...more });
+export const problem = (
+  kind: Kind,
+  more: Omit<Partial<Problem>, 'type' | 'title' | 'status'> = {},
+): Problem => ({ type: `urn:panel-clerk:problem:${kind}`, ...kinds[kind], ...more });
 
 /** What body-parser and multer call their errors. */
 const parsing: { readonly [type: string]: readonly [Kind, string] } = {
@@ -52,11 +65,19 @@ const parsing: { readonly [type: string]: readonly [Kind, string] } = {
 };
 
 /** No connection to the record came free in time: what was asked had not begun. */
-const busy = (error: unknown): boolean => error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+const busy = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'timeout exceeded when trying to connect';
 
 export function problemOf(error: unknown): Problem {
-  if (error instanceof Faults) return problem('faults', { detail: error.faults.map(({ said }) => said).join('. '), faults: error.faults });
-  if (busy(error)) return problem('away', { detail: 'The service is busy. Nothing was recorded: send it again in a moment' });
+  if (error instanceof Faults)
+    return problem('faults', {
+      detail: error.faults.map(({ said }) => said).join('. '),
+      faults: error.faults,
+    });
+  if (busy(error))
+    return problem('away', {
+      detail: 'The service is busy. Nothing was recorded: send it again in a moment',
+    });
   if (error instanceof NotThere) return problem('not-there');
   if (error instanceof NotForYou) return problem('not-for-you', { detail: error.message });
   if (error instanceof NotSameOrigin) return problem('not-same-origin', { detail: error.message });
@@ -65,28 +86,60 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof OtherBody) return problem('other-body', { detail: error.message });
   if (error instanceof NotMatched) return problem('not-matched', { detail: error.message });
   if (error instanceof Away) return problem('away', { detail: error.message });
-  const { type, code, status, statusCode } = error as { type?: string; code?: string; status?: number; statusCode?: number };
+  const { type, code, status, statusCode } = error as {
+    type?: string;
+    code?: string;
+    status?: number;
+    statusCode?: number;
+  };
   const read = parsing[type ?? ''] ?? parsing[code ?? ''];
   if (read) return problem(read[0], { detail: read[1] });
-  if (code === 'EBADCSRFTOKEN') return problem('not-same-origin', { detail: new NotSameOrigin().message });
-  return byStatus(error instanceof HttpException ? error.getStatus() : (status ?? statusCode), (error as { name?: string } | undefined)?.name);
+  if (code === 'EBADCSRFTOKEN')
+    return problem('not-same-origin', { detail: new NotSameOrigin().message });
+  return byStatus(
+    error instanceof HttpException ? error.getStatus() : (status ?? statusCode),
+    (error as { name?: string } | undefined)?.name,
+  );
 }
 
 function refused({ refusal: { type, reason, faults } }: ActRefused): Problem {
-  const kind: Kind = type === 'faulty' || type === 'unknown' ? 'faults' : type === 'not yours' ? 'not-for-you' : type === 'stale' ? 'stale' : 'act-refused';
-  return problem(kind, { detail: reason, refusal: { type, reason }, ...(faults ? { faults: faults.map((fault) => ({ ...fault, said: fault.fault })) } : {}) });
+  const kind: Kind =
+    type === 'faulty' || type === 'unknown'
+      ? 'faults'
+      : type === 'not yours'
+        ? 'not-for-you'
+        : type === 'stale'
+          ? 'stale'
+          : 'act-refused';
+  return problem(kind, {
+    detail: reason,
+    refusal: { type, reason },
+    ...(faults ? { faults: faults.map((fault) => ({ ...fault, said: fault.fault })) } : {}),
+  });
 }
 
 function byStatus(status: number | undefined, name: string | undefined): Problem {
   switch (status) {
-    case 400: return problem('malformed', name === 'URIError' ? { detail: 'The address cannot be read' } : {});
-    case 401: return problem('not-signed-in');
-    case 403: return problem('not-for-you');
-    case 404: return problem('no-such-route');
-    case 405: return problem('no-such-method');
-    case 413: return problem('too-large');
-    case 415: return problem('not-this-kind');
-    case 429: return problem('too-many');
-    default: return problem('our-fault');
+    case 400:
+      return problem(
+        'malformed',
+        name === 'URIError' ? { detail: 'The address cannot be read' } : {},
+      );
+    case 401:
+      return problem('not-signed-in');
+    case 403:
+      return problem('not-for-you');
+    case 404:
+      return problem('no-such-route');
+    case 405:
+      return problem('no-such-method');
+    case 413:
+      return problem('too-large');
+    case 415:
+      return problem('not-this-kind');
+    case 429:
+      return problem('too-many');
+    default:
+      return problem('our-fault');
   }
 }

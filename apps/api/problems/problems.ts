@@ -5,52 +5,78 @@ import type { SaidFault } from '../forms/say';
 /** The answers cannot be taken: every fault at once. 400. */
 export class Faults extends Error {
   constructor(readonly faults: readonly SaidFault[]) {
-    super(faults.length === 1 ? 'One answer cannot be taken' : `${faults.length} answers cannot be taken`);
+    super(
+      faults.length === 1
+        ? 'One answer cannot be taken'
+        : `${faults.length} answers cannot be taken`,
+    );
   }
 
   /** One fault, at a pointer ('' is the whole body). */
   static at(pointer: string, fault: string): Faults {
-    return new Faults([{ pointer, fault, said: pointer === '' ? fault : `${pointer.slice(1)} ${fault}` }]);
+    return new Faults([
+      { pointer, fault, said: pointer === '' ? fault : `${pointer.slice(1)} ${fault}` },
+    ]);
   }
 }
 
 /** Not there, or not theirs: one answer for both. 404. */
 export class NotThere extends Error {
-  constructor() { super('There is nothing here, or it is not yours to see'); }
+  constructor() {
+    super('There is nothing here, or it is not yours to see');
+  }
 }
 
 /** Signed in, but this is not for somebody in their role. 403. Never thrown about a case: that is `NotThere`. */
 export class NotForYou extends Error {
-  constructor(message = 'This is not for somebody in your role') { super(message); }
+  constructor(message = 'This is not for somebody in your role') {
+    super(message);
+  }
 }
 
 /** Nobody is signed in, or the token is no good. 401; a page sends to sign in. */
 export class NotSignedIn extends Error {
-  constructor(message = 'Nobody is signed in') { super(message); }
+  constructor(message = 'Nobody is signed in') {
+    super(message);
+  }
 }
 
 /** It did not come from one of our own pages. 403. */
 export class NotSameOrigin extends Error {
-  constructor() { super('This did not come from one of our own pages. Go back, load the page again and repeat what you did'); }
+  constructor() {
+    super(
+      'This did not come from one of our own pages. Go back, load the page again and repeat what you did',
+    );
+  }
 }
 
 /** The act is out of order. 409; a faulty one 400, one for another role 403. */
 export class ActRefused extends Error {
-  constructor(readonly refusal: Refusal) { super(refusal.reason); }
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason);
+  }
 }
 
 /** The same key or source reference came before with another body. 422. */
 export class OtherBody extends Error {
-  constructor(what: string) { super(`${what} was used before with another body`); }
+  constructor(what: string) {
+    super(`${what} was used before with another body`);
+  }
 }
 
 /** `If-Match` does not hold. 412. */
 export class NotMatched extends Error {
-  constructor() { super('It has changed since you read it. Read it again, then repeat what you did'); }
+  constructor() {
+    super('It has changed since you read it. Read it again, then repeat what you did');
+  }
 }
 
 /** Temporal is away: whether the act was taken is unknown. Repeat it with the same key. 503 with Retry-After. */
 export class Away extends Error {
   readonly retryAfterSeconds = 5;
-  constructor(message = 'This cannot be taken just now. Whether it was recorded is not known: send it again with the same key') { super(message); }
+  constructor(
+    message = 'This cannot be taken just now. Whether it was recorded is not known: send it again with the same key',
+  ) {
+    super(message);
+  }
 }

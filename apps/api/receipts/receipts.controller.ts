@@ -12,6 +12,11 @@ export class ReceiptsController {
   @Get('jwks.json')
   @Public('a police system checks a receipt with it; it holds public keys only')
   @Header('cache-control', 'public, max-age=300')
-  @ApiOkResponse({ description: 'A JSON Web Key Set', schema: { type: 'object', properties: { keys: { type: 'array', items: { type: 'object' } } } } })
-  keys() { return this.receipts.published(); }
+  @ApiOkResponse({
+    description: 'A JSON Web Key Set',
+    schema: { type: 'object', properties: { keys: { type: 'array', items: { type: 'object' } } } },
+  })
+  keys() {
+    return this.receipts.published();
+  }
 }

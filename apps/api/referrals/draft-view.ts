@@ -7,19 +7,35 @@ import { readBody } from '../forms/read-body';
 import { itemTitle, labelOf } from '../forms/say';
 import { idOf, sayOnPage } from '../layout/say-fault';
 import type { Draft } from './drafts';
-import { askedSections, isList, sectionsOf, stillAsked, type ListSection, type Section } from './sections';
+import {
+  askedSections,
+  isList,
+  sectionsOf,
+  stillAsked,
+  type ListSection,
+  type Section,
+} from './sections';
 
-export const sectionsOfDraft = (procedure: Procedure, draft: Draft): readonly (Section | ListSection)[] =>
+export const sectionsOfDraft = (
+  procedure: Procedure,
+  draft: Draft,
+): readonly (Section | ListSection)[] =>
   askedSections(sectionsOf(procedure.forms.intake, procedure.words), draft.answers);
 
 /** What the API would be sent. */
-export const bodyOfDraft = (procedure: Procedure, draft: Draft): Answers => stillAsked(procedure.forms.intake, draft.answers);
+export const bodyOfDraft = (procedure: Procedure, draft: Draft): Answers =>
+  stillAsked(procedure.forms.intake, draft.answers);
 
 /** The section that a fault belongs to. */
-const sectionOf = (sections: readonly Section[], { pointer }: Fault) => sections.find(({ fields }) => fields.some(({ key }) => key === pointer.split('/')[1]));
+const sectionOf = (sections: readonly Section[], { pointer }: Fault) =>
+  sections.find(({ fields }) => fields.some(({ key }) => key === pointer.split('/')[1]));
 
 /** Where a fault is mended: the page of its section, or of its item, at its box. */
-export function placeOf(draft: Draft, sections: readonly (Section | ListSection)[], fault: Fault): string | undefined {
+export function placeOf(
+  draft: Draft,
+  sections: readonly (Section | ListSection)[],
+  fault: Fault,
+): string | undefined {
   const section = sectionOf(sections, fault);
   if (!section) return undefined;
   const [, , index, key] = fault.pointer.split('/');
@@ -29,18 +45,46 @@ export function placeOf(draft: Draft, sections: readonly (Section | ListSection)
   return `${at}/${Number(index) + 1}${part ? `/${part.key}` : ''}?from=check${key === undefined ? '' : `#${key}`}`;
 }
 
-export const sayErrors = (procedure: Procedure, draft: Draft, sections: readonly Section[], faults: readonly Fault[]) =>
-  sayOnPage(procedure.forms.intake, procedure.words, [...faults].sort((a, b) => sections.indexOf(sectionOf(sections, a)!) - sections.indexOf(sectionOf(sections, b)!)))
-    .map((said) => ({ text: said.summary, href: placeOf(draft, sections, { pointer: said.pointer, fault: '' }) }));
+export const sayErrors = (
+  procedure: Procedure,
+  draft: Draft,
+  sections: readonly Section[],
+  faults: readonly Fault[],
+) =>
+  sayOnPage(
+    procedure.forms.intake,
+    procedure.words,
+    [...faults].sort(
+      (a, b) =>
+        sections.indexOf(sectionOf(sections, a)!) - sections.indexOf(sectionOf(sections, b)!),
+    ),
+  ).map((said) => ({
+    text: said.summary,
+    href: placeOf(draft, sections, { pointer: said.pointer, fault: '' }),
+  }));
 
-export interface Task { readonly key: string; readonly title: string; readonly href: string; readonly state: 'done' | 'to do' | 'wrong' | 'begun' }
+export interface Task {
+  readonly key: string;
+  readonly title: string;
+  readonly href: string;
+  readonly state: 'done' | 'to do' | 'wrong' | 'begun';
+}
 
-export function tasksOf(draft: Draft, sections: readonly (Section | ListSection)[], faults: readonly Fault[]): readonly Task[] {
+export function tasksOf(
+  draft: Draft,
+  sections: readonly (Section | ListSection)[],
+  faults: readonly Fault[],
+): readonly Task[] {
   return sections.map((section) => {
     const wrong = faults.some((fault) => sectionOf(sections, fault) === section);
     const begun = section.fields.some(({ key }) => draft.answers[key] !== undefined);
     const gone = draft.done.includes(section.key);
-    return { key: section.key, title: section.title, href: `/refer/${draft.id}/${section.key}`, state: gone ? (wrong ? 'wrong' : 'done') : begun ? 'begun' : 'to do' };
+    return {
+      key: section.key,
+      title: section.title,
+      href: `/refer/${draft.id}/${section.key}`,
+      state: gone ? (wrong ? 'wrong' : 'done') : begun ? 'begun' : 'to do',
+    };
   });
 }
 
@@ -49,29 +93,56 @@ export interface Checked {
   readonly title: string;
   readonly href: string;
   readonly rows: readonly (Labelled & { readonly href: string })[];
-  readonly items: readonly { readonly title: string; readonly href: string; readonly rows: readonly Labelled[] }[];
+  readonly items: readonly {
+    readonly title: string;
+    readonly href: string;
+    readonly rows: readonly Labelled[];
+  }[];
   /** Labels of optional questions that were left open. */
   readonly left: readonly string[];
 }
 
 /** Check your answers: section by section, in the form's order. */
-export function checkedSections(procedure: Procedure, draft: Draft, sections: readonly (Section | ListSection)[], now: () => number): readonly Checked[] {
-  const { forms: { intake }, words, name } = procedure;
+export function checkedSections(
+  procedure: Procedure,
+  draft: Draft,
+  sections: readonly (Section | ListSection)[],
+  now: () => number,
+): readonly Checked[] {
+  const {
+    forms: { intake },
+    words,
+    name,
+  } = procedure;
   const { answers } = readBody({ name, form: intake, words, now }, bodyOfDraft(procedure, draft));
-  const rowsOf = (form: Form, given: Answers) => labelled(form, given, words, { ...nobody, victims: true }, 'referral');
+  const rowsOf = (form: Form, given: Answers) =>
+    labelled(form, given, words, { ...nobody, victims: true }, 'referral');
   return sections.map((section) => {
     const href = `/refer/${draft.id}/${section.key}?from=check`;
     if (isList(section)) {
       const items = (answers[section.list.key] ?? []) as readonly Answers[];
       return {
-        key: section.key, title: section.title, href, rows: [], left: [],
-        items: items.map((item, i) => ({ title: itemTitle(words, section.list.key, i + 1), href: `/refer/${draft.id}/${section.key}/${i + 1}?from=check`, rows: rowsOf(section.list.fields ?? [], item) })),
+        key: section.key,
+        title: section.title,
+        href,
+        rows: [],
+        left: [],
+        items: items.map((item, i) => ({
+          title: itemTitle(words, section.list.key, i + 1),
+          href: `/refer/${draft.id}/${section.key}/${i + 1}?from=check`,
+          rows: rowsOf(section.list.fields ?? [], item),
+        })),
       };
     }
     return {
-      key: section.key, title: section.title, href, items: [],
+      key: section.key,
+      title: section.title,
+      href,
+      items: [],
       rows: rowsOf(section.fields, answers).map((row) => ({ ...row, href: `${href}#${row.key}` })),
-      left: section.fields.filter((field) => asked(field, answers) && answers[field.key] === undefined).map(({ key }) => labelOf(words, key).label),
+      left: section.fields
+        .filter((field) => asked(field, answers) && answers[field.key] === undefined)
+        .map(({ key }) => labelOf(words, key).label),
     };
   });
 }

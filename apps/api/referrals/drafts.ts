@@ -21,7 +21,9 @@ export interface Draft {
 }
 
 declare module 'express-session' {
-  interface SessionData { drafts: readonly Draft[] }
+  interface SessionData {
+    drafts: readonly Draft[];
+  }
 }
 
 /** Most at a time: the oldest makes room. */
@@ -38,15 +40,25 @@ export function draft(request: Request, id: string): Draft {
 
 export async function begin(request: Request, procedure: string): Promise<Draft> {
   const begun: Draft = { id: randomBytes(6).toString('hex'), procedure, answers: {}, done: [] };
-  await keep(request, (session) => { session.drafts = [...drafts(request), begun].slice(-most); });
+  await keep(request, (session) => {
+    session.drafts = [...drafts(request), begun].slice(-most);
+  });
   return begun;
 }
 
 export const change = (request: Request, changed: Draft): Promise<void> =>
-  keep(request, (session) => { session.drafts = drafts(request).map((one) => (one.id === changed.id ? changed : one)); });
+  keep(request, (session) => {
+    session.drafts = drafts(request).map((one) => (one.id === changed.id ? changed : one));
+  });
 
 /** Keeps the reference alone, so that sending it again leads to the receipt. */
-export const sent = (request: Request, { id, procedure }: Draft, reference: string): Promise<void> => change(request, { id, procedure, answers: {}, done: [], sent: reference });
+export const sent = (
+  request: Request,
+  { id, procedure }: Draft,
+  reference: string,
+): Promise<void> => change(request, { id, procedure, answers: {}, done: [], sent: reference });
 
 export const discard = (request: Request, id: string): Promise<void> =>
-  keep(request, (session) => { session.drafts = drafts(request).filter((one) => one.id !== id); });
+  keep(request, (session) => {
+    session.drafts = drafts(request).filter((one) => one.id !== id);
+  });

@@ -1,5 +1,14 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
@@ -20,8 +29,15 @@ export class ReferralsController {
   @Post()
   @Allow({ roles: 'any member', relation: 'no case' })
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Refer a child', description: 'The answers of the procedure’s intake form, and `procedure` (default: joint-decision). The same source reference and body give the first receipt again; another body 422.' })
-  @ApiCreatedResponse({ type: ReceiptSchema, description: 'The receipt. It holds whether or not a worker or Temporal is up.' })
+  @ApiOperation({
+    summary: 'Refer a child',
+    description:
+      'The answers of the procedure’s intake form, and `procedure` (default: joint-decision). The same source reference and body give the first receipt again; another body 422.',
+  })
+  @ApiCreatedResponse({
+    type: ReceiptSchema,
+    description: 'The receipt. It holds whether or not a worker or Temporal is up.',
+  })
   @Problems('faults', 'malformed', 'not-for-you', 'too-large', 'other-body')
   accept(@Me() member: Member, @Body() body: unknown) {
     const { procedure, answers } = split(body);
@@ -31,11 +47,20 @@ export class ReferralsController {
   @Get()
   @Allow({ roles: 'any member', relation: 'own cases' })
   @ApiOperation({ summary: 'My referrals, newest first' })
-  @ApiQuery({ name: 'crimeNumber', required: false, description: 'A crime number, a reference or a source reference' })
+  @ApiQuery({
+    name: 'crimeNumber',
+    required: false,
+    description: 'A crime number, a reference or a source reference',
+  })
   @ApiOkResponse({ type: ReferralRows })
   @Problems()
   async mine(@Me() member: Member, @Query('crimeNumber') crimeNumber?: string) {
-    return { items: await this.referrals.mine(member, typeof crimeNumber === 'string' ? { search: crimeNumber } : {}) };
+    return {
+      items: await this.referrals.mine(
+        member,
+        typeof crimeNumber === 'string' ? { search: crimeNumber } : {},
+      ),
+    };
   }
 
   @Get(':reference')
@@ -43,20 +68,38 @@ export class ReferralsController {
   @ApiOperation({ summary: 'How far a referral of mine is, and what came of it' })
   @ApiOkResponse({ type: ProgressSchema })
   @Problems('not-there')
-  progress(@Me() member: Member, @Param('reference') reference: string) { return this.referrals.progress(member, reference); }
+  progress(@Me() member: Member, @Param('reference') reference: string) {
+    return this.referrals.progress(member, reference);
+  }
 
   @Post('import')
   @HttpCode(200)
   @Allow({ roles: 'any member', relation: 'no case' })
-  @ApiOperation({ summary: 'Refer from a CSV', description: 'One row an offence, grouped by source reference. Each referral is taken or refused on its own, so a file may be sent again.' })
+  @ApiOperation({
+    summary: 'Refer from a CSV',
+    description:
+      'One row an offence, grouped by source reference. Each referral is taken or refused on its own, so a file may be sent again.',
+  })
   @ApiConsumes('text/csv', 'multipart/form-data')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiQuery({ name: 'dryRun', required: false, enum: ['true', 'false'] })
   @ApiQuery({ name: 'procedure', required: false })
   @ApiOkResponse({ type: ImportReport })
   @Problems('faults', 'malformed', 'not-for-you', 'too-large', 'not-this-kind')
-  async import(@Me() member: Member, @Req() request: Request, @Query('dryRun') dryRun?: string, @Query('procedure') procedure?: string) {
-    return { rows: await this.referrals.fromCsv(member, typeof procedure === 'string' ? procedure : defaultProcedure, fileOf(request), { dryRun: dryRun === 'true' || dryRun === '' }) };
+  async import(
+    @Me() member: Member,
+    @Req() request: Request,
+    @Query('dryRun') dryRun?: string,
+    @Query('procedure') procedure?: string,
+  ) {
+    return {
+      rows: await this.referrals.fromCsv(
+        member,
+        typeof procedure === 'string' ? procedure : defaultProcedure,
+        fileOf(request),
+        { dryRun: dryRun === 'true' || dryRun === '' },
+      ),
+    };
   }
 }
 
@@ -64,7 +107,8 @@ export class ReferralsController {
 const defaultProcedure = 'joint-decision';
 
 function split(body: unknown): { readonly procedure: string; readonly answers: unknown } {
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw Faults.at('', 'The body must be an object with the answers');
+  if (body === null || typeof body !== 'object' || Array.isArray(body))
+    throw Faults.at('', 'The body must be an object with the answers');
   const { procedure = defaultProcedure, ...answers } = body as { procedure?: unknown };
   if (typeof procedure !== 'string') throw Faults.at('/procedure', 'must be text');
   return { procedure, answers };
@@ -73,6 +117,14 @@ function split(body: unknown): { readonly procedure: string; readonly answers: u
 /** The file of an upload, or the body itself. Throws Faults where there is neither, or it is not UTF-8. */
 export function fileOf(request: Request & { readonly file?: { readonly buffer: Buffer } }): string {
   const bytes = request.file?.buffer ?? (Buffer.isBuffer(request.body) ? request.body : undefined);
-  if (!bytes || bytes.length === 0) throw Faults.at('', 'A CSV file is needed: as the body (text/csv), or as the field "file" of a form');
-  try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes); } catch { throw Faults.at('', 'The file is not UTF-8: save it as "CSV UTF-8"'); }
+  if (!bytes || bytes.length === 0)
+    throw Faults.at(
+      '',
+      'A CSV file is needed: as the body (text/csv), or as the field "file" of a form',
+    );
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw Faults.at('', 'The file is not UTF-8: save it as "CSV UTF-8"');
+  }
 }

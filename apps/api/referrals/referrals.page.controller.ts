@@ -12,7 +12,10 @@ const own = { roles: 'any member', relation: 'own referral' } as const;
 @ApiExcludeController()
 @Controller('referrals')
 export class ReferralsPageController {
-  constructor(private readonly referrals: Referrals, private readonly procedures: Procedures) {}
+  constructor(
+    private readonly referrals: Referrals,
+    private readonly procedures: Procedures,
+  ) {}
 
   @Get()
   @Allow({ roles: 'any member', relation: 'own cases' })
@@ -20,7 +23,11 @@ export class ReferralsPageController {
   async mine(@Me() me: Member, @Query('search') search?: unknown) {
     const wanted = typeof search === 'string' ? search.trim() : '';
     const rows = await this.referrals.mine(me, wanted === '' ? {} : { search: wanted });
-    return { search: wanted, rows: rows.map((row) => ({ ...row, title: this.procedures.of(row.procedure).words.title })), mayRefer: this.referrals.open(me).length > 0 };
+    return {
+      search: wanted,
+      rows: rows.map((row) => ({ ...row, title: this.procedures.of(row.procedure).words.title })),
+      mayRefer: this.referrals.open(me).length > 0,
+    };
   }
 
   @Get(':reference')
@@ -28,7 +35,11 @@ export class ReferralsPageController {
   @Render('referrals/progress.njk')
   async progress(@Me() me: Member, @Param('reference') reference: string) {
     const progress = await this.referrals.progress(me, reference);
-    return { progress, title: `Referral ${reference}`, back: { href: '/referrals', text: 'Back to my referrals' } };
+    return {
+      progress,
+      title: `Referral ${reference}`,
+      back: { href: '/referrals', text: 'Back to my referrals' },
+    };
   }
 
   @Get(':reference/receipt')
@@ -36,6 +47,10 @@ export class ReferralsPageController {
   @Render('referrals/receipt.njk')
   async receipt(@Me() me: Member, @Param('reference') reference: string) {
     const progress = await this.referrals.progress(me, reference);
-    return { progress, receipt: progress.receipt, procedureTitle: this.procedures.of(progress.procedure).words.title };
+    return {
+      progress,
+      receipt: progress.receipt,
+      procedureTitle: this.procedures.of(progress.procedure).words.title,
+    };
   }
 }

@@ -8,9 +8,14 @@ export class ReceiptSchema {
   @ApiProperty() source!: string;
   @ApiProperty() sourceReference!: string;
   @ApiProperty({ format: 'date-time' }) receivedAt!: string;
-  @ApiProperty({ format: 'date-time', description: 'The instant from which the first clocks count' }) clockStarted!: string;
+  @ApiProperty({
+    format: 'date-time',
+    description: 'The instant from which the first clocks count',
+  })
+  clockStarted!: string;
   @ApiProperty({ description: 'Why the clock started then' }) why!: string;
-  @ApiProperty({ description: 'The same as a JWS: check it against /.well-known/jwks.json' }) signed!: string;
+  @ApiProperty({ description: 'The same as a JWS: check it against /.well-known/jwks.json' })
+  signed!: string;
 }
 
 class ReferralRowSchema {
@@ -36,7 +41,8 @@ class StageTime {
 
 export class ProgressSchema extends ReferralRowSchema {
   @ApiProperty({ type: [StageTime] }) stages!: StageTime[];
-  @ApiProperty({ type: [Object], description: 'What the referrer’s own agency decided, labelled' }) outcome!: object[];
+  @ApiProperty({ type: [Object], description: 'What the referrer’s own agency decided, labelled' })
+  outcome!: object[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) endedAt!: string | null;
   @ApiProperty({ type: ReceiptSchema }) receipt!: ReceiptSchema;
   @ApiProperty({ format: 'uuid' }) caseId!: string;

@@ -25,22 +25,42 @@ export function sectionsOf(form: Form, words: Words): readonly (Section | ListSe
   const groups: Field[][] = [];
   for (const field of form) {
     const before = groups.at(-1)?.at(-1);
-    if (!before || field.section !== undefined || field.kind === 'list' || before.kind === 'list') groups.push([field]);
+    if (!before || field.section !== undefined || field.kind === 'list' || before.kind === 'list')
+      groups.push([field]);
     else groups.at(-1)!.push(field);
   }
   return groups.map((fields) => {
     const [first] = fields as [Field];
     const key = first.section ?? first.key;
-    const title = first.section === undefined && first.kind !== 'list' ? untitled(form, words, fields) : labelOf(words, key).label;
-    return first.kind === 'list' ? { key: first.key, title: labelOf(words, first.key).label, fields, list: first, parts: sectionsOf(first.fields ?? [], words) } : { key, title, fields };
+    const title =
+      first.section === undefined && first.kind !== 'list'
+        ? untitled(form, words, fields)
+        : labelOf(words, key).label;
+    return first.kind === 'list'
+      ? {
+          key: first.key,
+          title: labelOf(words, first.key).label,
+          fields,
+          list: first,
+          parts: sectionsOf(first.fields ?? [], words),
+        }
+      : { key, title, fields };
   });
 }
 
 /** A group that the form gives no words is called after the only thing it asks, or plainly. */
-const untitled = (form: Form, words: Words, fields: Form) => (fields.length === 1 ? labelOf(words, fields[0]!.key).label : form[0] === fields[0] ? 'About this referral' : 'More about this referral');
+const untitled = (form: Form, words: Words, fields: Form) =>
+  fields.length === 1
+    ? labelOf(words, fields[0]!.key).label
+    : form[0] === fields[0]
+      ? 'About this referral'
+      : 'More about this referral';
 
 /** Sections that these answers ask for. */
-export const askedSections = <S extends Section>(sections: readonly S[], answers: Answers): readonly S[] => sections.filter(({ fields }) => fields.some((field) => asked(field, answers)));
+export const askedSections = <S extends Section>(
+  sections: readonly S[],
+  answers: Answers,
+): readonly S[] => sections.filter(({ fields }) => fields.some((field) => asked(field, answers)));
 
 /** Answers without those that are asked for no longer: an earlier page may have changed. */
 export function stillAsked(form: Form, answers: Answers): Answers {
@@ -48,7 +68,12 @@ export function stillAsked(form: Form, answers: Answers): Answers {
   for (const field of form) {
     const value = answers[field.key];
     if (value === undefined || !asked(field, kept)) continue;
-    kept[field.key] = field.kind === 'list' ? (value as readonly Answers[]).map((item) => stillAsked(field.fields ?? [], item)) as never : value;
+    kept[field.key] =
+      field.kind === 'list'
+        ? ((value as readonly Answers[]).map((item) =>
+            stillAsked(field.fields ?? [], item),
+          ) as never)
+        : value;
   }
   return kept;
 }

@@ -1,5 +1,12 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Allow } from '../access/allow';
 import type { Member } from '../members/member';
 import { Me } from '../members/me';
@@ -17,23 +24,46 @@ export class RotaController {
 
   @Get()
   @Allow(own)
-  @ApiOperation({ summary: 'When I am on duty; for managers when anybody is, and which hours of the next week nobody covers' })
+  @ApiOperation({
+    summary:
+      'When I am on duty; for managers when anybody is, and which hours of the next week nobody covers',
+  })
   @ApiOkResponse(view)
   @Problems()
-  all(@Me() member: Member) { return this.rota.seenBy(member); }
+  all(@Me() member: Member) {
+    return this.rota.seenBy(member);
+  }
 
   @Post()
   @Allow(own)
-  @ApiOperation({ summary: 'Put somebody on duty', description: 'When the office is shut, clocks that are counted in hours tell those of the role who are on duty.' })
-  @ApiBody({ schema: { type: 'object', required: ['member', 'from', 'to'], properties: { member: { type: 'string', format: 'uuid' }, from: { type: 'string', format: 'date-time' }, to: { type: 'string', format: 'date-time' } } } })
+  @ApiOperation({
+    summary: 'Put somebody on duty',
+    description:
+      'When the office is shut, clocks that are counted in hours tell those of the role who are on duty.',
+  })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['member', 'from', 'to'],
+      properties: {
+        member: { type: 'string', format: 'uuid' },
+        from: { type: 'string', format: 'date-time' },
+        to: { type: 'string', format: 'date-time' },
+      },
+    },
+  })
   @ApiCreatedResponse(view)
   @Problems('faults', 'not-for-you')
-  take(@Me() member: Member, @Body() body: unknown) { return this.rota.take(member, body ?? {}); }
+  take(@Me() member: Member, @Body() body: unknown) {
+    return this.rota.take(member, body ?? {});
+  }
 
   @Delete(':spell')
   @Allow(own)
   @ApiOperation({ summary: 'Take somebody off duty. It stays on the record' })
   @ApiOkResponse(view)
   @Problems('not-for-you', 'not-there')
-  end(@Me() member: Member, @Param('spell') spell: string) { return this.rota.end(member, spell); }
+  end(@Me() member: Member, @Param('spell') spell: string) {
+    return this.rota.end(member, spell);
+  }
 }

@@ -24,20 +24,36 @@ export class RotaPageController {
 
   @Get()
   @Allow(own)
-  async show(@Me() me: Member, @Res() response: Response) { await this.render(me, response, askedWith(await this.asking(me), {})); }
+  async show(@Me() me: Member, @Res() response: Response) {
+    await this.render(me, response, askedWith(await this.asking(me), {}));
+  }
 
   @Post()
   @Allow(own)
-  async take(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Body() posted: Posted) {
+  async take(
+    @Me() me: Member,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Body() posted: Posted,
+  ) {
     const asking = await this.asking(me);
-    const { answers, faults } = await answering(asking, posted, (given) => this.rota.faults(me, given));
-    if (faults.length > 0) { await this.render(me, response.status(400), askedForm(asking, posted, faults)); return; }
+    const { answers, faults } = await answering(asking, posted, (given) =>
+      this.rota.faults(me, given),
+    );
+    if (faults.length > 0) {
+      await this.render(me, response.status(400), askedForm(asking, posted, faults));
+      return;
+    }
     try {
       const { name, fromSaid, toSaid } = await this.rota.take(me, answers);
       await sayNext(request, `Recorded: ${name} is on duty from ${fromSaid} to ${toSaid}`);
     } catch (error) {
       if (!(error instanceof Faults)) throw error;
-      await this.render(me, response.status(400), askedForm(asking, posted, sayOnPage(spellForm, words, error.faults)));
+      await this.render(
+        me,
+        response.status(400),
+        askedForm(asking, posted, sayOnPage(spellForm, words, error.faults)),
+      );
       return;
     }
     response.redirect(303, '/rota');
@@ -45,18 +61,33 @@ export class RotaPageController {
 
   @Post(':spell/end')
   @Allow(own)
-  async end(@Me() me: Member, @Req() request: Request, @Res() response: Response, @Param('spell') id: string) {
+  async end(
+    @Me() me: Member,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('spell') id: string,
+  ) {
     const { name, fromSaid } = await this.rota.end(me, id);
     await sayNext(request, `Taken off the rota: ${name}, from ${fromSaid}`);
     response.redirect(303, '/rota');
   }
 
   private async asking(me: Member) {
-    const options = keepsRota(me) ? (await this.rota.colleagues(me)).map(({ id, name, roles: held }) => ({ value: id, label: [name, ...held.map((role) => roles[role])].join(', ') })) : [];
+    const options = keepsRota(me)
+      ? (await this.rota.colleagues(me)).map(({ id, name, roles: held }) => ({
+          value: id,
+          label: [name, ...held.map((role) => roles[role])].join(', '),
+        }))
+      : [];
     return { form: spellForm, words, options: { member: options } };
   }
 
   private async render(me: Member, response: Response, form: AskedForm): Promise<void> {
-    response.render('rota/rota.njk', { ...(await this.rota.seenBy(me)), keeps: keepsRota(me), form, errors: form.errors });
+    response.render('rota/rota.njk', {
+      ...(await this.rota.seenBy(me)),
+      keeps: keepsRota(me),
+      form,
+      errors: form.errors,
+    });
   }
 }

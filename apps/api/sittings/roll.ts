@@ -17,27 +17,55 @@ export interface Roll {
   readonly quorate: boolean | null;
 }
 
-const isRollField = ({ kind, choices }: Field) => kind === 'choices' && choices !== undefined && choices.length > 0 && choices.every((choice) => choice in agencies || choice in roles);
+const isRollField = ({ kind, choices }: Field) =>
+  kind === 'choices' &&
+  choices !== undefined &&
+  choices.length > 0 &&
+  choices.every((choice) => choice in agencies || choice in roles);
 
 /** Undefined until somebody has recorded who is there. */
 export function rollOf({ forms }: Procedure, c: Case, { quorum }: Policy): Roll | undefined {
   const roll = taken(c, (act) => forms.acts[act]?.some(isRollField) === true);
-  const listed = taken(c, (act) => forms.acts[act]?.some(({ kind }) => kind === 'sitting') === true);
+  const listed = taken(
+    c,
+    (act) => forms.acts[act]?.some(({ kind }) => kind === 'sitting') === true,
+  );
   if (!roll || (listed && listed.seq > roll.seq)) return undefined;
   const field = forms.acts[roll.act]!.find(isRollField)!;
-  const there = new Set<string>([...((roll.fields[field.key] ?? []) as readonly string[]), roll.by.role]);
-  const present = [...(field.choices ?? []).filter((who) => there.has(who)), ...(field.choices?.includes(roll.by.role) ? [] : [roll.by.role])].map((who) => sayWho(who as Agency | Role));
+  const there = new Set<string>([
+    ...((roll.fields[field.key] ?? []) as readonly string[]),
+    roll.by.role,
+  ]);
+  const present = [
+    ...(field.choices ?? []).filter((who) => there.has(who)),
+    ...(field.choices?.includes(roll.by.role) ? [] : [roll.by.role]),
+  ].map((who) => sayWho(who as Agency | Role));
   if (!quorum) return { present, quorum: null, quorate: null };
   const missing = missingOf(quorum, [...there]);
-  return { present, quorate: missing.length === 0, quorum: missing.length === 0 ? `Quorate: ${list(present.map(inSentence), 'and')}` : `Not quorate: ${list(missing.map(sayMissing), 'and')}` };
+  return {
+    present,
+    quorate: missing.length === 0,
+    quorum:
+      missing.length === 0
+        ? `Quorate: ${list(present.map(inSentence), 'and')}`
+        : `Not quorate: ${list(missing.map(sayMissing), 'and')}`,
+  };
 }
 
-const taken = (c: Case, is: (act: string) => boolean): Taken | undefined => c.acts.findLast(({ act }) => is(act));
+const taken = (c: Case, is: (act: string) => boolean): Taken | undefined =>
+  c.acts.findLast(({ act }) => is(act));
 
 function sayMissing({ of, atLeast }: Missing): string {
   if (of.length === 1) return `a ${inSentence(sayWho(of[0]!))} is missing`;
-  return `${atLeast === 1 ? 'nobody is there' : `fewer than ${atLeast} are there`} from ${list(of.map((who) => inSentence(sayWho(who))), 'or')}`;
+  return `${atLeast === 1 ? 'nobody is there' : `fewer than ${atLeast} are there`} from ${list(
+    of.map((who) => inSentence(sayWho(who))),
+    'or',
+  )}`;
 }
 
-const inSentence = (name: string) => (/^(Panel |Head )/.test(name) && name !== 'Panel chair' ? name : name.charAt(0).toLowerCase() + name.slice(1));
-const list = (words: readonly string[], and: string): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)!}`);
+const inSentence = (name: string) =>
+  /^(Panel |Head )/.test(name) && name !== 'Panel chair'
+    ? name
+    : name.charAt(0).toLowerCase() + name.slice(1);
+const list = (words: readonly string[], and: string): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)!}`;

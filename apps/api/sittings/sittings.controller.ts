@@ -17,12 +17,18 @@ export class SittingsController {
   @ApiOperation({ summary: 'Sittings to come, soonest first' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('not-for-you')
-  async coming(@Me() member: Member) { return { items: await this.sittings.coming(member) }; }
+  async coming(@Me() member: Member) {
+    return { items: await this.sittings.coming(member) };
+  }
 
   @Get(':sitting')
   @Allow({ roles: comeToSittings, relation: 'own cases' })
-  @ApiOperation({ summary: 'The agenda of a sitting: the cases on it that I may see, least slack first' })
+  @ApiOperation({
+    summary: 'The agenda of a sitting: the cases on it that I may see, least slack first',
+  })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('not-for-you', 'not-there')
-  agenda(@Me() member: Member, @Param('sitting') id: string) { return this.sittings.agenda(member, id); }
+  agenda(@Me() member: Member, @Param('sitting') id: string) {
+    return this.sittings.agenda(member, id);
+  }
 }

@@ -19,12 +19,19 @@ const who = { roles: comeToSittings, relation: 'own cases' } as const;
 @ApiExcludeController()
 @Controller('sittings')
 export class SittingsPageController {
-  constructor(private readonly sittings: Sittings, private readonly cases: Cases, private readonly procedures: Procedures, private readonly record: TheRecord) {}
+  constructor(
+    private readonly sittings: Sittings,
+    private readonly cases: Cases,
+    private readonly procedures: Procedures,
+    private readonly record: TheRecord,
+  ) {}
 
   @Get()
   @Allow(who)
   @Render('sittings/sittings.njk')
-  async coming(@Me() me: Member) { return { sittings: await this.sittings.coming(me) }; }
+  async coming(@Me() me: Member) {
+    return { sittings: await this.sittings.coming(me) };
+  }
 
   @Get(':sitting')
   @Allow(who)
@@ -35,10 +42,17 @@ export class SittingsPageController {
     for (const item of sitting.agenda) {
       const found = await this.cases.seenBy(me, item.caseId);
       const procedure = this.procedures.of(found.procedure);
-      const policy = await this.record.as(me, (ask) => this.record.policyAt(ask, procedure, found.state.policy));
+      const policy = await this.record.as(me, (ask) =>
+        this.record.policyAt(ask, procedure, found.state.policy),
+      );
       items.push({ ...item, ...this.stands(procedure, policy, found) });
     }
-    return { sitting, items, title: `Sitting of ${sitting.daySaid}`, back: { href: '/sittings', text: 'Back to sittings' } };
+    return {
+      sitting,
+      items,
+      title: `Sitting of ${sitting.daySaid}`,
+      back: { href: '/sittings', text: 'Back to sittings' },
+    };
   }
 
   private stands(procedure: Procedure, policy: Policy, found: CaseView) {
@@ -46,19 +60,50 @@ export class SittingsPageController {
     const atSitting = found.state.stands.some(({ stage }) => sitsAt.has(stage));
     const been = found.state.been.some(({ stage }) => sitsAt.has(stage));
     const waits = found.stands.map(({ name, holder }) => `${name}, with ${holder}`).join('; ');
-    const papers = found.ended ? { tag: 'Ended', text: found.ended.said } : atSitting ? { tag: 'Papers ready', text: '' } : been ? { tag: 'Heard', text: `Now at: ${waits}` } : { tag: 'Papers not ready', text: waits };
-    return { papers, ready: atSitting, roll: rollOf(procedure, found.state, policy) ?? null, said: positionsIn(procedure, found), acts: found.open.filter(({ act }) => openAt(procedure, act).some((stage) => sitsAt.has(stage))) };
+    const papers = found.ended
+      ? { tag: 'Ended', text: found.ended.said }
+      : atSitting
+        ? { tag: 'Papers ready', text: '' }
+        : been
+          ? { tag: 'Heard', text: `Now at: ${waits}` }
+          : { tag: 'Papers not ready', text: waits };
+    return {
+      papers,
+      ready: atSitting,
+      roll: rollOf(procedure, found.state, policy) ?? null,
+      said: positionsIn(procedure, found),
+      acts: found.open.filter(({ act }) =>
+        openAt(procedure, act).some((stage) => sitsAt.has(stage)),
+      ),
+    };
   }
 }
 
 /** Stages at which a case is heard: where a chair takes the roll, or lists. */
 const stagesOfSitting = (procedure: Procedure): ReadonlySet<string> =>
-  new Set(Object.keys(procedure.acts).filter((act) => procedure.forms.acts[act]?.some(({ kind }) => kind === 'sitting')).flatMap((act) => openAt(procedure, act)));
+  new Set(
+    Object.keys(procedure.acts)
+      .filter((act) => procedure.forms.acts[act]?.some(({ kind }) => kind === 'sitting'))
+      .flatMap((act) => openAt(procedure, act)),
+  );
 
 /** The last position of each agency since the case was listed, and what the panel recommends, as the timeline has them. */
-function positionsIn(procedure: Procedure, { state, timeline }: CaseView): readonly (Line & { readonly agency: string })[] {
-  const listed = state.acts.findLast(({ act }) => procedure.forms.acts[act]?.some(({ kind }) => kind === 'sitting'))?.seq ?? 0;
-  const taken = state.acts.filter(({ act, by, seq }) => seq > listed && procedure.acts[act]?.by.includes('agencyMember') && by.role !== 'chair');
+function positionsIn(
+  procedure: Procedure,
+  { state, timeline }: CaseView,
+): readonly (Line & { readonly agency: string })[] {
+  const listed =
+    state.acts.findLast(({ act }) =>
+      procedure.forms.acts[act]?.some(({ kind }) => kind === 'sitting'),
+    )?.seq ?? 0;
+  const taken = state.acts.filter(
+    ({ act, by, seq }) =>
+      seq > listed && procedure.acts[act]?.by.includes('agencyMember') && by.role !== 'chair',
+  );
   const lasts = new Map(taken.map(({ by, seq }) => [by.agency, seq]));
-  return [...lasts].flatMap(([agency, seq]) => timeline.filter((line) => line.seq === seq).map((line) => ({ ...line, agency: agencies[agency] })));
+  return [...lasts].flatMap(([agency, seq]) =>
+    timeline
+      .filter((line) => line.seq === seq)
+      .map((line) => ({ ...line, agency: agencies[agency] })),
+  );
 }

@@ -8,28 +8,64 @@ import { urgencies, type Urgency } from '../../../libs/domain/urgency';
 import { clockName, latenessOf, rests, rfc3339, urgencyOf } from '../cases/clock-lines';
 import type { WorkGroup, WorkRow } from './work';
 
-export interface Held { readonly role: Role; readonly member?: string }
-export interface Urgent<Row extends WorkRow = WorkRow> { readonly urgency: Urgency; readonly row: Row; readonly clock: Clock | undefined }
+export interface Held {
+  readonly role: Role;
+  readonly member?: string;
+}
+export interface Urgent<Row extends WorkRow = WorkRow> {
+  readonly urgency: Urgency;
+  readonly row: Row;
+  readonly clock: Clock | undefined;
+}
 
 /** A case by its most urgent clock, of the stage where one is named, else of all: the earliest, but one that stands still in time comes last. */
-export function mostUrgent(procedure: Procedure, calendar: Calendar, c: Case, now: number, about: Omit<WorkRow, 'clock' | 'due' | 'dueAt' | 'lateness'>, stage?: string): Urgent {
+export function mostUrgent(
+  procedure: Procedure,
+  calendar: Calendar,
+  c: Case,
+  now: number,
+  about: Omit<WorkRow, 'clock' | 'due' | 'dueAt' | 'lateness'>,
+  stage?: string,
+): Urgent {
   const running = c.clocks.filter(({ stopped }) => stopped === undefined);
   const ofStage = running.filter(({ clock }) => procedure.clocks[clock]?.stage === stage);
-  const clock = [...(ofStage.length > 0 ? ofStage : running)].sort((a, b) => Number(rests(a)) - Number(rests(b)) || a.due.at - b.due.at)[0];
-  if (!clock) return { urgency: 'not due yet', row: { ...about, clock: null, due: null, dueAt: null, lateness: 'No clock is running' }, clock };
+  const clock = [...(ofStage.length > 0 ? ofStage : running)].sort(
+    (a, b) => Number(rests(a)) - Number(rests(b)) || a.due.at - b.due.at,
+  )[0];
+  if (!clock)
+    return {
+      urgency: 'not due yet',
+      row: { ...about, clock: null, due: null, dueAt: null, lateness: 'No clock is running' },
+      clock,
+    };
   return {
-    urgency: urgencyOf(clock, now, calendar), clock,
-    row: { ...about, clock: clockName(procedure.words, c, clock), due: sayDue(clock.due), dueAt: rfc3339(clock.due.at), lateness: latenessOf(clock, now, calendar) },
+    urgency: urgencyOf(clock, now, calendar),
+    clock,
+    row: {
+      ...about,
+      clock: clockName(procedure.words, c, clock),
+      due: sayDue(clock.due),
+      dueAt: rfc3339(clock.due.at),
+      lateness: latenessOf(clock, now, calendar),
+    },
   };
 }
 
 /** All four groups, the empty ones too, each with what is due first at the top. */
-export function grouped<Row extends WorkRow>(rows: readonly Urgent<Row>[]): readonly (Omit<WorkGroup, 'rows'> & { readonly rows: readonly Row[] })[] {
+export function grouped<Row extends WorkRow>(
+  rows: readonly Urgent<Row>[],
+): readonly (Omit<WorkGroup, 'rows'> & { readonly rows: readonly Row[] })[] {
   return (Object.keys(urgencies) as Urgency[]).map((group) => ({
-    urgency: group, title: urgencies[group],
-    rows: rows.filter((one) => one.urgency === group).sort(byDue).map(({ row }) => row),
+    urgency: group,
+    title: urgencies[group],
+    rows: rows
+      .filter((one) => one.urgency === group)
+      .sort(byDue)
+      .map(({ row }) => row),
   }));
 }
 
 const never = Number.MAX_SAFE_INTEGER;
-const byDue = (a: Urgent, b: Urgent) => (a.clock?.due.at ?? never) - (b.clock?.due.at ?? never) || a.row.reference.localeCompare(b.row.reference);
+const byDue = (a: Urgent, b: Urgent) =>
+  (a.clock?.due.at ?? never) - (b.clock?.due.at ?? never) ||
+  a.row.reference.localeCompare(b.row.reference);

@@ -11,20 +11,29 @@ import { Work } from './work';
 @ApiBearerAuth()
 @Controller('api/v1')
 export class WorkController {
-  constructor(private readonly work: Work, private readonly notices: Notices) {}
+  constructor(
+    private readonly work: Work,
+    private readonly notices: Notices,
+  ) {}
 
   @Get('work')
   @Allow({ roles: 'any member', relation: 'own cases' })
-  @ApiOperation({ summary: 'What waits for me, or for my agency, most urgent first; and what I was told' })
+  @ApiOperation({
+    summary: 'What waits for me, or for my agency, most urgent first; and what I was told',
+  })
   @ApiQuery({ name: 'of', required: false, enum: ['me', 'agency'] })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems()
-  mine(@Me() member: Member, @Query('of') of?: string) { return of === 'agency' ? this.work.agency(member) : this.work.mine(member); }
+  mine(@Me() member: Member, @Query('of') of?: string) {
+    return of === 'agency' ? this.work.agency(member) : this.work.mine(member);
+  }
 
   @Post('notices/:notice/read')
   @HttpCode(204)
   @Allow({ roles: 'any member', relation: 'no case' })
   @ApiOperation({ summary: 'Mark something I was told as read' })
   @Problems('not-there')
-  read(@Me() member: Member, @Param('notice') notice: string) { return this.notices.read(member, notice); }
+  read(@Me() member: Member, @Param('notice') notice: string) {
+    return this.notices.read(member, notice);
+  }
 }

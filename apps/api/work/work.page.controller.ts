@@ -19,7 +19,10 @@ export class WorkPageController {
   async mine(@Me() me: Member, @Query('of') of?: unknown) {
     const list = of === 'agency' ? await this.work.agency(me) : await this.work.mine(me);
     return {
-      of: of === 'agency' ? 'agency' : 'me', agency: agencies[me.agency], groups: list.groups, total: list.groups.reduce((n, { rows }) => n + rows.length, 0),
+      of: of === 'agency' ? 'agency' : 'me',
+      agency: agencies[me.agency],
+      groups: list.groups,
+      total: list.groups.reduce((n, { rows }) => n + rows.length, 0),
       standsIn: (me.standsInFor ?? []).map(({ name, until }) => ({ name, until: say(until) })),
       unread: list.notices.filter(({ read }) => !read),
     };

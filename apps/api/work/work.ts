@@ -44,7 +44,12 @@ export interface WorkList {
 }
 
 interface File {
-  readonly id: string; readonly reference: string; readonly procedure: string; readonly state: Case; readonly calendar_version: string; readonly child: string | null;
+  readonly id: string;
+  readonly reference: string;
+  readonly procedure: string;
+  readonly state: Case;
+  readonly calendar_version: string;
+  readonly child: string | null;
 }
 
 /** Most cases a list shows; the least urgent are left out. */
@@ -52,36 +57,76 @@ const most = 500;
 
 @Injectable()
 export class Work {
-  constructor(private readonly record: TheRecord, private readonly procedures: Procedures, private readonly reached: Reached, private readonly clock: Clock, private readonly notices: Notices) {}
+  constructor(
+    private readonly record: TheRecord,
+    private readonly procedures: Procedures,
+    private readonly reached: Reached,
+    private readonly clock: Clock,
+    private readonly notices: Notices,
+  ) {}
 
   /** Cases that wait for me: I hold them, or my role does and nobody is named; and those of whom I stand in for today. */
   mine(member: Member): Promise<WorkList> {
     const absent = new Set((member.standsInFor ?? []).map(({ id }) => id));
-    const roles = [...new Set([...member.roles, ...(member.standsInFor ?? []).flatMap((one) => one.roles)])];
-    return this.listed(member, roles, (held) => isHeldBy(held, member) || (held.member !== undefined && absent.has(held.member)));
+    const roles = [
+      ...new Set([...member.roles, ...(member.standsInFor ?? []).flatMap((one) => one.roles)]),
+    ];
+    return this.listed(
+      member,
+      roles,
+      (held) => isHeldBy(held, member) || (held.member !== undefined && absent.has(held.member)),
+    );
   }
 
   /** Cases that wait for anybody of my agency. */
   async agency(member: Member): Promise<WorkList> {
-    const colleagues = await this.record.as(member, (ask) => ask<{ id: string; roles: readonly Role[] }>('select id::text, roles from member where agency = $1 and disabled_at is null', [member.agency]));
-    const [ids, roles] = [new Set(colleagues.map(({ id }) => id)), [...new Set(colleagues.flatMap((one) => one.roles))]];
-    return this.listed(member, roles, (held) => (held.member === undefined ? roles.includes(held.role) : ids.has(held.member)));
+    const colleagues = await this.record.as(member, (ask) =>
+      ask<{ id: string; roles: readonly Role[] }>(
+        'select id::text, roles from member where agency = $1 and disabled_at is null',
+        [member.agency],
+      ),
+    );
+    const [ids, roles] = [
+      new Set(colleagues.map(({ id }) => id)),
+      [...new Set(colleagues.flatMap((one) => one.roles))],
+    ];
+    return this.listed(member, roles, (held) =>
+      held.member === undefined ? roles.includes(held.role) : ids.has(held.member),
+    );
   }
 
-  private listed(member: Member, roles: readonly Role[], waitsFor: (held: Held) => boolean): Promise<WorkList> {
+  private listed(
+    member: Member,
+    roles: readonly Role[],
+    waitsFor: (held: Held) => boolean,
+  ): Promise<WorkList> {
     return this.record.as(member, async (ask) => {
       const files = await this.files(ask, member, roles);
       const waiting = files.flatMap((file) => {
         const { stages } = this.procedures.of(file.procedure);
-        return file.state.stands.map(({ stage }) => ({ file, stage, held: stages[stage]!.holder(file.state) })).filter(({ held }) => waitsFor(held));
+        return file.state.stands
+          .map(({ stage }) => ({ file, stage, held: stages[stage]!.holder(file.state) }))
+          .filter(({ held }) => waitsFor(held));
       });
-      const people = await peopleOf(ask, waiting.flatMap(({ held }) => (held.member === undefined ? [] : [held.member])));
-      const rows = await Promise.all(waiting.map(async ({ file, stage, held }) => {
-        const procedure = this.procedures.of(file.procedure);
-        const calendar = await this.record.calendarAt(ask, file.calendar_version);
-        const about = { caseId: file.id, reference: file.reference, title: procedure.words.title, child: file.child, stage: procedure.words.stages[stage] ?? stage, holder: sayHolder(held, people) };
-        return mostUrgent(procedure, calendar, file.state, this.clock.now(), about, stage);
-      }));
+      const people = await peopleOf(
+        ask,
+        waiting.flatMap(({ held }) => (held.member === undefined ? [] : [held.member])),
+      );
+      const rows = await Promise.all(
+        waiting.map(async ({ file, stage, held }) => {
+          const procedure = this.procedures.of(file.procedure);
+          const calendar = await this.record.calendarAt(ask, file.calendar_version);
+          const about = {
+            caseId: file.id,
+            reference: file.reference,
+            title: procedure.words.title,
+            child: file.child,
+            stage: procedure.words.stages[stage] ?? stage,
+            holder: sayHolder(held, people),
+          };
+          return mostUrgent(procedure, calendar, file.state, this.clock.now(), about, stage);
+        }),
+      );
       return { groups: grouped(rows), notices: await this.notices.told(ask, member) };
     });
   }
@@ -95,6 +140,8 @@ export class Work {
        left join lateral (select min(k.due_at) as due from clock k where k.case_id = c.id and k.stopped_at is null) d on true
        where c.ended_at is null and c.state is not null and ${this.reached.where(member, 'progress', of)}
          and (c.holder_role = any(${of(roles)}) or cardinality(c.stages) > 1)
-       order by d.due nulls last, c.id limit ${of(most)}`, values);
+       order by d.due nulls last, c.id limit ${of(most)}`,
+      values,
+    );
   }
 }

@@ -10,9 +10,19 @@ import { lock } from './lock.mjs';
 import { defaultHome, project } from './places.mjs';
 
 const sources = ['apps', 'activities', 'libs', 'workflows', 'tsconfig.json', 'package-lock.json'];
-const made = ['apps/api/main.js', 'apps/worker/main.js', 'apps/watch/main.js', 'apps/cli/main.js', 'workflow-bundle.js'];
+const made = [
+  'apps/api/main.js',
+  'apps/worker/main.js',
+  'apps/watch/main.js',
+  'apps/cli/main.js',
+  'workflow-bundle.js',
+];
 const steps = [
-  ['types', 'TypeScript', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false']],
+  [
+    'types',
+    'TypeScript',
+    ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false'],
+  ],
   ['assets', 'Assets of the pages', ['apps/api/layout/build-assets.mjs']],
   ['bundle', 'Workflow bundle', ['dist/apps/worker/bundle.js']],
 ];
@@ -21,17 +31,29 @@ const steps = [
 export async function build({ log, signal, always = false, each = (name, work) => work() }) {
   // Two starts, or a start and a test run, share one dist.
   const release = await lock(join(project, 'dist', '.building'), {
-    seconds: 600, message: (pid) => `Process ${pid} has been building for ten minutes. Mend: end it, and start again.`,
+    seconds: 600,
+    message: (pid) =>
+      `Process ${pid} has been building for ten minutes. Mend: end it, and start again.`,
   });
   try {
     const stamp = join(project, 'dist', '.built');
     const print = fingerprint();
-    const upToDate = existsSync(stamp) && readFileSync(stamp, 'utf8') === print && made.every((file) => existsSync(join(project, 'dist', file)));
+    const upToDate =
+      existsSync(stamp) &&
+      readFileSync(stamp, 'utf8') === print &&
+      made.every((file) => existsSync(join(project, 'dist', file)));
     if (upToDate && !always) return log.note('Build: nothing has changed since the last one');
     for (const [name, title, args] of steps) {
       await each(name, async () => {
         const done = log.step(title);
-        await run({ what: title, name: `build-${name}`, command: process.execPath, args, home: defaultHome, signal });
+        await run({
+          what: title,
+          name: `build-${name}`,
+          command: process.execPath,
+          args,
+          home: defaultHome,
+          signal,
+        });
         done();
       });
     }
@@ -46,7 +68,8 @@ function fingerprint() {
   const hash = createHash('sha256');
   const add = (path) => {
     const found = statSync(join(project, path), { throwIfNoEntry: false });
-    if (found?.isDirectory()) for (const name of readdirSync(join(project, path)).sort()) add(join(path, name));
+    if (found?.isDirectory())
+      for (const name of readdirSync(join(project, path)).sort()) add(join(path, name));
     else hash.update(`${path}:${found?.size}:${found?.mtimeMs}\n`);
   };
   sources.forEach(add);

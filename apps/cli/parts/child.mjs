@@ -4,7 +4,18 @@
  * Each is put in a session of its own: a Ctrl-C in the terminal must reach only us, who stop them in order.
  */
 import { spawn } from 'node:child_process';
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { project } from './places.mjs';
 import { end, birthmark } from './process.mjs';
@@ -12,7 +23,17 @@ import { end, birthmark } from './process.mjs';
 const logLimit = 10_000_000;
 
 /** Starts a part. It may fail at once: `exited` tells how, and never rejects. */
-export function begin({ name, command, args, home, env = process.env, cwd = project, signal = 'SIGTERM', grace = 10_000, ...account }) {
+export function begin({
+  name,
+  command,
+  args,
+  home,
+  env = process.env,
+  cwd = project,
+  signal = 'SIGTERM',
+  grace = 10_000,
+  ...account
+}) {
   const file = pidFile(home, name);
   const log = join(home, 'logs', `${name}.log`);
   for (const folder of ['logs', 'run']) mkdirSync(join(home, folder), { recursive: true });
@@ -20,7 +41,13 @@ export function begin({ name, command, args, home, env = process.env, cwd = proj
 
   const out = openSync(log, 'a', 0o600);
   const from = fstatSync(out).size;
-  const child = spawn(command, args, { env, cwd, detached: true, stdio: ['ignore', out, out], ...account });
+  const child = spawn(command, args, {
+    env,
+    cwd,
+    detached: true,
+    stdio: ['ignore', out, out],
+    ...account,
+  });
   closeSync(out);
   const who = child.pid === undefined ? undefined : birthmark(child.pid);
   if (who) writeFileSync(file, JSON.stringify({ pid: child.pid, birthmark: who, signal }));
@@ -33,9 +60,24 @@ export function begin({ name, command, args, home, env = process.env, cwd = proj
     code: undefined,
     /** What it has logged since it began. */
     output: () => readFileSync(log).subarray(from).toString('utf8'),
-    story: (lines = 12) => [...part.output().trimEnd().split('\n').slice(-lines).map((line) => `    ${line}`), `    (all of it: ${log})`].join('\n'),
-    kill: (kind) => { if (!part.ended) child.kill(kind); return part.exited; },
-    stop: async () => { if (who && !part.ended) await end(child.pid, who, { signal, grace }); await part.exited; },
+    story: (lines = 12) =>
+      [
+        ...part
+          .output()
+          .trimEnd()
+          .split('\n')
+          .slice(-lines)
+          .map((line) => `    ${line}`),
+        `    (all of it: ${log})`,
+      ].join('\n'),
+    kill: (kind) => {
+      if (!part.ended) child.kill(kind);
+      return part.exited;
+    },
+    stop: async () => {
+      if (who && !part.ended) await end(child.pid, who, { signal, grace });
+      await part.exited;
+    },
   };
   part.exited = new Promise((resolve) => {
     const over = (how, code) => {
@@ -65,7 +107,9 @@ export async function run({ what, signal: abort, ...options }) {
 /** Stops what an earlier start left running under this home, those others lean on last. Gives back their names. */
 export async function stopOrphans(home, last = []) {
   const folder = join(home, 'run');
-  const names = readdirSyncOrNone(folder).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+  const names = readdirSyncOrNone(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -5));
   const stopped = [];
   for (const name of names.sort((a, b) => last.indexOf(a) - last.indexOf(b))) {
     const found = recorded(pidFile(home, name));
@@ -81,9 +125,17 @@ export async function stopOrphans(home, last = []) {
 const pidFile = (home, name) => join(home, 'run', `${name}.json`);
 
 function recorded(file) {
-  try { return JSON.parse(readFileSync(file, 'utf8')); } catch { return undefined; }
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function readdirSyncOrNone(folder) {
-  try { return readdirSync(folder); } catch { return []; }
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -20,6 +20,8 @@ export function obey(system, stop) {
     }
   });
   // Whoever forked us is gone: nobody is left to stop the system.
-  process.on('disconnect', () => { void stop(); });
+  process.on('disconnect', () => {
+    void stop();
+  });
   process.send({ ready: facts() });
 }

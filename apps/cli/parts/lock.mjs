@@ -14,7 +14,11 @@ export function tryLock(file) {
   for (;;) {
     try {
       writeFileSync(file, mine, { flag: 'wx' });
-      return { release: () => { if (read(file) === mine) rmSync(file, { force: true }); } };
+      return {
+        release: () => {
+          if (read(file) === mine) rmSync(file, { force: true });
+        },
+      };
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
@@ -23,7 +27,11 @@ export function tryLock(file) {
     if (holder && birthmark(holder.pid) === holder.birthmark) return { heldBy: holder.pid };
     // Two may find the same stale file. Only the one whose rename takes that very file away goes on to write its own.
     const aside = `${file}.${process.pid}`;
-    try { renameSync(file, aside); } catch { continue; }
+    try {
+      renameSync(file, aside);
+    } catch {
+      continue;
+    }
     if (read(aside) === theirs) rmSync(aside);
     else renameSync(aside, file);
   }
@@ -40,9 +48,17 @@ export async function lock(file, { seconds = 0, message }) {
 }
 
 function read(file) {
-  try { return readFileSync(file, 'utf8'); } catch { return ''; }
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function parsed(text) {
-  try { return JSON.parse(text); } catch { return undefined; }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -14,7 +14,11 @@ export const defaultHome = join(project, '.panel-clerk');
 export function wipe(folder) {
   const link = join(folder, 'postgres');
   if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    try { rmSync(dirname(realpathSync(link)), { recursive: true, force: true }); } catch { /* the link led nowhere */ }
+    try {
+      rmSync(dirname(realpathSync(link)), { recursive: true, force: true });
+    } catch {
+      /* the link led nowhere */
+    }
   }
   rmSync(folder, { recursive: true, force: true });
 }

@@ -7,8 +7,12 @@ const given = new Set();
 export function taken(port) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', (error) => resolve(error.code === 'EACCES' ? 'may not be used without more rights' : 'is taken'));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(undefined)));
+    server.once('error', (error) =>
+      resolve(error.code === 'EACCES' ? 'may not be used without more rights' : 'is taken'),
+    );
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () =>
+      server.close(() => resolve(undefined)),
+    );
   });
 }
 
@@ -37,7 +41,10 @@ export async function choosePorts(wants) {
   const ports = [];
   for (const { port, what, variable } of wants) {
     const reason = port === 0 ? undefined : await taken(port);
-    if (reason) faults.push(`Port ${port}, for ${what}, ${reason}. Free it, or set ${variable} to another port (0 has a free one chosen).`);
+    if (reason)
+      faults.push(
+        `Port ${port}, for ${what}, ${reason}. Free it, or set ${variable} to another port (0 has a free one chosen).`,
+      );
     ports.push(port === 0 ? await freePort() : port);
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));

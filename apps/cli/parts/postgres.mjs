@@ -4,7 +4,16 @@
  * details and statements of errors are left out, because a referral's particulars would be in them.
  */
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { begin } from './child.mjs';
 import { account, placeFor } from './postgres-account.mjs';
@@ -40,25 +49,40 @@ export async function startPostgres({ directory: asked, port, password, home, si
   const child = await launch({ native, directory, port, password, home, who, signal });
   try {
     const version = await withClient({ port, password, database: 'postgres' }, async (client) => {
-      const { rowCount } = await client.query(`select from pg_database where datname = 'panel_clerk'`);
+      const { rowCount } = await client.query(
+        `select from pg_database where datname = 'panel_clerk'`,
+      );
       if (!rowCount) await client.query('create database panel_clerk');
       return (await client.query('show server_version')).rows[0].server_version;
     });
-    return { url: urlOf({ port, password, database: 'panel_clerk' }), version, pid: child.pid, child, stop: child.stop };
+    return {
+      url: urlOf({ port, password, database: 'panel_clerk' }),
+      version,
+      pid: child.pid,
+      child,
+      stop: child.stop,
+    };
   } catch (error) {
     await child.stop();
     throw error;
   }
 }
 
-const urlOf = ({ port, password, database }) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
+const urlOf = ({ port, password, database }) =>
+  `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
 
 async function withClient(place, use) {
-  const { default: { Client } } = await import('pg');
+  const {
+    default: { Client },
+  } = await import('pg');
   const client = new Client({ connectionString: urlOf(place), connectionTimeoutMillis: 5_000 });
   client.on('error', () => undefined);
   await client.connect();
-  try { return await use(client); } finally { await client.end(); }
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
 }
 
 /** A server that outlived its parent still holds the folder and its port: stop it. A number that is now somebody else's is forgotten. */
@@ -68,7 +92,8 @@ export async function stopLeftover(asked) {
   const directory = realpathSync(asked);
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
   const who = birthmark(pid);
-  if (who && commandOf(pid).includes(directory)) await end(pid, who, { signal: 'SIGINT', grace: 20_000 });
+  if (who && commandOf(pid).includes(directory))
+    await end(pid, who, { signal: 'SIGINT', grace: 20_000 });
   else rmSync(file);
 }
 
@@ -81,35 +106,73 @@ function initialise({ native, directory, password, who }) {
   writeFileSync(secret, `${password}\n`, { mode: 0o600 });
   if (who) for (const each of [fresh, secret]) chownSync(each, who.uid, who.gid);
   // The built-in locale sorts and folds alike on every machine, and no locale need be installed.
-  const { status, stderr, error } = spawnSync(join(native, 'bin', 'initdb'), [
-    `--pgdata=${fresh}`, '--username=postgres', `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8',
-    '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
-  ], { ...who, env: environment, cwd: '/', encoding: 'utf8' });
+  const { status, stderr, error } = spawnSync(
+    join(native, 'bin', 'initdb'),
+    [
+      `--pgdata=${fresh}`,
+      '--username=postgres',
+      `--pwfile=${secret}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    ],
+    { ...who, env: environment, cwd: '/', encoding: 'utf8' },
+  );
   rmSync(secret);
-  if (status !== 0) throw new Error(`PostgreSQL could not make its data folder ${fresh}: ${error?.message ?? stderr}`);
+  if (status !== 0)
+    throw new Error(
+      `PostgreSQL could not make its data folder ${fresh}: ${error?.message ?? stderr}`,
+    );
   renameSync(fresh, directory);
 }
 
 /** Starts the server; while workers of a killed one still hold its memory, tries again. */
 async function launch({ native, directory, port, password, home, who, signal }) {
-  const args = ['-D', directory, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const args = [
+    '-D',
+    directory,
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
   for (let tries = 1; ; tries += 1) {
     const child = begin({
-      name: 'postgres', command: join(native, 'bin', 'postgres'), args, home, env: environment, cwd: '/', signal: 'SIGINT', grace: 30_000, ...who,
+      name: 'postgres',
+      command: join(native, 'bin', 'postgres'),
+      args,
+      home,
+      env: environment,
+      cwd: '/',
+      signal: 'SIGINT',
+      grace: 30_000,
+      ...who,
     });
     try {
-      await until(() => withClient({ port, password, database: 'postgres' }, () => true).catch(explain), { what: 'PostgreSQL', child, signal });
+      await until(
+        () => withClient({ port, password, database: 'postgres' }, () => true).catch(explain),
+        { what: 'PostgreSQL', child, signal },
+      );
       return child;
     } catch (error) {
       await child.stop();
-      if (tries === 20 || !/shared memory block|lock file .* already exists/.test(child.output())) throw error;
-      await new Promise((resolve) => { setTimeout(resolve, 500); });
+      if (tries === 20 || !/shared memory block|lock file .* already exists/.test(child.output()))
+        throw error;
+      await new Promise((resolve) => {
+        setTimeout(resolve, 500);
+      });
     }
   }
 
   function explain(error) {
     if (error.code !== '28P01') throw error;
     const mend = `Mend: put ${join(home, 'data', 'secrets.json')} back from a copy, or begin anew with npm start -- --fresh.`;
-    throw Object.assign(new Error(`PostgreSQL does not know our password: the data in ${dirname(directory)} was made with other secrets. ${mend}`), { fatal: true });
+    throw Object.assign(
+      new Error(
+        `PostgreSQL does not know our password: the data in ${dirname(directory)} was made with other secrets. ${mend}`,
+      ),
+      { fatal: true },
+    );
   }
 }

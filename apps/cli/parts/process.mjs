@@ -14,7 +14,9 @@ export function birthmark(pid) {
 function fromProc(pid) {
   try {
     // The command's name stands in brackets and may itself hold blanks and brackets.
-    const [state, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const [state, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     if (state === 'Z' || state === 'X') return undefined;
     return `${pid}@${rest[18]}@${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`;
   } catch {
@@ -24,7 +26,11 @@ function fromProc(pid) {
 
 function fromPs(pid) {
   try {
-    const [state, ...born] = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim().split(/\s+/);
+    const [state, ...born] = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], {
+      encoding: 'utf8',
+    })
+      .trim()
+      .split(/\s+/);
     return state.startsWith('Z') ? undefined : `${pid}@${born.join(' ')}`;
   } catch {
     return undefined;
@@ -44,10 +50,21 @@ export function commandOf(pid) {
 
 /** Ends a process that is known by its birthmark: asks first, and kills when `grace` milliseconds have passed. */
 export async function end(pid, who, { signal = 'SIGTERM', grace = 10_000 } = {}) {
-  for (const [kind, patience] of [[signal, grace], ['SIGKILL', 5_000]]) {
+  for (const [kind, patience] of [
+    [signal, grace],
+    ['SIGKILL', 5_000],
+  ]) {
     if (birthmark(pid) !== who) return;
-    try { process.kill(pid, kind); } catch { return; }
-    for (const until = Date.now() + patience; Date.now() < until && birthmark(pid) === who;) await sleep(25);
+    try {
+      process.kill(pid, kind);
+    } catch {
+      return;
+    }
+    for (const until = Date.now() + patience; Date.now() < until && birthmark(pid) === who;)
+      await sleep(25);
   }
-  if (birthmark(pid) === who) throw new Error(`Process ${pid} could not be ended, even by SIGKILL. End it by hand: kill -9 ${pid}`);
+  if (birthmark(pid) === who)
+    throw new Error(
+      `Process ${pid} could not be ended, even by SIGKILL. End it by hand: kill -9 ${pid}`,
+    );
 }

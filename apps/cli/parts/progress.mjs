@@ -9,13 +9,18 @@ export function progress({ quiet = false } = {}) {
   const say = (line) => process.stdout.write(`${line}\n`);
   return {
     say,
-    note: (line) => { if (!quiet) say(`    ${line}`); },
-    warn: (line) => { process.stderr.write(`  ! ${line}\n`); },
+    note: (line) => {
+      if (!quiet) say(`    ${line}`);
+    },
+    warn: (line) => {
+      process.stderr.write(`  ! ${line}\n`);
+    },
     /** Begins a step; the function it gives back ends it, with what came of it. */
     step(label) {
       const begun = performance.now();
       if (!quiet) say(`  · ${label} …`);
-      return (result = label) => say(`  ✓ ${result} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+      return (result = label) =>
+        say(`  ✓ ${result} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
     },
   };
 }

@@ -11,7 +11,10 @@ const random = () => randomBytes(32).toString('base64url');
 /** A private key as a JSON Web Key, its id taken from its public half so that the same key always has the same id. */
 function key(kind, alg, options) {
   const jwk = generateKeyPairSync(kind, options).privateKey.export({ format: 'jwk' });
-  const kid = createHash('sha256').update(jwk.x ?? jwk.n).digest('base64url').slice(0, 16);
+  const kid = createHash('sha256')
+    .update(jwk.x ?? jwk.n)
+    .digest('base64url')
+    .slice(0, 16);
   return JSON.stringify({ ...jwk, alg, use: 'sig', kid });
 }
 
@@ -43,6 +46,9 @@ function read(file) {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if (error.code === 'ENOENT') return {};
-    throw new Error(`${file} cannot be read (${error.message}). Mend: put it back from a copy, or begin anew with npm start -- --fresh.`, { cause: error });
+    throw new Error(
+      `${file} cannot be read (${error.message}). Mend: put it back from a copy, or begin anew with npm start -- --fresh.`,
+      { cause: error },
+    );
   }
 }

@@ -21,7 +21,9 @@ export function supervise(name, launch, { log, changed = () => undefined }) {
     changed();
     started.child.exited.then((how) => {
       if (!wanted || started !== current) return;
-      log.warn(`${name} ended unexpectedly (${how}). The last of its log:\n${started.child.story()}`);
+      log.warn(
+        `${name} ended unexpectedly (${how}). The last of its log:\n${started.child.story()}`,
+      );
       if (Date.now() - begun > pauses.steady) pause = pauses.first;
       healing = heal();
     });
@@ -36,7 +38,9 @@ export function supervise(name, launch, { log, changed = () => undefined }) {
       if (!wanted) return;
       try {
         await up();
-        return log.warn(`${name} is running again, as process ${current.child.pid}, after a pause of ${waited / 1000} s`);
+        return log.warn(
+          `${name} is running again, as process ${current.child.pid}, after a pause of ${waited / 1000} s`,
+        );
       } catch (error) {
         if (wanted) log.warn(`${name} could not be started again: ${error.message}`);
       }
@@ -53,7 +57,9 @@ export function supervise(name, launch, { log, changed = () => undefined }) {
 
   const part = {
     name,
-    get pid() { return current && !current.child.ended ? current.child.pid : undefined; },
+    get pid() {
+      return current && !current.child.ended ? current.child.pid : undefined;
+    },
     async start() {
       wanted = true;
       abort = new AbortController();

@@ -13,16 +13,41 @@ import { cache as projectCache } from './places.mjs';
  * Starts a server and waits until it answers for the namespace. Without `file` it keeps all in memory.
  * Gives back `{ address, version, from, path, pid, child, stop }`; the version is the server's own word, `path` its program.
  */
-export async function startTemporal({ home, port, file, namespace = 'panel-clerk', timeSkipping = false, cache = projectCache, log, env, signal }) {
+export async function startTemporal({
+  home,
+  port,
+  file,
+  namespace = 'panel-clerk',
+  timeSkipping = false,
+  cache = projectCache,
+  log,
+  env,
+  signal,
+}) {
   const { path, from, cli, server } = await findTemporal({ cache, env, log });
   log.note(`Temporal CLI ${cli} (Server ${server}) from ${from}: ${path}`);
   if (file) mkdirSync(dirname(file), { recursive: true });
   const child = begin({
-    name: 'temporal', home, command: path, grace: 15_000,
+    name: 'temporal',
+    home,
+    command: path,
+    grace: 15_000,
     args: [
-      'server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace, '--log-level', 'warn',
+      'server',
+      'start-dev',
+      '--headless',
+      '--ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--namespace',
+      namespace,
+      '--log-level',
+      'warn',
       ...(file ? ['--db-filename', file] : []),
-      ...(timeSkipping ? ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'] : []),
+      ...(timeSkipping
+        ? ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true']
+        : []),
     ],
   });
   const address = `127.0.0.1:${port}`;

@@ -7,13 +7,27 @@ import { startTemporal } from './temporal.mjs';
 
 /** Starts both, puts them first in `servers` for whoever stops them, and gives the environment. A developer's own settings must not send tests to a developer's own database. */
 export async function testEnvironment({ home, servers, log, signal }) {
-  const postgres = await startPostgres({ directory: join(home, 'data', 'postgres'), port: await freePort(), password: 'test', home, signal });
+  const postgres = await startPostgres({
+    directory: join(home, 'data', 'postgres'),
+    port: await freePort(),
+    password: 'test',
+    home,
+    signal,
+  });
   servers.unshift(postgres);
   log.say(`  PostgreSQL ${postgres.version}`);
-  const temporal = await startTemporal({ home, port: await freePort(), timeSkipping: true, log, signal });
+  const temporal = await startTemporal({
+    home,
+    port: await freePort(),
+    timeSkipping: true,
+    log,
+    signal,
+  });
   servers.unshift(temporal);
   log.say(`  Temporal Server ${temporal.version}`);
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !(name in settings) || name === 'TEMPORAL_CLI'));
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !(name in settings) || name === 'TEMPORAL_CLI'),
+  );
   return {
     ...inherited,
     NODE_ENV: 'test',

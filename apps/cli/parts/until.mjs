@@ -6,7 +6,8 @@ export async function until(check, { what, seconds = 60, child, signal }) {
   let last = 'no answer yet';
   for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline;) {
     signal?.throwIfAborted();
-    if (child?.ended) throw new Error(`${what} ended while it was starting (${child.ended}).\n${child.story()}`);
+    if (child?.ended)
+      throw new Error(`${what} ended while it was starting (${child.ended}).\n${child.story()}`);
     try {
       const value = await check();
       if (value) return value;
@@ -16,5 +17,7 @@ export async function until(check, { what, seconds = 60, child, signal }) {
     }
     await sleep(50);
   }
-  throw new Error(`${what} did not answer within ${seconds} s: ${last}${child ? `\n${child.story()}` : ''}`);
+  throw new Error(
+    `${what} did not answer within ${seconds} s: ${last}${child ? `\n${child.story()}` : ''}`,
+  );
 }

@@ -24,6 +24,8 @@ create table closed_day (
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table closed_day; drop table absence; alter table clock drop column original_at, drop column paused_until');
+    await runner.query(
+      'drop table closed_day; drop table absence; alter table clock drop column original_at, drop column paused_until',
+    );
   }
 }

@@ -14,5 +14,7 @@ create index duty_time on duty (ends_at) where ended_at is null;
 `);
   }
 
-  async down(runner: QueryRunner): Promise<void> { await runner.query('drop table duty'); }
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table duty');
+  }
 }

@@ -32,15 +32,34 @@ export class ClerksHere extends Clerks {
   /** Milliseconds by which the demonstration's time is ahead. */
   private ahead = 0;
 
-  constructor(private readonly source: Database, private readonly procedures: readonly Procedure[]) { super(); }
+  constructor(
+    private readonly source: Database,
+    private readonly procedures: readonly Procedure[],
+  ) {
+    super();
+  }
 
   /** Let this much time pass for every case and every reader: each rung on the way is told. */
   async pass(milliseconds: number, clock: Clock): Promise<void> {
     this.ahead += milliseconds;
-    await this.source.query('insert into demonstration (shift_ms) values ($1) on conflict (only_one) do update set shift_ms = $1', [String(this.ahead)]);
+    await this.source.query(
+      'insert into demonstration (shift_ms) values ($1) on conflict (only_one) do update set shift_ms = $1',
+      [String(this.ahead)],
+    );
     await clock.refresh();
-    const owed = async () => (await this.source.query('select 1 from clock where stopped_at is null and next_rung_at <= $1 limit 1', [new Date(Date.now() + this.ahead)])).length > 0;
-    do { for (const { wake } of this.clerks.values()) wake(); await new Promise((resolve) => { setTimeout(resolve, 20); }); } while (await owed());
+    const owed = async () =>
+      (
+        await this.source.query(
+          'select 1 from clock where stopped_at is null and next_rung_at <= $1 limit 1',
+          [new Date(Date.now() + this.ahead)],
+        )
+      ).length > 0;
+    do {
+      for (const { wake } of this.clerks.values()) wake();
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+    } while (await owed());
   }
 
   /** Let time pass until 10am of the next Tuesday, when people are at work and nothing has to wait for them. */
@@ -52,10 +71,18 @@ export class ClerksHere extends Clerks {
 
   /** Open every case that has its receipt and is not open, as the relay would. */
   async open(): Promise<void> {
-    const rows = await this.source.query<{ procedure: string; run: Run }[]>('select procedure, run from inbox where started_at is null order by created_at');
+    const rows = await this.source.query<{ procedure: string; run: Run }[]>(
+      'select procedure, run from inbox where started_at is null order by created_at',
+    );
     for (const { procedure, run } of rows) {
-      await this.source.query('update inbox set started_at = $2 where case_id = $1', [run.opening.caseId, new Date()]);
-      await this.begin(this.procedures.find(({ name }) => name === procedure)!, run);
+      await this.source.query('update inbox set started_at = $2 where case_id = $1', [
+        run.opening.caseId,
+        new Date(),
+      ]);
+      await this.begin(
+        this.procedures.find(({ name }) => name === procedure)!,
+        run,
+      );
     }
   }
 
@@ -63,29 +90,53 @@ export class ClerksHere extends Clerks {
     if (this.away) throw new Away();
     const found = this.clerks.get(caseId);
     if (!found) throw new ActRefused({ type: 'ended', reason: 'This case has ended' });
-    const answer = found.clerk.submit(act).catch((error: unknown) => { throw error instanceof Refused ? new ActRefused(error.refusal) : error; });
+    const answer = found.clerk.submit(act).catch((error: unknown) => {
+      throw error instanceof Refused ? new ActRefused(error.refusal) : error;
+    });
     found.wake();
     const said = await answer;
     if (this.loseAnswers) throw new Away();
     return said;
   }
 
-  answers(): Promise<boolean> { return Promise.resolve(!this.away); }
-  close(): Promise<void> { return Promise.resolve(); }
+  answers(): Promise<boolean> {
+    return Promise.resolve(!this.away);
+  }
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
 
   private async begin(procedure: Procedure, { opening, generation }: Run): Promise<void> {
     const found = { clerk: undefined as unknown as Clerk, wake: () => undefined as void };
     let opened = () => undefined as void;
-    const isOpen = new Promise<void>((resolve) => { opened = resolve; });
+    const isOpen = new Promise<void>((resolve) => {
+      opened = resolve;
+    });
     const runtime: Runtime = {
       now: () => Date.now() + this.ahead,
-      rest: (_until, arrived) => { opened(); return arrived() ? Promise.resolve() : new Promise((resolve) => { found.wake = resolve; }); },
-      settle: (entries) => settle(this.source, this.procedures, { caseId: opening.caseId, generation, entries }, Date.now()),
+      rest: (_until, arrived) => {
+        opened();
+        return arrived()
+          ? Promise.resolve()
+          : new Promise((resolve) => {
+              found.wake = resolve;
+            });
+      },
+      settle: (entries) =>
+        settle(
+          this.source,
+          this.procedures,
+          { caseId: opening.caseId, generation, entries },
+          Date.now(),
+        ),
       follows: () => true,
     };
     found.clerk = new Clerk(procedure, opening, runtime);
     this.clerks.set(opening.caseId, found);
-    void found.clerk.run().finally(() => { this.clerks.delete(opening.caseId); opened(); });
+    void found.clerk.run().finally(() => {
+      this.clerks.delete(opening.caseId);
+      opened();
+    });
     await isOpen;
   }
 }
@@ -97,18 +148,33 @@ export interface House {
   readonly clerks: ClerksHere;
   readonly config: Config;
   /** Ask as a person, by their token; as nobody without one. */
-  readonly as: (person?: Pick<Person, 'token'>) => { get: (path: string) => request.Test; post: (path: string, body?: string | object) => request.Test; delete: (path: string) => request.Test };
+  readonly as: (person?: Pick<Person, 'token'>) => {
+    get: (path: string) => request.Test;
+    post: (path: string, body?: string | object) => request.Test;
+    delete: (path: string) => request.Test;
+  };
   readonly close: () => Promise<void>;
 }
 
 export const environment = (databaseUrl: string): { [name: string]: string } => ({
-  PANEL_CLERK_MODE: 'demonstration', DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: '127.0.0.1:9', PUBLIC_URL: 'http://127.0.0.1:3000', OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'panel-clerk',
-  OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'), SESSION_SECRET: randomBytes(32).toString('hex'),
-  RECEIPT_KEY: JSON.stringify({ ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }), kid: 'test' }),
+  PANEL_CLERK_MODE: 'demonstration',
+  DATABASE_URL: databaseUrl,
+  TEMPORAL_ADDRESS: '127.0.0.1:9',
+  PUBLIC_URL: 'http://127.0.0.1:3000',
+  OIDC_ISSUER: 'http://127.0.0.1:9',
+  OIDC_CLIENT_ID: 'panel-clerk',
+  OIDC_CLIENT_SECRET: randomBytes(24).toString('hex'),
+  SESSION_SECRET: randomBytes(32).toString('hex'),
+  RECEIPT_KEY: JSON.stringify({
+    ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+    kid: 'test',
+  }),
 });
 
 /** A migrated database of its own on the tests' server, with the demonstration people. */
-export async function database(procedures: readonly Procedure[]): Promise<{ readonly url: string; readonly source: Database }> {
+export async function database(
+  procedures: readonly Procedure[],
+): Promise<{ readonly url: string; readonly source: Database }> {
   const server = needed('TEST_DATABASE_URL');
   const name = `api_${randomBytes(6).toString('hex')}`;
   const admin = new Client({ connectionString: server });
@@ -119,34 +185,79 @@ export async function database(procedures: readonly Procedure[]): Promise<{ read
   await migrate(url);
   const source = await connect(url, { pool: 4 });
   await keepPeople(source);
-  for (const { name: procedure } of procedures.filter(({ sits }) => sits)) for (const ahead of [7, 14, 21]) {
-    const day = addDays(londonDay(Date.now()), ahead);
-    await source.query('insert into sitting (id, procedure, day, starts_at, place, chair_id) values ($1, $2, $3, $4, $5, $6)', [randomUUID(), procedure, day, new Date(atHour(day, '14:00')), 'Committee room 2', inRole('chair').id]);
-  }
+  for (const { name: procedure } of procedures.filter(({ sits }) => sits))
+    for (const ahead of [7, 14, 21]) {
+      const day = addDays(londonDay(Date.now()), ahead);
+      await source.query(
+        'insert into sitting (id, procedure, day, starts_at, place, chair_id) values ($1, $2, $3, $4, $5, $6)',
+        [
+          randomUUID(),
+          procedure,
+          day,
+          new Date(atHour(day, '14:00')),
+          'Committee room 2',
+          inRole('chair').id,
+        ],
+      );
+    }
   return { url, source };
 }
 
-export async function house(procedures: readonly Procedure[], more: Partial<Making> & { readonly environment?: { [name: string]: string } } = {}): Promise<House> {
+export async function house(
+  procedures: readonly Procedure[],
+  more: Partial<Making> & { readonly environment?: { [name: string]: string } } = {},
+): Promise<House> {
   const { url, source } = await database(procedures);
   const config = readConfig({ ...environment(url), ...more.environment });
   const clerks = new ClerksHere(source, procedures);
-  const app = await createApp(config, { procedures, clerks, logLevel: process.env.LOG_LEVEL ?? 'silent', ...more });
+  const app = await createApp(config, {
+    procedures,
+    clerks,
+    logLevel: process.env.LOG_LEVEL ?? 'silent',
+    ...more,
+  });
   await app.init();
   const server = app.getHttpServer() as Server;
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const as: House['as'] = (person) => {
-    const named = (test: request.Test) => { test.set('accept', 'application/json'); return person ? test.set('authorization', `Bearer ${person.token}`) : test; };
+    const named = (test: request.Test) => {
+      test.set('accept', 'application/json');
+      return person ? test.set('authorization', `Bearer ${person.token}`) : test;
+    };
     return {
       get: (path) => named(request(server).get(path)),
       delete: (path) => named(request(server).delete(path)),
-      post: (path, body) => (body === undefined ? named(request(server).post(path)) : named(request(server).post(path)).set('content-type', 'application/json').send(body)),
+      post: (path, body) =>
+        body === undefined
+          ? named(request(server).post(path))
+          : named(request(server).post(path)).set('content-type', 'application/json').send(body),
     };
   };
-  return { app, server, source, clerks, config, as, close: async () => { await app.close(); await source.destroy(); } };
+  return {
+    app,
+    server,
+    source,
+    clerks,
+    config,
+    as,
+    close: async () => {
+      await app.close();
+      await source.destroy();
+    },
+  };
 }
 
 export { inRole, type Person };
 
 /** Take an act, with a key of its own. */
-export const take = (at: House, person: Person, caseId: string, act: string, fields: object = {}, key: string = randomUUID()): request.Test =>
+export const take = (
+  at: House,
+  person: Person,
+  caseId: string,
+  act: string,
+  fields: object = {},
+  key: string = randomUUID(),
+): request.Test =>
   at.as(person).post(`/api/v1/cases/${caseId}/acts`, { act, fields }).set('idempotency-key', key);

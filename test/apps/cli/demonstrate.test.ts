@@ -10,22 +10,33 @@ import { procedures } from '../../../workflows/procedures';
 import { freshRecord, type Fresh } from '../../support/record';
 import { Simulated } from '../../support/simulated';
 
-const invented = procedures.flatMap(({ name }) => (require(`../../../apps/cli/demonstration/${name}`) as { invented: readonly Invented[] }).invented);
+const invented = procedures.flatMap(
+  ({ name }) =>
+    (require(`../../../apps/cli/demonstration/${name}`) as { invented: readonly Invented[] })
+      .invented,
+);
 
 let fresh: Fresh;
 const said: string[] = [];
 beforeAll(async () => {
   const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-  Object.assign(process.env, { RECEIPT_KEY: JSON.stringify({ ...jwk, kid: 'test' }), PUBLIC_URL: 'http://127.0.0.1' });
+  Object.assign(process.env, {
+    RECEIPT_KEY: JSON.stringify({ ...jwk, kid: 'test' }),
+    PUBLIC_URL: 'http://127.0.0.1',
+  });
   fresh = await freshRecord();
   await demonstrate(fresh.database, { cases: true }, (line) => said.push(line));
 }, 120_000);
 afterAll(() => fresh.drop());
 
-const ask = <T extends object>(sql: string, values: readonly unknown[] = []) => fresh.database.query<T[]>(sql, [...values]);
+const ask = <T extends object>(sql: string, values: readonly unknown[] = []) =>
+  fresh.database.query<T[]>(sql, [...values]);
 
 it('invents every person and case, and no case stops short of where it was to come', () => {
-  expect(said).toEqual([expect.stringMatching(/^\d+ demonstration people$/), `${invented.length} demonstration cases`]);
+  expect(said).toEqual([
+    expect.stringMatching(/^\d+ demonstration people$/),
+    `${invented.length} demonstration cases`,
+  ]);
 });
 
 it('does it again without harm', async () => {
@@ -37,11 +48,15 @@ it('does it again without harm', async () => {
 });
 
 it('puts cases at different points: new, drifting, before a sitting, in delivery, ended', async () => {
-  const rows = await ask<{ stages: string[]; ending: string | null }>('select stages, ending from case_file order by received_at');
+  const rows = await ask<{ stages: string[]; ending: string | null }>(
+    'select stages, ending from case_file order by received_at',
+  );
   console.log(rows.map(({ stages, ending }) => ending ?? stages.join(' and ')).join('\n'));
   const at = new Set(rows.map(({ stages, ending }) => ending ?? stages.join()));
   expect(at.size).toBeGreaterThanOrEqual(6);
-  expect(rows.map(({ ending }) => ending)).toEqual(expect.arrayContaining(['closed', 'returned', null]));
+  expect(rows.map(({ ending }) => ending)).toEqual(
+    expect.arrayContaining(['closed', 'returned', null]),
+  );
   expect((await ask('select distinct member_id from notice')).length).toBeGreaterThanOrEqual(5);
   expect((await ask(`select 1 from duplicate_review`)).length).toBe(1);
 });
@@ -49,29 +64,48 @@ it('puts cases at different points: new, drifting, before a sitting, in delivery
 it('lives nothing in the future, and tells every rung of the past at its own instant', async () => {
   // What was due before anybody here was told is told when it was received.
   const [row] = await ask<{ last: Date; late: string }>(
-    `select max(e.at) last, max((e.body->>'at')::bigint - greatest((e.body->>'due')::bigint, (extract(epoch from c.received_at) * 1000)::bigint)) filter (where e.kind = 'rung') late from case_event e join case_file c on c.id = e.case_id`);
+    `select max(e.at) last, max((e.body->>'at')::bigint - greatest((e.body->>'due')::bigint, (extract(epoch from c.received_at) * 1000)::bigint)) filter (where e.kind = 'rung') late from case_event e join case_file c on c.id = e.case_id`,
+  );
   expect(row!.last.getTime()).toBeLessThan(Date.now());
   expect(Number(row!.late)).toBeLessThanOrEqual(2_000);
-  expect(await ask('select 1 from clock where stopped_at is null and next_rung_at < now() - interval \'2 minutes\'')).toEqual([]);
+  expect(
+    await ask(
+      "select 1 from clock where stopped_at is null and next_rung_at < now() - interval '2 minutes'",
+    ),
+  ).toEqual([]);
 });
 
 it('leaves cases that a worker recalls and goes on with; those that have ended it need not start', async () => {
   const starts = await claimStarts(fresh.database, 100, Date.now() + 60_000);
-  expect(starts.map(({ caseId }) => caseId).sort()).toEqual((await ask<{ id: string }>('select id from case_file where ended_at is null order by id')).map(({ id }) => id).sort());
+  expect(starts.map(({ caseId }) => caseId).sort()).toEqual(
+    (await ask<{ id: string }>('select id from case_file where ended_at is null order by id'))
+      .map(({ id }) => id)
+      .sort(),
+  );
   for (const { caseId, run } of starts) {
     const { opening, recall } = run as unknown as { opening: Opening; recall: boolean };
     const { entries } = await readJournal(fresh.database, caseId);
     // What another case opened on its way has not begun yet.
     expect(recall).toBe(entries.length > 0);
     if (!recall) continue;
-    const recalled = await Simulated.open(procedures.find(({ name }) => name === opening.policy.procedure)!, opening, Date.now(), entries);
-    const [{ state }] = await ask<{ state: unknown }>('select state from case_file where id = $1', [caseId]) as [{ state: unknown }];
+    const recalled = await Simulated.open(
+      procedures.find(({ name }) => name === opening.policy.procedure)!,
+      opening,
+      Date.now(),
+      entries,
+    );
+    const [{ state }] = (await ask<{ state: unknown }>(
+      'select state from case_file where id = $1',
+      [caseId],
+    )) as [{ state: unknown }];
     expect(canonical(recalled.current)).toBe(canonical(state));
   }
 });
 
 it('keeps weekly sittings, those of the past closed', async () => {
-  const rows = await ask<{ day: string; closed: boolean }>('select day::text, closed_at is not null closed from sitting order by day');
+  const rows = await ask<{ day: string; closed: boolean }>(
+    'select day::text, closed_at is not null closed from sitting order by day',
+  );
   expect(new Set(rows.map(({ day }) => weekday(day)))).toEqual(new Set([4]));
   for (const { day, closed } of rows) expect(closed).toBe(day < londonDay(Date.now()));
 });

@@ -10,13 +10,27 @@ let fresh: Fresh;
 let silent: Server;
 const sockets = new Set<Socket>();
 const logged: string[] = [];
-const log = logTo({ write: (line: string) => { logged.push(line); } });
-const row = async () => (await fresh.database.query<{ part: string; beat_at: Date; temporal_at: Date | null }[]>('select * from heartbeat'))[0];
+const log = logTo({
+  write: (line: string) => {
+    logged.push(line);
+  },
+});
+const row = async () =>
+  (
+    await fresh.database.query<{ part: string; beat_at: Date; temporal_at: Date | null }[]>(
+      'select * from heartbeat',
+    )
+  )[0];
 
 beforeAll(async () => {
   fresh = await freshRecord();
-  silent = createServer((socket) => { sockets.add(socket); socket.on('error', () => undefined); });
-  await new Promise<void>((resolve) => { silent.listen(0, '127.0.0.1', resolve); });
+  silent = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+  });
+  await new Promise<void>((resolve) => {
+    silent.listen(0, '127.0.0.1', resolve);
+  });
 }, 60_000);
 afterAll(async () => {
   for (const socket of sockets) socket.destroy();
@@ -38,7 +52,9 @@ it('is written at once and says that Temporal answers, by real time', async () =
 });
 
 it('is written all the same where Temporal never answers, and says nothing of it', async () => {
-  const connection = Connection.lazy({ address: `127.0.0.1:${(silent.address() as AddressInfo).port}` });
+  const connection = Connection.lazy({
+    address: `127.0.0.1:${(silent.address() as AddressInfo).port}`,
+  });
   const beating = new Beating(fresh.database, connection, log);
   beating.onApplicationBootstrap();
   expect((await eventually('it beats', row, 9)).temporal_at).toBeNull();
@@ -48,7 +64,13 @@ it('is written all the same where Temporal never answers, and says nothing of it
 
 it('goes on where the record cannot be written, and ends when it is asked to', async () => {
   const connection = await Connection.connect({ address: needed('TEST_TEMPORAL_ADDRESS') });
-  const beating = new Beating({ query: () => Promise.reject(Object.assign(new Error('canary'), { code: 'ECONNREFUSED' })) } as never, connection, log);
+  const beating = new Beating(
+    {
+      query: () => Promise.reject(Object.assign(new Error('canary'), { code: 'ECONNREFUSED' })),
+    } as never,
+    connection,
+    log,
+  );
   logged.length = 0;
   beating.onApplicationBootstrap();
   await eventually('it says so', () => Promise.resolve(logged.length > 0), 5);

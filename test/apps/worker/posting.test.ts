@@ -15,37 +15,84 @@ const link = 'https://panels.example/work';
 let fresh: Fresh;
 let logged: string[];
 const running: { stop: () => Promise<unknown> }[] = [];
-beforeEach(async () => { fresh = await freshRecord(); logged = []; }, 60_000);
-afterEach(async () => { for (const one of running.splice(0)) await one.stop(); await fresh.drop(); });
+beforeEach(async () => {
+  fresh = await freshRecord();
+  logged = [];
+}, 60_000);
+afterEach(async () => {
+  for (const one of running.splice(0)) await one.stop();
+  await fresh.drop();
+});
 
-const log: Log = { info: () => undefined, warn: (says, fields) => { logged.push(`${says} ${JSON.stringify(fields)}`); }, error: (says) => { logged.push(says); } };
+const log: Log = {
+  info: () => undefined,
+  warn: (says, fields) => {
+    logged.push(`${says} ${JSON.stringify(fields)}`);
+  },
+  error: (says) => {
+    logged.push(says);
+  },
+};
 /** Temporal has no part in this: what it is asked, it does. */
-const cases = { start: () => Promise.resolve(), act: () => Promise.resolve({ seq: 1 }) } as unknown as Cases;
+const cases = {
+  start: () => Promise.resolve(),
+  act: () => Promise.resolve({ seq: 1 }),
+} as unknown as Cases;
 
 function relay(post: Post): Relay {
-  const one = new Relay(fresh.url, fresh.database, cases, [slow()], log, new Posting(fresh.database, [slow()], post, link, log));
+  const one = new Relay(
+    fresh.url,
+    fresh.database,
+    cases,
+    [slow()],
+    log,
+    new Posting(fresh.database, [slow()], post, link, log),
+  );
   one.onApplicationBootstrap();
   running.unshift({ stop: () => one.onModuleDestroy() });
   return one;
 }
 
 /** A mail server that does to each person what is said of them, by how often it was tried; and who they are. */
-async function town(people: { readonly [name: string]: Does | readonly Does[] }): Promise<MailServer> {
+async function town(people: {
+  readonly [name: string]: Does | readonly Does[];
+}): Promise<MailServer> {
   const does = new Map<string, readonly Does[]>();
   for (const [name, one] of Object.entries(people)) {
     const id = await member(fresh.database, { roles: ['panelTeamManager'] });
-    await fresh.database.query('update member set email = $2 where id = $1', [id, `${name}@example.org`]);
+    await fresh.database.query('update member set email = $2 where id = $1', [
+      id,
+      `${name}@example.org`,
+    ]);
     does.set(`${name}@example.org`, [one].flat());
   }
-  const server = await MailServer.start((to, before) => { const all = does.get(to)!; return all[Math.min(before, all.length - 1)]!; });
+  const server = await MailServer.start((to, before) => {
+    const all = does.get(to)!;
+    return all[Math.min(before, all.length - 1)]!;
+  });
   running.push(server);
   return server;
 }
 
-const smtp = ({ url }: MailServer) => new Smtp({ url, from: 'clerk@panels.example', tls: false, patience: 1_500 });
-const to = (server: MailServer, name: string) => server.received.filter((mail) => mail.to === `${name}@example.org`);
-const row = async (name: string) => (await fresh.database.query<{ delivered_at: Date | null; failed_why: string | null; attempts: number; unanswered: number; last_error: string | null }[]>(
-  'select o.delivered_at, o.failed_why, o.attempts, o.unanswered, o.last_error from outbox o join member m on m.id::text = o.member_id where m.email = $1', [`${name}@example.org`]))[0]!;
+const smtp = ({ url }: MailServer) =>
+  new Smtp({ url, from: 'clerk@panels.example', tls: false, patience: 1_500 });
+const to = (server: MailServer, name: string) =>
+  server.received.filter((mail) => mail.to === `${name}@example.org`);
+const row = async (name: string) =>
+  (
+    await fresh.database.query<
+      {
+        delivered_at: Date | null;
+        failed_why: string | null;
+        attempts: number;
+        unanswered: number;
+        last_error: string | null;
+      }[]
+    >(
+      'select o.delivered_at, o.failed_why, o.attempts, o.unanswered, o.last_error from outbox o join member m on m.id::text = o.member_id where m.email = $1',
+      [`${name}@example.org`],
+    )
+  )[0]!;
 const settledNow = () => drifted(fresh.database, told.early, { settledAt: Date.now() });
 
 it('hands everybody their own, with no name of a child, and each once', async () => {
@@ -53,22 +100,43 @@ it('hands everybody their own, with no name of a child, and each once', async ()
   relay(smtp(server));
   await settledNow();
   await eventually('both have theirs', () => Promise.resolve(server.received.length === 2));
-  expect(to(server, 'ann')).toMatchObject([{ subject: 'One case is due in 5 working days', text: expect.stringContaining(`Sign in to see it.\r\n\r\n${link}`) as string }]);
+  expect(to(server, 'ann')).toMatchObject([
+    {
+      subject: 'One case is due in 5 working days',
+      text: expect.stringContaining(`Sign in to see it.\r\n\r\n${link}`) as string,
+    },
+  ]);
   expect(JSON.stringify(server.received)).not.toContain('Canary');
-  await eventually('it is written down', async () => (await row('ann')).delivered_at !== null && (await row('ben')).delivered_at !== null);
+  await eventually(
+    'it is written down',
+    async () =>
+      (await row('ann')).delivered_at !== null && (await row('ben')).delivered_at !== null,
+  );
   await settledNow();
-  await eventually('the next is handed over too', () => Promise.resolve(server.received.length === 4));
+  await eventually('the next is handed over too', () =>
+    Promise.resolve(server.received.length === 4),
+  );
   expect(new Set(server.received.map(({ id }) => id)).size).toBe(4);
 });
 
 it('goes on with the others within its time limit while a server hangs on one', async () => {
-  const server = await town({ ann: 'hangs', ...Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`other${i}`, 'takes it'])) });
+  const server = await town({
+    ann: 'hangs',
+    ...Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`other${i}`, 'takes it'])),
+  });
   const began = Date.now();
   relay(smtp(server));
   await settledNow();
-  await eventually('all the others have theirs', () => Promise.resolve(server.received.length === 20), 10);
+  await eventually(
+    'all the others have theirs',
+    () => Promise.resolve(server.received.length === 20),
+    10,
+  );
   expect(Date.now() - began).toBeLessThan(6_000);
-  await eventually('the one who has not waits', async () => (await row('ann')).last_error === 'ETIMEDOUT');
+  await eventually(
+    'the one who has not waits',
+    async () => (await row('ann')).last_error === 'ETIMEDOUT',
+  );
   expect(await row('ann')).toMatchObject({ delivered_at: null, failed_why: null, unanswered: 0 });
 });
 
@@ -76,11 +144,23 @@ it('keeps what is refused and does not send it again', async () => {
   const server = await town({ ann: 'refuses the address', ben: 'takes it' });
   relay(smtp(server));
   await settledNow();
-  await eventually('it is kept', async () => (await row('ann')).failed_why !== null && to(server, 'ben').length === 1);
-  await new Promise((resolve) => { setTimeout(resolve, 2_500); });
-  expect(await row('ann')).toMatchObject({ failed_why: 'mail server said 550', attempts: 1, delivered_at: null });
+  await eventually(
+    'it is kept',
+    async () => (await row('ann')).failed_why !== null && to(server, 'ben').length === 1,
+  );
+  await new Promise((resolve) => {
+    setTimeout(resolve, 2_500);
+  });
+  expect(await row('ann')).toMatchObject({
+    failed_why: 'mail server said 550',
+    attempts: 1,
+    delivered_at: null,
+  });
   expect(logged.join('\n')).toContain('a notice is refused; it is kept for an administrator');
-  expect(logged.join('\n') + JSON.stringify(await fresh.database.query('select last_error, failed_why from outbox'))).not.toMatch(/example\.org|no such mailbox/);
+  expect(
+    logged.join('\n') +
+      JSON.stringify(await fresh.database.query('select last_error, failed_why from outbox')),
+  ).not.toMatch(/example\.org|no such mailbox/);
 });
 
 it('tries again where a server is busy, and sends once', async () => {
@@ -88,8 +168,13 @@ it('tries again where a server is busy, and sends once', async () => {
   relay(smtp(server));
   await settledNow();
   await eventually('it is there', async () => (await row('ann')).delivered_at !== null);
-  await new Promise((resolve) => { setTimeout(resolve, 2_500); });
-  expect([to(server, 'ann').length, await row('ann')]).toEqual([1, expect.objectContaining({ attempts: 3, unanswered: 0, last_error: null })]);
+  await new Promise((resolve) => {
+    setTimeout(resolve, 2_500);
+  });
+  expect([to(server, 'ann').length, await row('ann')]).toEqual([
+    1,
+    expect.objectContaining({ attempts: 3, unanswered: 0, last_error: null }),
+  ]);
 });
 
 it('says that it may have come twice where the server took it and its answer was lost: under one id, and counted', async () => {
@@ -116,10 +201,24 @@ it('sends nothing out of a demonstration: it is kept there, once, to be looked a
   await settledNow();
   const post = postOf({ way: 'kept' }, fresh.database);
   relay(post);
-  const kept = () => fresh.database.query<{ address: string; subject: string; told_at: Date }[]>('select * from demonstration_post');
+  const kept = () =>
+    fresh.database.query<{ address: string; subject: string; told_at: Date }[]>(
+      'select * from demonstration_post',
+    );
   await eventually('it is kept', async () => (await kept()).length === 1);
-  await fresh.database.query("update outbox set delivered_at = null, next_attempt_at = now() where kind = 'notice'");
-  await eventually('it is handed over again', async () => (await row('ann')).attempts === 2 && (await row('ann')).delivered_at !== null);
-  expect(await kept()).toMatchObject([{ address: 'ann@example.org', subject: 'One case is due in 5 working days', told_at: new Date(told.early) }]);
+  await fresh.database.query(
+    "update outbox set delivered_at = null, next_attempt_at = now() where kind = 'notice'",
+  );
+  await eventually(
+    'it is handed over again',
+    async () => (await row('ann')).attempts === 2 && (await row('ann')).delivered_at !== null,
+  );
+  expect(await kept()).toMatchObject([
+    {
+      address: 'ann@example.org',
+      subject: 'One case is due in 5 working days',
+      told_at: new Date(told.early),
+    },
+  ]);
   expect(server.received).toEqual([]);
 });

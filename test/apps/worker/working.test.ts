@@ -5,27 +5,55 @@ import { workflowId } from '../../../apps/worker/temporal';
 import { eventually, needed, Service } from '../../support/service';
 
 let service: Service;
-beforeAll(async () => { service = await Service.start(); }, 120_000);
+beforeAll(async () => {
+  service = await Service.start();
+}, 120_000);
 afterAll(() => service.stop(), 60_000);
 
-const ask = <T extends object>(sql: string, values: readonly unknown[] = []) => service.fresh.database.query<T[]>(sql, [...values]);
+const ask = <T extends object>(sql: string, values: readonly unknown[] = []) =>
+  service.fresh.database.query<T[]>(sql, [...values]);
 
 it('starts a case once its referral is written, soon, and once', async () => {
   const begun = Date.now();
   const caseId = await service.refer();
   await service.opened(caseId);
   console.log(`a referral’s case opens ${Date.now() - begun} ms after its receipt`);
-  const [row] = await ask<{ started_at: Date | null }>('select started_at from inbox where case_id = $1', [caseId]);
+  const [row] = await ask<{ started_at: Date | null }>(
+    'select started_at from inbox where case_id = $1',
+    [caseId],
+  );
   expect(row!.started_at).not.toBeNull();
-  await ask('update inbox set started_at = null, next_attempt_at = now() where case_id = $1', [caseId]);
-  await eventually('the second start counts as started', async () => (await ask('select 1 from inbox where case_id = $1 and started_at is not null', [caseId])).length > 0);
+  await ask('update inbox set started_at = null, next_attempt_at = now() where case_id = $1', [
+    caseId,
+  ]);
+  await eventually(
+    'the second start counts as started',
+    async () =>
+      (await ask('select 1 from inbox where case_id = $1 and started_at is not null', [caseId]))
+        .length > 0,
+  );
   expect((await service.journal(caseId)).filter(({ kind }) => kind === 'opened')).toHaveLength(1);
 });
 
 it('takes an act once for one key, and its answer is in the record when it comes', async () => {
   const caseId = await service.opened(await service.refer());
   const key = randomUUID();
-  const [first, second] = [await service.act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager', key), await service.act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager', key)];
+  const [first, second] = [
+    await service.act(
+      caseId,
+      'agree',
+      { practitioner: service.people.practitioner! },
+      'panelTeamManager',
+      key,
+    ),
+    await service.act(
+      caseId,
+      'agree',
+      { practitioner: service.people.practitioner! },
+      'panelTeamManager',
+      key,
+    ),
+  ];
   expect(second).toEqual(first);
   expect((await service.journal(caseId)).filter(({ kind }) => kind === 'act')).toHaveLength(1);
 });
@@ -40,12 +68,29 @@ it('starts what waited when it comes back, in whatever order it was written', as
 
 it('refuses an actor who left meanwhile, answers them so, and the case goes on from the record', async () => {
   const caseId = await service.opened(await service.refer());
-  await ask('update member set disabled_at = now() where id = $1', [service.people.panelTeamManager]);
-  const refused = await service.act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager').then(() => undefined, (error: unknown) => error as WorkflowUpdateFailedError);
-  expect(refused?.cause).toMatchObject({ type: 'Unsettled', message: 'You no longer have the role in which you did this' });
-  await ask('update member set disabled_at = null where id = $1', [service.people.panelTeamManager]);
+  await ask('update member set disabled_at = now() where id = $1', [
+    service.people.panelTeamManager,
+  ]);
+  const refused = await service
+    .act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager')
+    .then(
+      () => undefined,
+      (error: unknown) => error as WorkflowUpdateFailedError,
+    );
+  expect(refused?.cause).toMatchObject({
+    type: 'Unsettled',
+    message: 'You no longer have the role in which you did this',
+  });
+  await ask('update member set disabled_at = null where id = $1', [
+    service.people.panelTeamManager,
+  ]);
   expect((await service.journal(caseId)).some(({ kind }) => kind === 'act')).toBe(false);
-  await service.act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager');
+  await service.act(
+    caseId,
+    'agree',
+    { practitioner: service.people.practitioner! },
+    'panelTeamManager',
+  );
   expect((await service.journal(caseId)).filter(({ kind }) => kind === 'act')).toHaveLength(1);
 });
 
@@ -56,8 +101,21 @@ describe('a rebuilt case', () => {
     const caseId = await service.opened(await service.refer());
     const before = await service.journal(caseId);
     await service.client.workflow.getHandle(workflowId(caseId)).terminate('lost');
-    expect(await rebuild(service.fresh.database, needed('TEST_TEMPORAL_ADDRESS'), service.namespace, caseId, say)).toBe(1);
-    await service.act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager');
+    expect(
+      await rebuild(
+        service.fresh.database,
+        needed('TEST_TEMPORAL_ADDRESS'),
+        service.namespace,
+        caseId,
+        say,
+      ),
+    ).toBe(1);
+    await service.act(
+      caseId,
+      'agree',
+      { practitioner: service.people.practitioner! },
+      'panelTeamManager',
+    );
     const after = await service.journal(caseId);
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after[before.length]).toMatchObject({ kind: 'act', act: 'agree' });
@@ -65,14 +123,45 @@ describe('a rebuilt case', () => {
 
   it('whose workflow still runs is not run twice: the older run gives way at its next entry', async () => {
     const caseId = await service.opened(await service.refer());
-    await rebuild(service.fresh.database, needed('TEST_TEMPORAL_ADDRESS'), service.namespace, caseId, say);
-    const first = await service.act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager').then(() => 'taken', (error: unknown) => (error as WorkflowUpdateFailedError).cause);
-    if (first !== 'taken') await service.act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager');
+    await rebuild(
+      service.fresh.database,
+      needed('TEST_TEMPORAL_ADDRESS'),
+      service.namespace,
+      caseId,
+      say,
+    );
+    const first = await service
+      .act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager')
+      .then(
+        () => 'taken',
+        (error: unknown) => (error as WorkflowUpdateFailedError).cause,
+      );
+    if (first !== 'taken')
+      await service.act(
+        caseId,
+        'agree',
+        { practitioner: service.people.practitioner! },
+        'panelTeamManager',
+      );
     expect((await service.journal(caseId)).filter(({ kind }) => kind === 'act')).toHaveLength(1);
-    expect((await ask<{ generation: number }>('select generation from case_file where id = $1', [caseId]))[0]!.generation).toBe(2);
+    expect(
+      (
+        await ask<{ generation: number }>('select generation from case_file where id = $1', [
+          caseId,
+        ])
+      )[0]!.generation,
+    ).toBe(2);
   });
 });
 
 it('cannot rebuild a case that is not there', async () => {
-  await expect(rebuild(service.fresh.database, needed('TEST_TEMPORAL_ADDRESS'), service.namespace, 'RX-26-NOBODY', () => undefined)).rejects.toThrow('There is no open case RX-26-NOBODY');
+  await expect(
+    rebuild(
+      service.fresh.database,
+      needed('TEST_TEMPORAL_ADDRESS'),
+      service.namespace,
+      'RX-26-NOBODY',
+      () => undefined,
+    ),
+  ).rejects.toThrow('There is no open case RX-26-NOBODY');
 });

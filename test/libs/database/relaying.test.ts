@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { takeReferral } from '../../../libs/database/intake';
-import { claimDeliveries, claimStarts, delivered, hasEnded, isHeld, later, started } from '../../../libs/database/relaying';
+import {
+  claimDeliveries,
+  claimStarts,
+  delivered,
+  hasEnded,
+  isHeld,
+  later,
+  started,
+} from '../../../libs/database/relaying';
 import { runFromRecord, runsWith, startAgain } from '../../../libs/database/rebuilding';
 import { readJournal, settle } from '../../../libs/database/settling';
 import { canonical } from '../../../libs/domain/canonical';
@@ -12,20 +20,46 @@ import { unheard } from '../../support/hears';
 import { calendar, opening, Simulated } from '../../support/simulated';
 
 let fresh: Fresh;
-beforeEach(async () => { fresh = await freshRecord(); }, 60_000);
+beforeEach(async () => {
+  fresh = await freshRecord();
+}, 60_000);
 afterEach(() => fresh.drop());
 
 /** Real instants, later than anything the intake writes. */
 const real = atHour('2031-01-01', '12:00');
 const received = atHour('2026-09-16', '10:00');
-const refer = async () => (await takeReferral(fresh.database, {
-  procedure: reparation, referrer: randomUUID(), received, shift: 0, calendar, sign: () => Promise.resolve('signed'),
-  answers: { source: 'Test Police', sourceReference: randomUUID(), childGivenNames: 'A', childFamilyName: randomUUID(), dateOfBirth: '2012-04-09', place: 'park' },
-})).caseId;
+const refer = async () =>
+  (
+    await takeReferral(fresh.database, {
+      procedure: reparation,
+      referrer: randomUUID(),
+      received,
+      shift: 0,
+      calendar,
+      sign: () => Promise.resolve('signed'),
+      answers: {
+        source: 'Test Police',
+        sourceReference: randomUUID(),
+        childGivenNames: 'A',
+        childFamilyName: randomUUID(),
+        dateOfBirth: '2012-04-09',
+        place: 'park',
+      },
+    })
+  ).caseId;
 const live = async (caseId: string, until: number) => {
-  const simulated = await Simulated.open(reparation, opening(reparation, { place: 'park' }, received, caseId), received + 1_000);
+  const simulated = await Simulated.open(
+    reparation,
+    opening(reparation, { place: 'park' }, received, caseId),
+    received + 1_000,
+  );
   await simulated.turn(until);
-  await settle(fresh.database, [reparation], { caseId, generation: 1, entries: simulated.journal }, real);
+  await settle(
+    fresh.database,
+    [reparation],
+    { caseId, generation: 1, entries: simulated.journal },
+    real,
+  );
   return simulated;
 };
 const claimed = (at = real, most = 16) => claimStarts(fresh.database, most, at);
@@ -52,7 +86,9 @@ describe('a case to start', () => {
     for (let at = real, n = 0; n < 9; n += 1) {
       await claimed(at);
       await later(fresh.database, 'inbox', caseId, 'ServiceError', at);
-      const [row] = await fresh.database.query<{ next_attempt_at: Date; last_error: string }[]>('select next_attempt_at, last_error from inbox');
+      const [row] = await fresh.database.query<{ next_attempt_at: Date; last_error: string }[]>(
+        'select next_attempt_at, last_error from inbox',
+      );
       expect(row!.last_error).toBe('ServiceError');
       waits.push((row!.next_attempt_at.getTime() - at) / 1000);
       at = row!.next_attempt_at.getTime();
@@ -70,9 +106,14 @@ describe('a case to start', () => {
 
   it('waits while the demonstration clock is moved, and for no longer than the hold lasts', async () => {
     await refer();
-    await fresh.database.query('insert into demonstration (held_until) values ($1)', [new Date(real + 60_000)]);
+    await fresh.database.query('insert into demonstration (held_until) values ($1)', [
+      new Date(real + 60_000),
+    ]);
     expect([await isHeld(fresh.database, real), await claimed()]).toEqual([true, []]);
-    expect([await isHeld(fresh.database, real + 61_000), (await claimed(real + 61_000)).length]).toEqual([false, 1]);
+    expect([
+      await isHeld(fresh.database, real + 61_000),
+      (await claimed(real + 61_000)).length,
+    ]).toEqual([false, 1]);
   });
 
   it('is started again when Temporal was lost before its first entry', async () => {
@@ -88,9 +129,16 @@ describe('a delivery', () => {
   it('is claimed once, in the order of the case, and never again once it is made', async () => {
     const caseId = await refer();
     await live(caseId, received + 9 * 86_400_000);
-    const all = (await Promise.all(Array.from({ length: 6 }, () => claimDeliveries(fresh.database, 16, real)))).flat();
+    const all = (
+      await Promise.all(Array.from({ length: 6 }, () => claimDeliveries(fresh.database, 16, real)))
+    ).flat();
     expect(all).toHaveLength(3);
-    expect(all[0]).toMatchObject({ caseId, procedure: 'reparation', kind: 'rung', dedupeKey: `${caseId}/${all[0]!.seq}` });
+    expect(all[0]).toMatchObject({
+      caseId,
+      procedure: 'reparation',
+      kind: 'rung',
+      dedupeKey: `${caseId}/${all[0]!.seq}`,
+    });
     for (const { id } of all) await delivered(fresh.database, id, real);
     expect(await claimDeliveries(fresh.database, 16, real + 999_000)).toEqual([]);
   });
@@ -104,11 +152,23 @@ describe('a rebuilt case', () => {
     expect(run).toMatchObject({ generation: 2, shift: 0, recall: true });
     const { generation, entries } = await readJournal(fresh.database, caseId);
     expect(generation).toBe(2);
-    const again = await Simulated.open(reparation, run.opening as Opening, received + 9 * 86_400_000, entries);
+    const again = await Simulated.open(
+      reparation,
+      run.opening as Opening,
+      received + 9 * 86_400_000,
+      entries,
+    );
     expect(canonical(unheard(again.current))).toBe(canonical(unheard(before.current)));
-    await expect(settle(fresh.database, [reparation], { caseId, generation: 1, entries }, real)).rejects.toThrow('run by generation 2');
+    await expect(
+      settle(fresh.database, [reparation], { caseId, generation: 1, entries }, real),
+    ).rejects.toThrow('run by generation 2');
     await runsWith(fresh.database, caseId, run);
-    expect(await fresh.database.query(`select run->>'recall' recall, run->>'generation' generation from inbox where case_id = $1`, [caseId])).toEqual([{ recall: 'true', generation: '2' }]);
+    expect(
+      await fresh.database.query(
+        `select run->>'recall' recall, run->>'generation' generation from inbox where case_id = $1`,
+        [caseId],
+      ),
+    ).toEqual([{ recall: 'true', generation: '2' }]);
   });
 
   it('must have a journal, and must be there', async () => {

@@ -57,7 +57,9 @@ describe('a day nobody works', () => {
 
   it('may be a bank holiday proclaimed for one year alone', () => {
     expect(
-      ['2022-06-02', '2022-06-03', '2022-09-19', '2023-05-08', '2020-05-08'].map((day) => whyNotWorking(day, calendar)),
+      ['2022-06-02', '2022-06-03', '2022-09-19', '2023-05-08', '2020-05-08'].map((day) =>
+        whyNotWorking(day, calendar),
+      ),
     ).toEqual([
       'Spring bank holiday',
       'Platinum Jubilee bank holiday',
@@ -101,7 +103,9 @@ describe('counting working days', () => {
 
   it('is refused where the number is not whole', () => {
     for (const n of [0.5, NaN, Infinity, -Infinity])
-      expect(() => workingDaysFrom('2026-09-18', n, calendar)).toThrow(`${n} working days cannot be counted`);
+      expect(() => workingDaysFrom('2026-09-18', n, calendar)).toThrow(
+        `${n} working days cannot be counted`,
+      );
   });
 
   it('finds the working day on or next to a day', () => {
@@ -149,7 +153,10 @@ describe('what is received', () => {
   });
 
   it('on a day nobody works counts the next working day, whatever the hour', () => {
-    expect([received('2026-09-19', '09:00'), received('2026-09-20', '23:59')]).toEqual(['2026-09-21', '2026-09-21']);
+    expect([received('2026-09-19', '09:00'), received('2026-09-20', '23:59')]).toEqual([
+      '2026-09-21',
+      '2026-09-21',
+    ]);
     expect(received('2026-08-31', '09:00')).toBe('2026-09-01');
     expect(received('2026-08-28', '17:01')).toBe('2026-09-01');
     expect(receivedOn(atHour('2026-12-24', '09:00'), '17:00', closing)).toBe('2026-12-29');
@@ -158,17 +165,26 @@ describe('what is received', () => {
   it('is measured by London’s clock, either side of a clock change', () => {
     expect(received('2026-03-27', '17:00')).toBe('2026-03-27');
     expect(received('2026-03-30', '17:00')).toBe('2026-03-30');
-    expect(receivedOn(Date.parse('2026-03-30T16:00:00.001Z'), '17:00', calendar)).toBe('2026-03-31');
-    expect(receivedOn(Date.parse('2026-10-26T17:00:00.000Z'), '17:00', calendar)).toBe('2026-10-26');
+    expect(receivedOn(Date.parse('2026-03-30T16:00:00.001Z'), '17:00', calendar)).toBe(
+      '2026-03-31',
+    );
+    expect(receivedOn(Date.parse('2026-10-26T17:00:00.000Z'), '17:00', calendar)).toBe(
+      '2026-10-26',
+    );
   });
 
   it('counts on a working day no earlier than it came, and no later than the next', () => {
     fc.assert(
-      fc.property(fc.integer({ min: startOf('2019-01-02'), max: endOf('2031-12-31') }), (instant) => {
-        const day = receivedOn(instant, '17:00', closing);
-        expect(isWorkingDay(day, closing)).toBe(true);
-        expect(day >= londonDay(instant) && day <= workingDaysFrom(londonDay(instant), 1, closing)).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: startOf('2019-01-02'), max: endOf('2031-12-31') }),
+        (instant) => {
+          const day = receivedOn(instant, '17:00', closing);
+          expect(isWorkingDay(day, closing)).toBe(true);
+          expect(
+            day >= londonDay(instant) && day <= workingDaysFrom(londonDay(instant), 1, closing),
+          ).toBe(true);
+        },
+      ),
       { seed },
     );
   });
@@ -182,8 +198,12 @@ describe('a calendar', () => {
   });
 
   it('has another version as soon as a holiday, a name, a closure or the announcement is another', () => {
-    const moved = events.map((event) => (event.date === '2026-05-04' ? { ...event, date: '2026-05-08' } : event));
-    const renamed = events.map((event) => (event.date === '2026-05-04' ? { ...event, title: 'May Day' } : event));
+    const moved = events.map((event) =>
+      event.date === '2026-05-04' ? { ...event, date: '2026-05-08' } : event,
+    );
+    const renamed = events.map((event) =>
+      event.date === '2026-05-04' ? { ...event, title: 'May Day' } : event,
+    );
     const versions = [
       calendar,
       closing,
@@ -205,7 +225,8 @@ describe('a calendar', () => {
   });
 
   it('says how many whole months are still announced', () => {
-    const left = (today: string, announcedTo = '2027-12-31') => announcedMonthsLeft({ announcedTo }, today);
+    const left = (today: string, announcedTo = '2027-12-31') =>
+      announcedMonthsLeft({ announcedTo }, today);
     expect(left('2026-12-31')).toBe(12);
     expect(left('2027-01-01')).toBe(11);
     expect(left('2026-11-23')).toBe(13);
@@ -221,7 +242,8 @@ describe('a calendar', () => {
 
 describe('a bank holiday file is refused', () => {
   const refused = (file: unknown) => () => calendarOf(file as GovukHolidays, { closures: [] });
-  const without = (out: (date: string) => boolean) => fileOf(events.filter(({ date }) => !out(date)));
+  const without = (out: (date: string) => boolean) =>
+    fileOf(events.filter(({ date }) => !out(date)));
 
   it('when it has another shape, with the fault by name', () => {
     for (const file of [
@@ -234,11 +256,15 @@ describe('a bank holiday file is refused', () => {
       fileOf([]),
     ])
       expect(refused(file)).toThrow('The bank holiday file has no events for england-and-wales');
-    expect(refused(fileOf(events, null))).toThrow('announcedTo of the bank holiday file has no date');
+    expect(refused(fileOf(events, null))).toThrow(
+      'announcedTo of the bank holiday file has no date',
+    );
     expect(refused(fileOf(events, '2027-31-12'))).toThrow(
       'announcedTo of the bank holiday file: 2027-31-12 is no date',
     );
-    expect(refused(fileOf([{ title: 'A day' }, ...events]))).toThrow('Event 1 of the bank holiday file has no date');
+    expect(refused(fileOf([{ title: 'A day' }, ...events]))).toThrow(
+      'Event 1 of the bank holiday file has no date',
+    );
     expect(refused(fileOf([{ date: '2019-01-01' }, ...events]))).toThrow(
       'Event 1 of the bank holiday file has no name',
     );
@@ -255,19 +281,25 @@ describe('a bank holiday file is refused', () => {
   });
 
   it('when a year is missing, in the middle or up to where it was announced', () => {
-    expect(refused(without((date) => date.startsWith('2025')))).toThrow('The bank holiday file has 0 holidays in 2025');
-    expect(refused(without((date) => date >= '2027'))).toThrow('The bank holiday file has 0 holidays in 2027');
+    expect(refused(without((date) => date.startsWith('2025')))).toThrow(
+      'The bank holiday file has 0 holidays in 2025',
+    );
+    expect(refused(without((date) => date >= '2027'))).toThrow(
+      'The bank holiday file has 0 holidays in 2027',
+    );
     expect(refused(without((date) => date >= '2028'))).not.toThrow();
     expect(refused(without((date) => date === '2026-12-28'))).toThrow(
       'The bank holiday file has 7 holidays in 2026: every year has eight or more',
     );
-    expect(refused(without((date) => date > '2031-10'))).toThrow('The bank holiday file has 6 holidays in 2031');
+    expect(refused(without((date) => date > '2031-10'))).toThrow(
+      'The bank holiday file has 6 holidays in 2031',
+    );
   });
 
   it('and so is a closure that is no day or has no name', () => {
-    expect(() => calendarOf(holidays, { closures: [{ day: '2026-02-30', name: 'Stocktaking' }] })).toThrow(
-      'Closure day 1: 2026-02-30 is no date',
-    );
+    expect(() =>
+      calendarOf(holidays, { closures: [{ day: '2026-02-30', name: 'Stocktaking' }] }),
+    ).toThrow('Closure day 1: 2026-02-30 is no date');
     expect(() => calendarOf(holidays, { closures: [{ day: '2026-02-27', name: '' }] })).toThrow(
       'Closure day 1 has no name',
     );

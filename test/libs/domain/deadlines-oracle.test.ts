@@ -38,13 +38,38 @@ const offices = [
 
 const years = Array.from({ length: 12 }, (_, i) => 2019 + i);
 const edges = [
-  ...years.flatMap((year) => [`${year}-01-31`, `${year}-02-28`, `${year}-12-24`, `${year}-12-31`, `${year}-05-31`]),
-  ...['2020-02-29', '2024-02-29', '2028-02-29', '2022-06-01', '2022-09-16', '2023-05-05', '2020-05-07'],
+  ...years.flatMap((year) => [
+    `${year}-01-31`,
+    `${year}-02-28`,
+    `${year}-12-24`,
+    `${year}-12-31`,
+    `${year}-05-31`,
+  ]),
+  ...[
+    '2020-02-29',
+    '2024-02-29',
+    '2028-02-29',
+    '2022-06-01',
+    '2022-09-16',
+    '2023-05-05',
+    '2020-05-07',
+  ],
   ...['2019-03-31', '2020-03-29', '2024-03-31', '2026-03-29', '2027-03-28', '2030-03-31'],
   ...['2019-10-27', '2020-10-25', '2024-10-27', '2026-10-25', '2027-10-31', '2030-10-27'],
-  ...holidays['england-and-wales'].events.map(({ date }) => date).filter((day) => day > '2019-01-02' && day < '2031'),
+  ...holidays['england-and-wales'].events
+    .map(({ date }) => date)
+    .filter((day) => day > '2019-01-02' && day < '2031'),
 ];
-const hours: readonly Hour[] = ['09:00', '17:00', '16:30', '12:00', '23:59', '00:00', '01:30', '08:45'];
+const hours: readonly Hour[] = [
+  '09:00',
+  '17:00',
+  '16:30',
+  '12:00',
+  '23:59',
+  '00:00',
+  '01:30',
+  '08:45',
+];
 const first = Date.UTC(2019, 0, 3);
 const length = Date.UTC(2031, 0, 1) - first;
 
@@ -70,7 +95,11 @@ function rung(chance: Chance, key: string): Rung {
   return {
     key,
     when:
-      when === 'due' ? 'due' : when === 'before' ? { before: span(chance, 1, 0.3) } : { after: span(chance, 1, 0.3) },
+      when === 'due'
+        ? 'due'
+        : when === 'before'
+          ? { before: span(chance, 1, 0.3) }
+          : { after: span(chance, 1, 0.3) },
     ...(chance.happens(0.7) ? { speaksAt: chance.pick(hours) } : {}),
     tell: 'holder',
   };
@@ -109,7 +138,12 @@ function both(
   { from, span, counting, movesBack, cutOff, calendar, ladder, given }: Drawn,
 ): { readonly due: Due; readonly found?: string } {
   const desk = { cutOff, closures: calendar.closures };
-  const due = hand.dueAfter(from, span, { calendar, cutOff, counting, ...(movesBack ? { movesBack } : {}) });
+  const due = hand.dueAfter(from, span, {
+    calendar,
+    cutOff,
+    counting,
+    ...(movesBack ? { movesBack } : {}),
+  });
   const { at, lastDay, countedFrom, received, skipped } = due;
   const slowly = slowDue(from, span, counting, desk, movesBack);
   const fast = JSON.stringify({
@@ -172,14 +206,21 @@ it(`gives the same due instants and rungs as an independent slow hand, over ${ca
   expect(seen.cases).toBe(cases);
 }, 120_000);
 
-const withoutHolidays = new Map(offices.map((calendar) => [calendar, { ...calendar, holidays: [] }]));
+const withoutHolidays = new Map(
+  offices.map((calendar) => [calendar, { ...calendar, holidays: [] }]),
+);
 
 /** Hands that are wrong in one thing each. */
 const wrong: Readonly<Record<string, Partial<Hand>>> = {
-  'moves nothing back': { dueAfter: (from, span, { movesBack: _, ...how }) => dueAfter(from, span, how) },
-  'knows no cut-off': { dueAfter: (from, span, how) => dueAfter(from, span, { ...how, cutOff: '23:59' }) },
+  'moves nothing back': {
+    dueAfter: (from, span, { movesBack: _, ...how }) => dueAfter(from, span, how),
+  },
+  'knows no cut-off': {
+    dueAfter: (from, span, how) => dueAfter(from, span, { ...how, cutOff: '23:59' }),
+  },
   'works on bank holidays': {
-    dueAfter: (from, span, how) => dueAfter(from, span, { ...how, calendar: withoutHolidays.get(how.calendar)! }),
+    dueAfter: (from, span, how) =>
+      dueAfter(from, span, { ...how, calendar: withoutHolidays.get(how.calendar)! }),
   },
   'works on local closure days': {
     dueAfter: (from, span, how) => dueAfter(from, span, { ...how, calendar: offices[0]! }),
@@ -194,7 +235,10 @@ const wrong: Readonly<Record<string, Partial<Hand>>> = {
     },
   },
   'is late a millisecond early': {
-    dueAfter: (from, span, how) => ({ ...dueAfter(from, span, how), at: dueAfter(from, span, how).at - 1 }),
+    dueAfter: (from, span, how) => ({
+      ...dueAfter(from, span, how),
+      at: dueAfter(from, span, how).at - 1,
+    }),
   },
   'says nothing of the days it skipped': {
     dueAfter: (from, span, how) => ({ ...dueAfter(from, span, how), skipped: [] }),
@@ -204,7 +248,8 @@ const wrong: Readonly<Record<string, Partial<Hand>>> = {
       rungInstants(due, lastDay, from, ladder, { ...calendar, holidays: [], closures: [] }),
   },
   'speaks before its cause': {
-    rungInstants: (due, lastDay, _from, ladder, calendar) => rungInstants(due, lastDay, 0, ladder, calendar),
+    rungInstants: (due, lastDay, _from, ladder, calendar) =>
+      rungInstants(due, lastDay, 0, ladder, calendar),
   },
   'takes the day after for the last one': {
     rungInstants: (due, lastDay, from, ladder, calendar) =>

@@ -29,8 +29,8 @@ const rung = (key: string, when: Rung['when'], speaksAt?: Hour): Rung => ({
 const nine: Hour = '09:00';
 /** When one rung speaks of something due by the end of a day, in words. */
 const ofDay = (lastDay: Day, when: Rung['when'], speaksAt?: Hour, days = calendar) =>
-  rungInstants(endOf(lastDay), lastDay, longAgo, [rung('one', when, speaksAt)], days).map(({ at }) =>
-    sayInstant(at),
+  rungInstants(endOf(lastDay), lastDay, longAgo, [rung('one', when, speaksAt)], days).map(
+    ({ at }) => sayInstant(at),
   )[0];
 /** The same of an instant. */
 const ofInstant = (due: number, when: Rung['when'], speaksAt?: Hour) =>
@@ -50,14 +50,20 @@ describe('a rung that speaks at an hour', () => {
   });
 
   it('speaks so many working days before the last day', () => {
-    expect(ofDay('2026-09-18', { before: '2 working days' }, nine)).toBe('9am on 16 September 2026');
+    expect(ofDay('2026-09-18', { before: '2 working days' }, nine)).toBe(
+      '9am on 16 September 2026',
+    );
     expect(ofDay('2026-09-21', { before: '1 working day' }, nine)).toBe('9am on 18 September 2026');
-    expect(ofDay('2026-09-18', { before: '2 working days' }, nine, closing)).toBe('9am on 15 September 2026');
+    expect(ofDay('2026-09-18', { before: '2 working days' }, nine, closing)).toBe(
+      '9am on 15 September 2026',
+    );
     expect(ofDay('2026-09-01', { before: '2 working days' }, nine)).toBe('9am on 27 August 2026');
   });
 
   it('counts back from the last day itself, even where nobody works then', () => {
-    expect(ofDay('2026-09-20', { before: '2 working days' }, nine)).toBe('9am on 17 September 2026');
+    expect(ofDay('2026-09-20', { before: '2 working days' }, nine)).toBe(
+      '9am on 17 September 2026',
+    );
   });
 
   it('speaks on the working day so many after the last day', () => {
@@ -80,7 +86,13 @@ describe('a rung that speaks at an hour', () => {
 
   it('speaks at London’s hour, summer and winter', () => {
     const at = (lastDay: Day) =>
-      rungInstants(endOf(lastDay), lastDay, longAgo, [rung('one', { before: '1 working day' }, nine)], calendar)[0]!.at;
+      rungInstants(
+        endOf(lastDay),
+        lastDay,
+        longAgo,
+        [rung('one', { before: '1 working day' }, nine)],
+        calendar,
+      )[0]!.at;
     expect(at('2026-03-30')).toBe(Date.parse('2026-03-27T09:00Z'));
     expect(at('2026-03-31')).toBe(Date.parse('2026-03-30T08:00Z'));
     expect(at('2026-10-26')).toBe(Date.parse('2026-10-23T08:00Z'));
@@ -97,7 +109,9 @@ describe('a rung that speaks at an hour', () => {
 
 describe('a rung without an hour', () => {
   it('speaks at the instant that is late', () => {
-    expect(ofInstant(atHour('2026-09-19', '03:17') + 1234, 'due')).toBe(atHour('2026-09-19', '03:17') + 1234);
+    expect(ofInstant(atHour('2026-09-19', '03:17') + 1234, 'due')).toBe(
+      atHour('2026-09-19', '03:17') + 1234,
+    );
     expect(ofDay('2026-09-19', 'due')).toBe('11:59pm on 19 September 2026');
   });
 
@@ -106,7 +120,9 @@ describe('a rung without an hour', () => {
     expect(ofInstant(due, { before: '24 hours' })).toBe(atHour('2026-03-28', '09:30'));
     expect(ofInstant(due, { after: '2 hours' })).toBe(due + 2 * HOUR);
     expect(ofInstant(due, { before: '24 hours' }, nine)).toBe(due - 24 * HOUR);
-    expect(ofInstant(atHour('2026-10-25', '08:30'), { before: '24 hours' })).toBe(atHour('2026-10-24', '09:30'));
+    expect(ofInstant(atHour('2026-10-25', '08:30'), { before: '24 hours' })).toBe(
+      atHour('2026-10-24', '09:30'),
+    );
   });
 
   it('speaks at the end of a day so many before or after, whatever that day’s length', () => {
@@ -162,15 +178,13 @@ describe('a ladder', () => {
   it('keeps its own order where two rungs speak at once', () => {
     const twins = ['b', 'a', 'c'].map((key) => rung(key, { before: '5 working days' }, nine));
     const keys = (rungs: readonly Rung[]) =>
-      rungInstants(endOf('2026-09-18'), '2026-09-18', longAgo, rungs, calendar).map(({ key }) => key);
+      rungInstants(endOf('2026-09-18'), '2026-09-18', longAgo, rungs, calendar).map(
+        ({ key }) => key,
+      );
     expect(keys(twins)).toEqual(['b', 'a', 'c']);
-    expect(keys([rung('day', 'due', nine), ...twins, rung('days', { before: '7 days' }, nine)])).toEqual([
-      'b',
-      'a',
-      'c',
-      'days',
-      'day',
-    ]);
+    expect(
+      keys([rung('day', 'due', nine), ...twins, rung('days', { before: '7 days' }, nine)]),
+    ).toEqual(['b', 'a', 'c', 'days', 'day']);
   });
 
   it('of no rungs is silent', () => {
@@ -185,12 +199,18 @@ describe('a ladder', () => {
 
   it('warns no later than the last day and tells of lateness only after it, on working days, at its hour', () => {
     const spans = fc
-      .tuple(fc.integer({ min: 1, max: 40 }), fc.constantFrom('working days', 'days', 'weeks', 'months'))
+      .tuple(
+        fc.integer({ min: 1, max: 40 }),
+        fc.constantFrom('working days', 'days', 'weeks', 'months'),
+      )
       .map(([n, unit]) => `${n} ${unit}` as const);
-    const days = fc.integer({ min: startOf('2022-06-01'), max: endOf('2027-12-31') }).map(londonDay);
+    const days = fc
+      .integer({ min: startOf('2022-06-01'), max: endOf('2027-12-31') })
+      .map(londonDay);
     fc.assert(
       fc.property(days, spans, fc.constantFrom('before', 'after', 'due'), (lastDay, span, side) => {
-        const when = side === 'due' ? 'due' : side === 'before' ? { before: span } : { after: span };
+        const when =
+          side === 'due' ? 'due' : side === 'before' ? { before: span } : { after: span };
         const [spoken] = rungInstants(
           endOf(lastDay),
           lastDay,
@@ -198,7 +218,10 @@ describe('a ladder', () => {
           [rung('one', when, nine)],
           closing,
         );
-        expect([isWorkingDay(londonDay(spoken!.at), closing), londonTime(spoken!.at)]).toEqual([true, nine]);
+        expect([isWorkingDay(londonDay(spoken!.at), closing), londonTime(spoken!.at)]).toEqual([
+          true,
+          nine,
+        ]);
         expect(spoken!.at >= endOf(lastDay)).toBe(side === 'after');
       }),
       { seed },

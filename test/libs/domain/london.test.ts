@@ -25,13 +25,19 @@ beforeAll(() => console.log(`london: SEED=${seed}`));
 const instants = fc.integer({ min: at('2000-01-01T00:00Z'), max: at('2050-01-01T00:00Z') });
 const days = instants.map(londonDay);
 
-const intl = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+const intl = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/London',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
 const ours = (instant: number) => `${londonDay(instant)} ${londonTime(instant)}`;
 const differing = (all: Iterable<number>) => {
   const found: string[] = [];
   for (const instant of all)
     if (ours(instant) !== intl.format(instant))
-      found.push(`${new Date(instant).toISOString()}: ${ours(instant)}, Intl ${intl.format(instant)}`);
+      found.push(
+        `${new Date(instant).toISOString()}: ${ours(instant)}, Intl ${intl.format(instant)}`,
+      );
   return found;
 };
 function* every(step: number, from: string, to: string) {
@@ -48,11 +54,17 @@ describe('an instant in London', () => {
   it('has the day and the hour Intl gives it, every minute about every clock change from 2019 to 2032', () => {
     for (let year = 2019; year <= 2032; year += 1) {
       for (const month of ['03', '10'])
-        expect(differing(every(60_000, `${year}-${month}-24T22:58Z`, `${year}-${month}-24T23:02Z`))).toEqual([]);
+        expect(
+          differing(every(60_000, `${year}-${month}-24T22:58Z`, `${year}-${month}-24T23:02Z`)),
+        ).toEqual([]);
       for (const changed of changes(year))
         expect(
           differing(
-            every(60_000, new Date(changed - 2 * HOUR).toISOString(), new Date(changed + 2 * HOUR).toISOString()),
+            every(
+              60_000,
+              new Date(changed - 2 * HOUR).toISOString(),
+              new Date(changed + 2 * HOUR).toISOString(),
+            ),
           ),
         ).toEqual([]);
     }
@@ -79,7 +91,9 @@ describe('an instant in London', () => {
     for (const read of [londonDay, londonTime, sayTime, sayInstant])
       expect(() => read(NaN)).toThrow('NaN is no instant: give epoch milliseconds');
     expect(() => londonDay(Infinity)).toThrow('Infinity is no instant');
-    expect(() => londonDay(at('9999-12-31T23:59Z') + 60_000)).toThrow('253402300800000 is no instant');
+    expect(() => londonDay(at('9999-12-31T23:59Z') + 60_000)).toThrow(
+      '253402300800000 is no instant',
+    );
     expect(() => londonDay(at('0999-06-01T00:00Z'))).toThrow('is no instant');
     expect(londonDay(at('1000-01-01T00:00Z'))).toBe('1000-01-01');
     expect(londonDay(at('9999-12-31T00:00Z'))).toBe('9999-12-31');
@@ -101,9 +115,11 @@ function changes(year: number): number[] {
 describe('a day in London', () => {
   it('has 23 hours when clocks go forward, 25 when they go back, else 24', () => {
     const length = (day: string) => (endOf(day) - startOf(day)) / HOUR;
-    expect(['2026-03-28', '2026-03-29', '2026-03-30', '2026-10-24', '2026-10-25', '2026-10-26'].map(length)).toEqual([
-      24, 23, 24, 24, 25, 24,
-    ]);
+    expect(
+      ['2026-03-28', '2026-03-29', '2026-03-30', '2026-10-24', '2026-10-25', '2026-10-26'].map(
+        length,
+      ),
+    ).toEqual([24, 23, 24, 24, 25, 24]);
   });
 
   it('begins at midnight London time and ends where the next begins', () => {
@@ -205,8 +221,20 @@ describe('an hour of a day', () => {
   });
 
   it('is refused where the clock has none, by name', () => {
-    for (const hour of ['24:00', '9:00', '09:60', '25:10', '09:0', '0900', '9am', '-1:00', '09:00:00'])
-      expect(() => atHour('2026-09-18', hour as Hour)).toThrow(`${hour} is no time of day: write it as 09:30`);
+    for (const hour of [
+      '24:00',
+      '9:00',
+      '09:60',
+      '25:10',
+      '09:0',
+      '0900',
+      '9am',
+      '-1:00',
+      '09:00:00',
+    ])
+      expect(() => atHour('2026-09-18', hour as Hour)).toThrow(
+        `${hour} is no time of day: write it as 09:30`,
+      );
   });
 });
 
@@ -253,7 +281,8 @@ describe('counting days', () => {
         const month = (d: string) => Number(d.slice(0, 4)) * 12 + Number(d.slice(5, 7));
         expect(month(there) - month(day)).toBe(n);
         expect(
-          there.slice(8) === day.slice(8) || (there.slice(8) < day.slice(8) && addDays(there, 1).endsWith('-01')),
+          there.slice(8) === day.slice(8) ||
+            (there.slice(8) < day.slice(8) && addDays(there, 1).endsWith('-01')),
         ).toBe(true);
       }),
       { seed },
@@ -261,7 +290,9 @@ describe('counting days', () => {
   });
 
   it('knows the weekday, 0 for Sunday', () => {
-    expect(['2026-09-13', '2026-09-14', '2026-09-18', '2026-09-19'].map(weekday)).toEqual([0, 1, 5, 6]);
+    expect(['2026-09-13', '2026-09-14', '2026-09-18', '2026-09-19'].map(weekday)).toEqual([
+      0, 1, 5, 6,
+    ]);
   });
 });
 
@@ -292,7 +323,19 @@ describe('in words', () => {
     const said = (hour: Hour) => sayTime(atHour('2026-07-01', hour));
     expect(
       (
-        ['09:30', '09:00', '09:05', '00:01', '00:45', '11:59', '12:00', '12:01', '13:00', '17:01', '23:59'] as const
+        [
+          '09:30',
+          '09:00',
+          '09:05',
+          '00:01',
+          '00:45',
+          '11:59',
+          '12:00',
+          '12:01',
+          '13:00',
+          '17:01',
+          '23:59',
+        ] as const
       ).map(said),
     ).toEqual([
       '9:30am',

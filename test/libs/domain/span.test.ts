@@ -2,7 +2,15 @@
 import fc from 'fast-check';
 import holidays from '../../../libs/domain/bank-holidays.json';
 import { calendarOf, isWorkingDay, type Calendar } from '../../../libs/domain/calendar';
-import { addDays, atHour, endOf, londonDay, startOf, type Day, type Hour } from '../../../libs/domain/london';
+import {
+  addDays,
+  atHour,
+  endOf,
+  londonDay,
+  startOf,
+  type Day,
+  type Hour,
+} from '../../../libs/domain/london';
 import { daysOn, dueAfter, parse, sayDue, type Due, type Span } from '../../../libs/domain/span';
 import { seed } from '../../support/random';
 
@@ -12,7 +20,8 @@ const closing = calendarOf(holidays, { closures: [{ day: '2026-12-24', name: 'Ch
 type How = { counting?: 'within' | 'beginning with'; calendar?: Calendar; cutOff?: Hour };
 const after = (from: number, span: Span, how: How = {}): Due =>
   dueAfter(from, span, { calendar, cutOff: '17:00', ...how });
-const lastDay = (day: Day, hour: Hour, span: Span, how: How = {}) => after(atHour(day, hour), span, how).lastDay;
+const lastDay = (day: Day, hour: Hour, span: Span, how: How = {}) =>
+  after(atHour(day, hour), span, how).lastDay;
 const beginning = { counting: 'beginning with' } as const;
 
 const instants = fc.integer({ min: startOf('2019-01-03'), max: endOf('2030-12-31') });
@@ -27,9 +36,13 @@ describe('a span', () => {
     expect(parse('1 working day')).toEqual({ count: 1, unit: 'working day' });
     expect(parse('24 hours')).toEqual({ count: 24, unit: 'hour' });
     expect(
-      [parse('1 hour'), parse('28 days'), parse('16 weeks'), parse('6 months'), parse('0 days')].map(
-        ({ unit, count }) => `${count} ${unit}`,
-      ),
+      [
+        parse('1 hour'),
+        parse('28 days'),
+        parse('16 weeks'),
+        parse('6 months'),
+        parse('0 days'),
+      ].map(({ unit, count }) => `${count} ${unit}`),
     ).toEqual(['1 hour', '28 day', '16 week', '6 month', '0 day']);
   });
 
@@ -52,7 +65,9 @@ describe('a span', () => {
       '2 workingdays',
       '3 Days',
     ])
-      expect(() => parse(span as Span)).toThrow(`"${span}" cannot be counted: write it as "10 working days"`);
+      expect(() => parse(span as Span)).toThrow(
+        `"${span}" cannot be counted: write it as "10 working days"`,
+      );
     expect(() => after(0, 'NaN hours' as Span)).toThrow('"NaN hours" cannot be counted');
   });
 });
@@ -60,7 +75,11 @@ describe('a span', () => {
 describe('hours', () => {
   it('elapse, whatever the day', () => {
     const friday = atHour('2026-09-18', '16:30');
-    expect(after(friday, '24 hours')).toEqual({ at: friday + 24 * HOUR, countedFrom: '2026-09-18', skipped: [] });
+    expect(after(friday, '24 hours')).toEqual({
+      at: friday + 24 * HOUR,
+      countedFrom: '2026-09-18',
+      skipped: [],
+    });
     expect(after(atHour('2026-12-24', '23:00'), '24 hours').at).toBe(atHour('2026-12-25', '23:00'));
     expect(after(friday, '0 hours').at).toBe(friday);
   });
@@ -105,7 +124,8 @@ describe('working days', () => {
       at: endOf('2026-09-22'),
       lastDay: '2026-09-22',
       countedFrom: '2026-09-21',
-      received: 'it came after 17:00 on 18 September 2026, so it counts as received on 21 September 2026',
+      received:
+        'it came after 17:00 on 18 September 2026, so it counts as received on 21 September 2026',
       skipped: [
         { day: '2026-09-19', why: 'Saturday' },
         { day: '2026-09-20', why: 'Sunday' },
@@ -137,8 +157,12 @@ describe('working days', () => {
         { day: '2026-08-31', why: 'Summer bank holiday' },
       ],
     });
-    expect(lastDay('2026-12-23', '10:00', '1 working day', { calendar: closing })).toBe('2026-12-29');
-    expect(after(atHour('2026-12-23', '10:00'), '1 working day', { calendar: closing }).skipped[0]).toEqual({
+    expect(lastDay('2026-12-23', '10:00', '1 working day', { calendar: closing })).toBe(
+      '2026-12-29',
+    );
+    expect(
+      after(atHour('2026-12-23', '10:00'), '1 working day', { calendar: closing }).skipped[0],
+    ).toEqual({
       day: '2026-12-24',
       why: 'local closure: Christmas Eve',
     });
@@ -156,8 +180,12 @@ describe('working days', () => {
   it('go over the year’s end, and over both clock changes', () => {
     expect(lastDay('2026-12-24', '10:00', '3 working days')).toBe('2026-12-31');
     expect(lastDay('2026-12-31', '17:01', '1 working day')).toBe('2027-01-05');
-    expect(after(atHour('2026-03-27', '10:00'), '1 working day').at).toBe(Date.parse('2026-03-30T23:00Z'));
-    expect(after(atHour('2026-10-23', '10:00'), '1 working day').at).toBe(Date.parse('2026-10-27T00:00Z'));
+    expect(after(atHour('2026-03-27', '10:00'), '1 working day').at).toBe(
+      Date.parse('2026-03-30T23:00Z'),
+    );
+    expect(after(atHour('2026-10-23', '10:00'), '1 working day').at).toBe(
+      Date.parse('2026-10-27T00:00Z'),
+    );
   });
 
   it('that begin with the day received count it as the first', () => {
@@ -195,8 +223,12 @@ describe('days, weeks and months', () => {
   });
 
   it('end at midnight London time on the far side of a clock change', () => {
-    expect(after(atHour('2026-03-20', '10:00'), '2 weeks').at).toBe(Date.parse('2026-04-03T23:00Z'));
-    expect(after(atHour('2026-10-20', '10:00'), '2 weeks').at).toBe(Date.parse('2026-11-04T00:00Z'));
+    expect(after(atHour('2026-03-20', '10:00'), '2 weeks').at).toBe(
+      Date.parse('2026-04-03T23:00Z'),
+    );
+    expect(after(atHour('2026-10-20', '10:00'), '2 weeks').at).toBe(
+      Date.parse('2026-11-04T00:00Z'),
+    );
     expect(after(atHour('2026-03-28', '10:00'), '1 day').at).toBe(Date.parse('2026-03-29T23:00Z'));
     expect(after(atHour('2026-10-24', '10:00'), '1 day').at).toBe(Date.parse('2026-10-26T00:00Z'));
   });
@@ -229,12 +261,18 @@ describe('days, weeks and months', () => {
 describe('whatever is counted', () => {
   it('ends at the end of a London day, not before what it is counted from', () => {
     fc.assert(
-      fc.property(instants, fc.integer({ min: 0, max: 40 }), units, countings, (from, n, unit, counting) => {
-        const due = after(from, `${n} ${unit}`, { counting, calendar: closing });
-        expect(due.at).toBe(endOf(due.lastDay!));
-        expect(due.at).toBeGreaterThan(from);
-        expect(due.lastDay! >= due.countedFrom && due.countedFrom >= londonDay(from)).toBe(true);
-      }),
+      fc.property(
+        instants,
+        fc.integer({ min: 0, max: 40 }),
+        units,
+        countings,
+        (from, n, unit, counting) => {
+          const due = after(from, `${n} ${unit}`, { counting, calendar: closing });
+          expect(due.at).toBe(endOf(due.lastDay!));
+          expect(due.at).toBeGreaterThan(from);
+          expect(due.lastDay! >= due.countedFrom && due.countedFrom >= londonDay(from)).toBe(true);
+        },
+      ),
       { seed },
     );
   });
@@ -272,7 +310,11 @@ describe('whatever is counted', () => {
         const closed = [];
         for (let day = londonDay(from); day <= last!; day = addDays(day, 1))
           if (!isWorkingDay(day, closing)) closed.push(day);
-        expect([worked, isWorkingDay(last!, closing), skipped.map(({ day }) => day)]).toEqual([n, true, closed]);
+        expect([worked, isWorkingDay(last!, closing), skipped.map(({ day }) => day)]).toEqual([
+          n,
+          true,
+          closed,
+        ]);
         expect(received === undefined).toBe(countedFrom === londonDay(from));
       }),
       { seed },
@@ -288,7 +330,9 @@ describe('whatever is counted', () => {
 describe('days from a day', () => {
   it('lie as many of their unit before or after it', () => {
     const on = (n: number) =>
-      (['working day', 'day', 'week', 'month'] as const).map((unit) => daysOn('2026-03-31', n, unit, calendar));
+      (['working day', 'day', 'week', 'month'] as const).map((unit) =>
+        daysOn('2026-03-31', n, unit, calendar),
+      );
     expect(on(1)).toEqual(['2026-04-01', '2026-04-01', '2026-04-07', '2026-04-30']);
     expect(on(-1)).toEqual(['2026-03-30', '2026-03-30', '2026-03-24', '2026-02-28']);
     expect(on(0)).toEqual(['2026-03-31', '2026-03-31', '2026-03-31', '2026-03-31']);
@@ -297,8 +341,12 @@ describe('days from a day', () => {
 
 describe('what is due, in words', () => {
   it('is due by the end of its last day, or at its hour where hours count', () => {
-    expect(sayDue(after(atHour('2026-09-04', '10:00'), '10 working days'))).toBe('by the end of 18 September 2026');
-    expect(sayDue(after(atHour('2026-09-17', '09:30'), '24 hours'))).toBe('9:30am on 18 September 2026');
+    expect(sayDue(after(atHour('2026-09-04', '10:00'), '10 working days'))).toBe(
+      'by the end of 18 September 2026',
+    );
+    expect(sayDue(after(atHour('2026-09-17', '09:30'), '24 hours'))).toBe(
+      '9:30am on 18 September 2026',
+    );
     expect(sayDue(after(startOf('2026-09-18'), '24 hours'))).toBe('11:59pm on 18 September 2026');
   });
 });

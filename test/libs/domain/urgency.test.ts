@@ -7,7 +7,10 @@ import { sayLateness, urgency } from '../../../libs/domain/urgency';
 const calendar = calendarOf(govuk, { closures: [] });
 /** Due by the end of Friday 18 September 2026. */
 const due = endOf('2026-09-18');
-const seen = (day: Day, hour: `${number}:${number}` = '12:00', at = due) => [urgency(at, atHour(day, hour), calendar), sayLateness(at, atHour(day, hour), calendar)];
+const seen = (day: Day, hour: `${number}:${number}` = '12:00', at = due) => [
+  urgency(at, atHour(day, hour), calendar),
+  sayLateness(at, atHour(day, hour), calendar),
+];
 
 it.each([
   ['2026-08-10', 'not due yet', 'Due on 18 September 2026'],
@@ -31,9 +34,15 @@ it('is in time to its last moment and late from the first after it', () => {
 });
 
 it('does not grow critical over Christmas, when nobody works', () => {
-  expect(seen('2026-12-29', '12:00', endOf('2026-12-23'))).toEqual(['overdue', '2 working days late']);
+  expect(seen('2026-12-29', '12:00', endOf('2026-12-23'))).toEqual([
+    'overdue',
+    '2 working days late',
+  ]);
 });
 
 it('may fall due on a day nobody works, before the next working day', () => {
-  expect(seen('2026-09-18', '12:00', atHour('2026-09-19', '10:00'))).toEqual(['due soon', 'Due before the next working day']);
+  expect(seen('2026-09-18', '12:00', atHour('2026-09-19', '10:00'))).toEqual([
+    'due soon',
+    'Due before the next working day',
+  ]);
 });

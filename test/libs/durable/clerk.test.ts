@@ -15,10 +15,32 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 const procedure = reparation as Procedure;
-const open = (given: Procedure = procedure) => Simulated.open(given, opening(given, { place: 'park' }, monday), monday);
-const agree = (key = 'agree'): Act => ({ act: 'agree', fields: { practitioner: 'w1' }, by: manager, key });
-const finish = (by = worker, key = 'finish'): Act => ({ act: 'finish', fields: { wentWell: true }, by, key });
-const kinds = (s: Simulated) => s.journal.map((e) => (e.kind === 'act' ? e.act : e.kind === 'entered' || e.kind === 'left' ? `${e.kind} ${e.stage}` : e.kind === 'armed' || e.kind === 'stopped' ? `${e.kind} ${e.id}` : e.kind === 'rung' ? `rung ${e.id}/${e.rung}` : e.kind));
+const open = (given: Procedure = procedure) =>
+  Simulated.open(given, opening(given, { place: 'park' }, monday), monday);
+const agree = (key = 'agree'): Act => ({
+  act: 'agree',
+  fields: { practitioner: 'w1' },
+  by: manager,
+  key,
+});
+const finish = (by = worker, key = 'finish'): Act => ({
+  act: 'finish',
+  fields: { wentWell: true },
+  by,
+  key,
+});
+const kinds = (s: Simulated) =>
+  s.journal.map((e) =>
+    e.kind === 'act'
+      ? e.act
+      : e.kind === 'entered' || e.kind === 'left'
+        ? `${e.kind} ${e.stage}`
+        : e.kind === 'armed' || e.kind === 'stopped'
+          ? `${e.kind} ${e.id}`
+          : e.kind === 'rung'
+            ? `rung ${e.id}/${e.rung}`
+            : e.kind,
+  );
 
 describe('the clerk', () => {
   it('runs a case from its referral to its end, and writes all of it down', async () => {
@@ -29,9 +51,19 @@ describe('the clerk', () => {
     expect(await s.act(finish())).toMatchObject({ ended: 'put right' });
     expect(s.ending).toBe('put right');
     expect(kinds(s)).toEqual([
-      'opened', 'entered agreeing', 'armed agreeing',
-      'agree', 'stopped agreeing', 'armed doing', 'left agreeing', 'entered doing',
-      'finish', 'stopped doing', 'left doing', 'told', 'ended',
+      'opened',
+      'entered agreeing',
+      'armed agreeing',
+      'agree',
+      'stopped agreeing',
+      'armed doing',
+      'left agreeing',
+      'entered doing',
+      'finish',
+      'stopped doing',
+      'left doing',
+      'told',
+      'ended',
     ]);
   });
 
@@ -50,7 +82,9 @@ describe('the clerk', () => {
     const s = await open();
     await s.turn(monday + 30 * day);
     const rungs = s.journal.filter((e) => e.kind === 'rung');
-    expect(rungs.map((e) => [e.rung, e.tell.role, new Date(e.due).toISOString(), e.at - e.due])).toEqual([
+    expect(
+      rungs.map((e) => [e.rung, e.tell.role, new Date(e.due).toISOString(), e.at - e.due]),
+    ).toEqual([
       ['on the day', 'panelTeamManager', '2026-06-03T08:00:00.000Z', 0],
       ['manager', 'teamManager', '2026-06-04T08:00:00.000Z', 0],
       ['manager, not acknowledged', 'headOfService', '2026-06-05T08:00:00.000Z', 0],
@@ -76,12 +110,18 @@ describe('the clerk', () => {
     expect(await s.act({ ...agree(), by: worker })).toMatchObject({ type: 'not yours' });
     expect(await s.act({ ...agree(), act: 'toString' })).toMatchObject({ type: 'unknown' });
     expect(await s.act({ ...agree(), version: 1 })).toMatchObject({ type: 'stale' });
-    expect(await s.act({ ...agree(), fields: { surprise: 1 } })).toMatchObject({ type: 'faulty', faults: [{ pointer: '/surprise' }, { pointer: '/practitioner' }] });
+    expect(await s.act({ ...agree(), fields: { surprise: 1 } })).toMatchObject({
+      type: 'faulty',
+      faults: [{ pointer: '/surprise' }, { pointer: '/practitioner' }],
+    });
     expect(s.journal).toHaveLength(before);
     await s.act(agree());
     expect(await s.act(finish(other))).toMatchObject({ type: 'not yours' });
     expect(await s.act(finish())).toEqual({ type: 'refused', reason: 'It was agreed only today' });
-    expect(await s.act(agree('again'))).toMatchObject({ type: 'not open', reason: 'Already settled: this belongs to Agreeing what to do' });
+    expect(await s.act(agree('again'))).toMatchObject({
+      type: 'not open',
+      reason: 'Already settled: this belongs to Agreeing what to do',
+    });
   });
 
   it('answers the same key with the same answer, before any check', async () => {
@@ -102,23 +142,43 @@ describe('the clerk', () => {
   });
 
   describe('with strands', () => {
-    const stage = (act: string) => ({ open: [act], done: (c: Case) => last(c, act) !== undefined, holder: () => ({ role: 'practitioner' as const }) });
+    const stage = (act: string) => ({
+      open: [act],
+      done: (c: Case) => last(c, act) !== undefined,
+      holder: () => ({ role: 'practitioner' as const }),
+    });
     const act = { by: ['practitioner'] as const };
     const stranded = (prose: (panel: Proceedings) => Promise<string>): Procedure => ({
-      ...procedure, procedure: prose, clocks: {},
+      ...procedure,
+      procedure: prose,
+      clocks: {},
       stages: { a: stage('doA'), b: stage('doB'), c: stage('doC'), d: stage('doD') },
-      acts: { doA: act, doB: act, doC: act, doD: act, stop: { by: ['practitioner'], anywhere: true, ends: 'withdrawn' } },
-      allocated: () => ({}), forms: { intake: [], acts: {} },
+      acts: {
+        doA: act,
+        doB: act,
+        doC: act,
+        doD: act,
+        stop: { by: ['practitioner'], anywhere: true, ends: 'withdrawn' },
+      },
+      allocated: () => ({}),
+      forms: { intake: [], acts: {} },
     });
     const doing = (name: string): Act => ({ act: name, fields: {}, by: worker, key: name });
 
     it('goes on only when all have come to their end, whichever is first, and each goes its own way meanwhile', async () => {
       const given = stranded(async (panel) => {
-        await panel.both(async () => { await panel.stage('a'); await panel.stage('b'); }, 'c');
+        await panel.both(async () => {
+          await panel.stage('a');
+          await panel.stage('b');
+        }, 'c');
         await panel.stage('d');
         return 'put right';
       });
-      for (const order of [['doC', 'doA', 'doB'], ['doA', 'doC', 'doB'], ['doA', 'doB', 'doC']]) {
+      for (const order of [
+        ['doC', 'doA', 'doB'],
+        ['doA', 'doC', 'doB'],
+        ['doA', 'doB', 'doC'],
+      ]) {
         const s = await Simulated.open(given, opening(given, {}, monday), monday);
         expect(s.current.stands.map((x) => x.stage)).toEqual(['a', 'c']);
         for (const name of order) expect(wasRefused(await s.act(doing(name)))).toBe(false);
@@ -131,9 +191,17 @@ describe('the clerk', () => {
       const heard: string[] = [];
       const given = stranded(async (panel) => {
         try {
-          await panel.both(async () => { await panel.stage('a'); await panel.stage('b'); }, 'c');
+          await panel.both(async () => {
+            await panel.stage('a');
+            await panel.stage('b');
+          }, 'c');
         } finally {
-          try { panel.tells('chair', 'done'); heard.push('told'); } catch { heard.push('refused'); }
+          try {
+            panel.tells('chair', 'done');
+            heard.push('told');
+          } catch {
+            heard.push('refused');
+          }
         }
         return 'put right';
       });
@@ -147,7 +215,10 @@ describe('the clerk', () => {
     });
 
     it('says so when the prose itself fails', async () => {
-      const given = stranded(async (panel) => { await panel.stage('a'); throw new Error('a fault in the prose'); });
+      const given = stranded(async (panel) => {
+        await panel.stage('a');
+        throw new Error('a fault in the prose');
+      });
       const s = await Simulated.open(given, opening(given, {}, monday), monday);
       await expect(s.act(doing('doA'))).rejects.toThrow('a fault in the prose');
     });

@@ -4,17 +4,39 @@ import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
 import { referral } from './referral';
 
-const [worker, manager, head] = [inRole('practitioner'), inRole('panelTeamManager'), inRole('headOfService')];
+const [worker, manager, head] = [
+  inRole('practitioner'),
+  inRole('panelTeamManager'),
+  inRole('headOfService'),
+];
 const day = 86_400_000;
 
-interface Seen { readonly ended: { readonly ending: string } | null; readonly warnings: readonly string[]; readonly clocks: readonly { readonly id: string; readonly state: string; readonly due: string }[]; readonly others: readonly { readonly id: string; readonly reference: string; readonly title: string }[] }
-const look = async (walk: Walk, caseId: string) => await walk.look(manager, caseId) as unknown as Seen;
+interface Seen {
+  readonly ended: { readonly ending: string } | null;
+  readonly warnings: readonly string[];
+  readonly clocks: readonly { readonly id: string; readonly state: string; readonly due: string }[];
+  readonly others: readonly {
+    readonly id: string;
+    readonly reference: string;
+    readonly title: string;
+  }[];
+}
+const look = async (walk: Walk, caseId: string) =>
+  (await walk.look(manager, caseId)) as unknown as Seen;
 const clock = (seen: Seen, id: string) => seen.clocks.find((one) => one.id === id);
 
 let told = 0;
-const asked = (walk: Walk, body: object) => walk.refer(worker, { procedure: 'case-management', ...body, sourceReference: `CM-${Date.now().toString(36)}-${told += 1}` } as Parameters<Walk['refer']>[1]);
+const asked = (walk: Walk, body: object) =>
+  walk.refer(worker, {
+    procedure: 'case-management',
+    ...body,
+    sourceReference: `CM-${Date.now().toString(36)}-${(told += 1)}`,
+  } as Parameters<Walk['refer']>[1]);
 async function opened(walk: Walk, change: object = {}): Promise<string> {
-  const { reference } = await asked(walk, referral({ childFamilyName: `Ashby ${told + 1}`, ...change }, await walk.now()));
+  const { reference } = await asked(
+    walk,
+    referral({ childFamilyName: `Ashby ${told + 1}`, ...change }, await walk.now()),
+  );
   return walk.caseOf(manager, reference);
 }
 async function ends(walk: Walk, caseId: string, ending: string): Promise<void> {
@@ -23,7 +45,8 @@ async function ends(walk: Walk, caseId: string, ending: string): Promise<void> {
 
 export const scenarios: readonly Scenario[] = [
   {
-    says: 'heard twice, and closed only when the panel has said why over an action that is not signed off', called: 'closed',
+    says: 'heard twice, and closed only when the panel has said why over an action that is not signed off',
+    called: 'closed',
     async run(walk) {
       const caseId = await opened(walk);
       await along(walk, caseId, paths.closedAtTheSecond.slice(0, -1));
@@ -31,8 +54,14 @@ export const scenarios: readonly Scenario[] = [
       await walk.refused(inRole('chair'), caseId, 'closeItem', silent, /not signed off/);
       const seen = await look(walk, caseId);
       for (const warning of seen.warnings) walk.note(`    ${warning}.`);
-      walk.hold(seen.warnings.some((one) => /was high, and is/.test(one)), 'the page says what has changed since last time');
-      walk.hold(seen.others.some(({ title }) => title === 'Action'), 'the action is a case of its own, linked to this one');
+      walk.hold(
+        seen.warnings.some((one) => /was high, and is/.test(one)),
+        'the page says what has changed since last time',
+      );
+      walk.hold(
+        seen.others.some(({ title }) => title === 'Action'),
+        'the action is a case of its own, linked to this one',
+      );
       await along(walk, caseId, paths.closedAtTheSecond.slice(-1));
       await walk.printTimeline(manager, caseId);
       await ends(walk, caseId, 'closed');
@@ -41,13 +70,29 @@ export const scenarios: readonly Scenario[] = [
   {
     says: 'a further trigger for a child already under review opens no second case, and brings the review forward',
     async run(walk) {
-      const who = { childGivenNames: 'Rhys', childFamilyName: `Cole ${Date.now().toString(36)}`, dateOfBirth: '2012-04-09' };
+      const who = {
+        childGivenNames: 'Rhys',
+        childFamilyName: `Cole ${Date.now().toString(36)}`,
+        dateOfBirth: '2012-04-09',
+      };
       const caseId = await opened(walk, who);
       await along(walk, caseId, paths.heardOnce);
-      const { reference } = await asked(walk, referral({ ...who, trigger: 'significantChange', seriousHarm: 'veryHigh' }, await walk.now()));
+      const { reference } = await asked(
+        walk,
+        referral(
+          { ...who, trigger: 'significantChange', seriousHarm: 'veryHigh' },
+          await walk.now(),
+        ),
+      );
       await walk.until(manager, caseId, 'hearTrigger');
-      walk.hold(await walk.caseOf(manager, reference) === caseId, 'the second trigger leads to the same case');
-      walk.hold(clock(await look(walk, caseId), 'broughtForward')?.state === 'running', `the review is brought forward: ${clock(await look(walk, caseId), 'broughtForward')?.due}`);
+      walk.hold(
+        (await walk.caseOf(manager, reference)) === caseId,
+        'the second trigger leads to the same case',
+      );
+      walk.hold(
+        clock(await look(walk, caseId), 'broughtForward')?.state === 'running',
+        `the review is brought forward: ${clock(await look(walk, caseId), 'broughtForward')?.due}`,
+      );
     },
   },
   {
@@ -56,19 +101,43 @@ export const scenarios: readonly Scenario[] = [
       const caseId = await opened(walk);
       await along(walk, caseId, paths.heardOnce.slice(0, 1));
       await walk.moveBy(30);
-      const rungs = (await walk.printTimeline(manager, caseId)).map(({ what }) => what).filter((what) => /told: First review/.test(what));
-      walk.hold(rungs.some((what) => new RegExp(worker.name).test(what)) && rungs.some((what) => new RegExp(head.name).test(what)), 'the worker was told before, and the Head of Service five days late');
-      await along(walk, caseId, [paths.review({ safetyAndWellbeing: 'medium', seriousHarm: 'low', reoffending: 'low' }, 0)]);
-      walk.hold(clock(await look(walk, caseId), 'firstReview')?.state === 'stopped late', 'it was written late');
+      const rungs = (await walk.printTimeline(manager, caseId))
+        .map(({ what }) => what)
+        .filter((what) => /told: First review/.test(what));
+      walk.hold(
+        rungs.some((what) => new RegExp(worker.name).test(what)) &&
+          rungs.some((what) => new RegExp(head.name).test(what)),
+        'the worker was told before, and the Head of Service five days late',
+      );
+      await along(walk, caseId, [
+        paths.review({ safetyAndWellbeing: 'medium', seriousHarm: 'low', reoffending: 'low' }, 0),
+      ]);
+      walk.hold(
+        clock(await look(walk, caseId), 'firstReview')?.state === 'stopped late',
+        'it was written late',
+      );
     },
   },
   {
     says: 'a child who has moved: home keeps responsibility for three months, until a meeting settles it',
     async run(walk) {
-      const caseId = await opened(walk, { trigger: 'caretaken', movedOn: new Date((await walk.now()) - 5 * day).toISOString().slice(0, 10), responsible: 'home' });
-      walk.note(`    the stability test is due ${clock(await look(walk, caseId), 'stabilityTest')?.due}`);
-      await walk.act(manager, caseId, 'recordResponsibility', { responsible: 'host', metOn: new Date(await walk.now()).toISOString().slice(0, 10), reason: 'The placement has held.' });
-      walk.hold(clock(await look(walk, caseId), 'stabilityTest')?.state === 'stopped in time', 'the meeting stopped the clock');
+      const caseId = await opened(walk, {
+        trigger: 'caretaken',
+        movedOn: new Date((await walk.now()) - 5 * day).toISOString().slice(0, 10),
+        responsible: 'home',
+      });
+      walk.note(
+        `    the stability test is due ${clock(await look(walk, caseId), 'stabilityTest')?.due}`,
+      );
+      await walk.act(manager, caseId, 'recordResponsibility', {
+        responsible: 'host',
+        metOn: new Date(await walk.now()).toISOString().slice(0, 10),
+        reason: 'The placement has held.',
+      });
+      walk.hold(
+        clock(await look(walk, caseId), 'stabilityTest')?.state === 'stopped in time',
+        'the meeting stopped the clock',
+      );
     },
   },
   {
@@ -81,10 +150,21 @@ export const scenarios: readonly Scenario[] = [
       await along(walk, wrong, paths.inError);
       await ends(walk, wrong, 'inError');
       const birthday = new Date((await walk.now()) + 3 * day);
-      const nearly = await opened(walk, { dateOfBirth: `${birthday.getUTCFullYear() - 18}${birthday.toISOString().slice(4, 10)}` });
-      await walk.refused(manager, nearly, 'endTurned18', { handedTo: 'Probation', reason: 'Eighteen.' }, /under 18 until/);
+      const nearly = await opened(walk, {
+        dateOfBirth: `${birthday.getUTCFullYear() - 18}${birthday.toISOString().slice(4, 10)}`,
+      });
+      await walk.refused(
+        manager,
+        nearly,
+        'endTurned18',
+        { handedTo: 'Probation', reason: 'Eighteen.' },
+        /under 18 until/,
+      );
       await walk.moveBy(4);
-      await walk.act(manager, nearly, 'endTurned18', { handedTo: 'Probation', reason: 'Eighteen.' });
+      await walk.act(manager, nearly, 'endTurned18', {
+        handedTo: 'Probation',
+        reason: 'Eighteen.',
+      });
       await ends(walk, nearly, 'turned18');
     },
   },

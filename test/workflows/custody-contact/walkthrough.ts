@@ -4,17 +4,44 @@ import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
 import { overnight, sent } from './referral';
 
-const [officer, worker, manager, head, director] = [inRole('policeReferrer'), inRole('practitioner'), inRole('panelTeamManager'), inRole('headOfService'), inRole('director')];
+const [officer, worker, manager, head, director] = [
+  inRole('policeReferrer'),
+  inRole('practitioner'),
+  inRole('panelTeamManager'),
+  inRole('headOfService'),
+  inRole('director'),
+];
 const hour = 3_600_000;
 
-interface Seen { readonly ended: { readonly ending: string } | null; readonly warnings: readonly string[]; readonly clocks: readonly { readonly id: string; readonly state: string; readonly dueAt: string; readonly due: string }[]; readonly timeline: readonly { readonly what: string }[] }
-const look = async (walk: Walk, caseId: string) => await walk.look(manager, caseId) as unknown as Seen;
+interface Seen {
+  readonly ended: { readonly ending: string } | null;
+  readonly warnings: readonly string[];
+  readonly clocks: readonly {
+    readonly id: string;
+    readonly state: string;
+    readonly dueAt: string;
+    readonly due: string;
+  }[];
+  readonly timeline: readonly { readonly what: string }[];
+}
+const look = async (walk: Walk, caseId: string) =>
+  (await walk.look(manager, caseId)) as unknown as Seen;
 const clock = (seen: Seen, id: string) => seen.clocks.find((one) => one.id === id)!;
 
 let told = 0;
 async function notified(walk: Walk, change: object = {}, hoursAgo = 3): Promise<string> {
   const now = await walk.now();
-  const { reference } = await walk.refer(officer, { procedure: 'custody-contact', ...sent({ sourceReference: `EN-${Date.now().toString(36)}-${told += 1}`, releasedAt: now - hoursAgo * hour, ...change }, now) });
+  const { reference } = await walk.refer(officer, {
+    procedure: 'custody-contact',
+    ...sent(
+      {
+        sourceReference: `EN-${Date.now().toString(36)}-${(told += 1)}`,
+        releasedAt: now - hoursAgo * hour,
+        ...change,
+      },
+      now,
+    ),
+  });
   return walk.caseOf(manager, reference);
 }
 async function ends(walk: Walk, caseId: string, ending: string): Promise<void> {
@@ -24,13 +51,18 @@ async function ends(walk: Walk, caseId: string, ending: string): Promise<void> {
 
 export const scenarios: readonly Scenario[] = [
   {
-    says: 'reached and offered within a day, and support begins', called: 'contact in time',
+    says: 'reached and offered within a day, and support begins',
+    called: 'contact in time',
     async run(walk) {
       const caseId = await notified(walk);
       await along(walk, caseId, paths.supported);
       await walk.printTimeline(manager, caseId);
       const seen = await look(walk, caseId);
-      walk.hold(clock(seen, 'contact').state === 'stopped in time' && clock(seen, 'contactSinceNotified').state === 'stopped in time', 'both clocks were met');
+      walk.hold(
+        clock(seen, 'contact').state === 'stopped in time' &&
+          clock(seen, 'contactSinceNotified').state === 'stopped in time',
+        'both clocks were met',
+      );
       await ends(walk, caseId, 'supported');
     },
   },
@@ -40,25 +72,54 @@ export const scenarios: readonly Scenario[] = [
       const caseId = await notified(walk, {}, 26);
       const seen = await look(walk, caseId);
       for (const warning of seen.warnings) walk.note(`    ${warning}.`);
-      walk.hold(clock(seen, 'contact').state === 'overdue', `the first clock was overdue when we were told: ${clock(seen, 'contact').due}`);
-      walk.hold(seen.warnings.some((one) => /The police told us 26 hours after/.test(one)) && seen.warnings.some((one) => /the police told us late/.test(one)), 'the page says that the police told us late');
+      walk.hold(
+        clock(seen, 'contact').state === 'overdue',
+        `the first clock was overdue when we were told: ${clock(seen, 'contact').due}`,
+      );
+      walk.hold(
+        seen.warnings.some((one) => /The police told us 26 hours after/.test(one)) &&
+          seen.warnings.some((one) => /the police told us late/.test(one)),
+        'the page says that the police told us late',
+      );
       await along(walk, caseId, paths.supported.slice(0, 2));
-      await walk.act(manager, caseId, 'sayWhyLate', { lateCause: 'police', reason: 'The custody desk sent it the next evening.' });
+      await walk.act(manager, caseId, 'sayWhyLate', {
+        lateCause: 'police',
+        reason: 'The custody desk sent it the next evening.',
+      });
       const after = await look(walk, caseId);
-      walk.hold(clock(after, 'contact').state === 'stopped late' && clock(after, 'contactSinceNotified').state === 'stopped in time', 'the first clock was missed, and the second met');
+      walk.hold(
+        clock(after, 'contact').state === 'stopped late' &&
+          clock(after, 'contactSinceNotified').state === 'stopped in time',
+        'the first clock was missed, and the second met',
+      );
       await along(walk, caseId, paths.supported.slice(2));
       await walk.printTimeline(manager, caseId);
       await ends(walk, caseId, 'supported');
     },
   },
   {
-    says: 'nobody calls: the worker, the team manager and the service manager hear at 12, 20 and 24 hours; then everything is tried, and the offer is sent', called: 'contact drifts',
+    says: 'nobody calls: the worker, the team manager and the service manager hear at 12, 20 and 24 hours; then everything is tried, and the offer is sent',
+    called: 'contact drifts',
     async run(walk) {
       const caseId = await notified(walk, { releasedAt: (await walk.now()) - hour });
       await walk.moveBy(2);
-      const rungs = (await walk.printTimeline(manager, caseId)).map(({ what }) => what).filter((what) => /told: Offer support is/.test(what)).reverse();
-      walk.hold(/Practitioner.*due in 12 hours/.test(rungs[0] ?? '') && /Team manager.*due in 4 hours/.test(rungs[1] ?? '') && /Service manager.*due today/.test(rungs[2] ?? ''), 'they heard at 12, 20 and 24 hours');
-      await walk.refused(worker, caseId, 'sendLetter', { letterTo: 'both', letterWords: 'We are here.' }, /0 of 3 attempts/);
+      const rungs = (await walk.printTimeline(manager, caseId))
+        .map(({ what }) => what)
+        .filter((what) => /told: Offer support is/.test(what))
+        .reverse();
+      walk.hold(
+        /Practitioner.*due in 12 hours/.test(rungs[0] ?? '') &&
+          /Team manager.*due in 4 hours/.test(rungs[1] ?? '') &&
+          /Service manager.*due today/.test(rungs[2] ?? ''),
+        'they heard at 12, 20 and 24 hours',
+      );
+      await walk.refused(
+        worker,
+        caseId,
+        'sendLetter',
+        { letterTo: 'both', letterWords: 'We are here.' },
+        /0 of 3 attempts/,
+      );
       await along(walk, caseId, paths.offerSent);
       await ends(walk, caseId, 'offerSent');
     },
@@ -85,8 +146,16 @@ export const scenarios: readonly Scenario[] = [
     async run(walk) {
       const caseId = await notified(walk, overnight());
       const seen = await look(walk, caseId);
-      walk.hold(seen.timeline.some(({ what }) => new RegExp(`${director.name}.*A night in custody`).test(what)), 'the director was told at once');
-      await walk.act(head, caseId, 'recordChallenge', { challengedWith: 'The custody inspector', theirAnswer: 'They will ask the authority first.' });
+      walk.hold(
+        seen.timeline.some(({ what }) =>
+          new RegExp(`${director.name}.*A night in custody`).test(what),
+        ),
+        'the director was told at once',
+      );
+      await walk.act(head, caseId, 'recordChallenge', {
+        challengedWith: 'The custody inspector',
+        theirAnswer: 'They will ask the authority first.',
+      });
       await along(walk, caseId, paths.supported);
       await ends(walk, caseId, 'supported');
     },
@@ -101,10 +170,22 @@ export const scenarios: readonly Scenario[] = [
       await walk.act(officer, wrong, 'notifiedInError', { reason: 'It was his brother.' });
       await ends(walk, wrong, 'inError');
       const birthday = new Date((await walk.now()) + 3 * 24 * hour);
-      const nearly = await notified(walk, { leftHow: 'rui', dateOfBirth: `${birthday.getUTCFullYear() - 18}${birthday.toISOString().slice(4, 10)}` });
-      await walk.refused(manager, nearly, 'endTurned18', { handedTo: 'Adult services', reason: 'Eighteen.' }, /under 18 until/);
+      const nearly = await notified(walk, {
+        leftHow: 'rui',
+        dateOfBirth: `${birthday.getUTCFullYear() - 18}${birthday.toISOString().slice(4, 10)}`,
+      });
+      await walk.refused(
+        manager,
+        nearly,
+        'endTurned18',
+        { handedTo: 'Adult services', reason: 'Eighteen.' },
+        /under 18 until/,
+      );
       await walk.moveBy(4);
-      await walk.act(manager, nearly, 'endTurned18', { handedTo: 'Adult services', reason: 'Eighteen.' });
+      await walk.act(manager, nearly, 'endTurned18', {
+        handedTo: 'Adult services',
+        reason: 'Eighteen.',
+      });
       await ends(walk, nearly, 'turned18');
     },
   },

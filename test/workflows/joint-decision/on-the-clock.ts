@@ -20,16 +20,32 @@ export const startOfDay = startOf;
 type Change = { readonly [key: string]: unknown };
 
 export const answers = (change: Change = {}): Answers => referral(change, monday) as never;
-export const factsFrom = (change: Change = {}, received = monday): Facts => ({ ...factsOf(procedure.forms.intake, answers(change)), ...procedure.learns(answers(change), received) });
+export const factsFrom = (change: Change = {}, received = monday): Facts => ({
+  ...factsOf(procedure.forms.intake, answers(change)),
+  ...procedure.learns(answers(change), received),
+});
 /** The referral's one offence, with something else said of it. */
-export const offence = (...changes: readonly Change[]) => ({ offences: changes.map((change) => ({ ...referral({}, monday).offences[0], ...change })) });
+export const offence = (...changes: readonly Change[]) => ({
+  offences: changes.map((change) => ({ ...referral({}, monday).offences[0], ...change })),
+});
 /** Victims, each with something else said of them than that they are a person owed the standard service. */
-export const victims = (...changes: readonly Change[]) => ({ anyVictims: 'yes', victims: changes.map((change) => ({ victimName: 'Sam Okonjo', victimKind: 'person', enhanced: false, passedOn: 'yes', ...change })) });
+export const victims = (...changes: readonly Change[]) => ({
+  anyVictims: 'yes',
+  victims: changes.map((change) => ({
+    victimName: 'Sam Okonjo',
+    victimKind: 'person',
+    enhanced: false,
+    passedOn: 'yes',
+    ...change,
+  })),
+});
 /** The canary-free referral without its victims: a key that is not asked must not be said. */
 export const noVictims = { anyVictims: 'none', victims: undefined };
 
-export const open = (change: Change = {}, received = monday) => Simulated.open(procedure, opening(procedure, factsFrom(change, received), received), received);
-export const lived = async (steps: readonly Step[], change: Change = {}) => begin(await open(change), steps);
+export const open = (change: Change = {}, received = monday) =>
+  Simulated.open(procedure, opening(procedure, factsFrom(change, received), received), received);
+export const lived = async (steps: readonly Step[], change: Change = {}) =>
+  begin(await open(change), steps);
 
 /** The steps before this act is first taken. */
 export const before = (steps: readonly Step[], act: string): readonly Step[] => {
@@ -37,21 +53,45 @@ export const before = (steps: readonly Step[], act: string): readonly Step[] => 
   if (at < 0) throw new Error(`These steps never ${act}`);
   return steps.slice(0, at);
 };
-export const upTo = (steps: readonly Step[], act: string): readonly Step[] => [...before(steps, act), steps.find((step) => step.act === act)!];
+export const upTo = (steps: readonly Step[], act: string): readonly Step[] => [
+  ...before(steps, act),
+  steps.find((step) => step.act === act)!,
+];
 
 /** Why an act is refused now; 'taken' when it is not. */
-export async function refused(s: Simulated, by: string, act: string, fields: Step['fields'] = {}): Promise<string> {
+export async function refused(
+  s: Simulated,
+  by: string,
+  act: string,
+  fields: Step['fields'] = {},
+): Promise<string> {
   const answer = await take(s, { by, act, fields });
   return wasRefused(answer) ? said(answer) : 'taken';
 }
-const said = ({ reason, faults = [] }: Refusal) => [reason, ...faults.map(({ pointer, fault }) => `${pointer} ${fault}`)].join('; ');
+const said = ({ reason, faults = [] }: Refusal) =>
+  [reason, ...faults.map(({ pointer, fault }) => `${pointer} ${fault}`)].join('; ');
 
 /** Lives along the steps, then asks. */
-export const refusedAfter = async (steps: readonly Step[], by: string, act: string, fields: Step['fields'] = {}, change: Change = {}) => refused(await lived(steps, change), by, act, fields);
+export const refusedAfter = async (
+  steps: readonly Step[],
+  by: string,
+  act: string,
+  fields: Step['fields'] = {},
+  change: Change = {},
+) => refused(await lived(steps, change), by, act, fields);
 
 /** The clocks of this kind, as [id, last day, whether it still runs]. */
-export const clocksOf = (s: Simulated, clock: string) => s.current.clocks.filter((one) => one.clock === clock).map(({ id, due, stopped }) => [id, due.lastDay, stopped === undefined] as const);
+export const clocksOf = (s: Simulated, clock: string) =>
+  s.current.clocks
+    .filter((one) => one.clock === clock)
+    .map(({ id, due, stopped }) => [id, due.lastDay, stopped === undefined] as const);
 /** The rungs told of a clock, as [rung, role, instant]. */
-export const toldOf = (s: Simulated, clock: string) => s.journal.flatMap((e) => (e.kind === 'rung' && e.id === clock ? [[e.rung, e.tell.role, new Date(e.at).toISOString()] as const] : []));
+export const toldOf = (s: Simulated, clock: string) =>
+  s.journal.flatMap((e) =>
+    e.kind === 'rung' && e.id === clock
+      ? [[e.rung, e.tell.role, new Date(e.at).toISOString()] as const]
+      : [],
+  );
 export const stagesOf = (s: Simulated) => s.current.stands.map(({ stage }) => stage);
-export const holdersOf = (s: Simulated) => s.current.stands.map(({ stage }) => procedure.stages[stage]!.holder(s.current).role);
+export const holdersOf = (s: Simulated) =>
+  s.current.stands.map(({ stage }) => procedure.stages[stage]!.holder(s.current).role);

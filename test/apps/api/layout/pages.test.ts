@@ -6,15 +6,44 @@ import { inRole, take } from '../house';
 import { referred } from '../joint';
 import { housePages, Reader } from './reader';
 
-const [officer, manager, practitioner, chair, head, director, administrator] = [inRole('policeReferrer'), inRole('panelTeamManager'), inRole('practitioner'), inRole('chair'), inRole('headOfService'), inRole('director'), inRole('administrator')];
+const [officer, manager, practitioner, chair, head, director, administrator] = [
+  inRole('policeReferrer'),
+  inRole('panelTeamManager'),
+  inRole('practitioner'),
+  inRole('chair'),
+  inRole('headOfService'),
+  inRole('director'),
+  inRole('administrator'),
+];
 let town: Awaited<ReturnType<typeof housePages>>;
-beforeAll(async () => { town = await housePages([jointDecision, reparation]); }, 60_000);
+beforeAll(async () => {
+  town = await housePages([jointDecision, reparation]);
+}, 60_000);
 afterAll(() => town.close());
 
-const errors = ({ html }: { readonly html: string }) => [...(/<div class="govuk-error-summary[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '').matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, text]) => text!.replace(/<[^>]+>/g, '').trim().replace(/&quot;/g, '"'));
+const errors = ({ html }: { readonly html: string }) =>
+  [
+    ...(/<div class="govuk-error-summary[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '').matchAll(
+      /<li>([\s\S]*?)<\/li>/g,
+    ),
+  ].map(([, text]) =>
+    text!
+      .replace(/<[^>]+>/g, '')
+      .trim()
+      .replace(/&quot;/g, '"'),
+  );
 
 describe('a referral in a browser', () => {
-  const answers = { source: 'Northshire Police', sourceReference: 'PAGE-1', childGivenNames: 'Robin <b>', childFamilyName: '"><script>alert(1)</script>', 'dateOfBirth-day': '3', 'dateOfBirth-month': '5', 'dateOfBirth-year': '2011', place: 'park' };
+  const answers = {
+    source: 'Northshire Police',
+    sourceReference: 'PAGE-1',
+    childGivenNames: 'Robin <b>',
+    childFamilyName: '"><script>alert(1)</script>',
+    'dateOfBirth-day': '3',
+    'dateOfBirth-month': '5',
+    'dateOfBirth-year': '2011',
+    place: 'park',
+  };
 
   it('is asked by any procedure, told all its faults at once, kept in no address, checked, sent once, and has its receipt', async () => {
     const reader = await town.as(officer);
@@ -25,17 +54,34 @@ describe('a referral in a browser', () => {
     await reader.go(`${draft}/source`);
     const empty = await reader.send();
     expect([empty.status, empty.title]).toEqual([400, expect.stringMatching(/^Error: /)]);
-    expect(errors(empty)).toEqual(['Enter who is referring', 'Enter your reference', 'Enter child’s first names', 'Enter child’s last name', 'Enter child’s date of birth', 'Select where it happened']);
+    expect(errors(empty)).toEqual([
+      'Enter who is referring',
+      'Enter your reference',
+      'Enter child’s first names',
+      'Enter child’s last name',
+      'Enter child’s date of birth',
+      'Select where it happened',
+    ]);
     const kept = await reader.send({ ...answers, place: '', 'dateOfBirth-month': '13' });
-    expect(errors(kept)).toEqual(['Child’s date of birth must be a real date', 'Select where it happened']);
+    expect(errors(kept)).toEqual([
+      'Child’s date of birth must be a real date',
+      'Select where it happened',
+    ]);
     expect(kept.html).toContain('value="Northshire Police"');
 
     const check = await reader.send(answers);
-    expect([check.status, check.at, check.title]).toEqual([200, `${draft}/check-answers`, 'Check your answers before you send this referral – Panel Clerk']);
+    expect([check.status, check.at, check.title]).toEqual([
+      200,
+      `${draft}/check-answers`,
+      'Check your answers before you send this referral – Panel Clerk',
+    ]);
     expect(check.html).not.toMatch(/<script>alert|Robin <b>/);
     expect(check.text).toContain('"><script>alert(1)</script>');
     const receipt = await reader.send();
-    expect([receipt.status, receipt.at]).toEqual([200, expect.stringMatching(/^\/referrals\/[A-Z]+-\d\d-\w{6}\/receipt$/)]);
+    expect([receipt.status, receipt.at]).toEqual([
+      200,
+      expect.stringMatching(/^\/referrals\/[A-Z]+-\d\d-\w{6}\/receipt$/),
+    ]);
     expect(receipt.text).toMatch(/Referral received .*Why then/);
     expect(receipt.html).not.toMatch(/<script>alert/);
 
@@ -43,7 +89,9 @@ describe('a referral in a browser', () => {
     expect((await reader.go(`${draft}/check-answers`)).at).toBe(receipt.at);
     expect((await reader.go(`${draft}/source`)).status).toBe(404);
     expect((await reader.go('/referrals')).text.match(/PAGE-1/g)).toHaveLength(1);
-    const [session] = await town.at.source.query<{ sess: object }[]>("select sess from session where sess::text like '%\"drafts\"%'");
+    const [session] = await town.at.source.query<{ sess: object }[]>(
+      'select sess from session where sess::text like \'%"drafts"%\'',
+    );
     expect(JSON.stringify(session)).not.toContain('Northshire');
   });
 
@@ -66,7 +114,10 @@ describe('a referral in a browser', () => {
     await reader.go(`${reader.page.at}/source`);
     await reader.send({ ...answers, childGivenNames: 'Another' });
     const again = await reader.send();
-    expect([again.status, errors(again)[0]]).toEqual([422, expect.stringContaining('was used before')]);
+    expect([again.status, errors(again)[0]]).toEqual([
+      422,
+      expect.stringContaining('was used before'),
+    ]);
   });
 });
 
@@ -84,33 +135,57 @@ describe('an act in a browser', () => {
     expect((await reader.go(`/cases/${caseId}`)).text).not.toContain('Recorded:');
     reader.page = accept;
     expect((await reader.send()).text).toContain('Recorded: Accepted for the panel');
-    const journal = await town.at.source.query("select 1 from case_event where case_id = $1 and kind = 'act'", [caseId]);
+    const journal = await town.at.source.query(
+      "select 1 from case_event where case_id = $1 and kind = 'act'",
+      [caseId],
+    );
     expect(journal).toHaveLength(1);
   });
 
   it('on a case that has moved on says what changed, and lets the member go on with what they wrote', async () => {
-    const { caseId } = await referred(town.at, 'PAGE-ACT-2', { anyVictims: 'none', victims: undefined });
+    const { caseId } = await referred(town.at, 'PAGE-ACT-2', {
+      anyVictims: 'none',
+      victims: undefined,
+    });
     await take(town.at, manager, caseId, 'accept');
     const reader = await town.as(manager);
     await reader.go(`/cases/${caseId}/acts/transfer`);
     await take(town.at, manager, caseId, 'allocate', { practitioner: practitioner.id });
     const stale = await reader.send({ transferredTo: 'Southshire', reason: 'They moved' });
-    expect([stale.status, stale.text]).toEqual([409, expect.stringMatching(/The case has moved on.*Allocated, .*Panel Team Manager/)]);
+    expect([stale.status, stale.text]).toEqual([
+      409,
+      expect.stringMatching(/The case has moved on.*Allocated, .*Panel Team Manager/),
+    ]);
     expect(stale.html).toContain('value="Southshire"');
-    expect((await reader.send({ transferredTo: 'Southshire', reason: 'They moved' })).text).toContain('The case has ended: Transferred to another service');
+    expect(
+      (await reader.send({ transferredTo: 'Southshire', reason: 'They moved' })).text,
+    ).toContain('The case has ended: Transferred to another service');
   });
 
   it('that came too late gives back what was written, and one out of order says why', async () => {
-    const { caseId } = await referred(town.at, 'PAGE-ACT-3', { anyVictims: 'none', victims: undefined });
+    const { caseId } = await referred(town.at, 'PAGE-ACT-3', {
+      anyVictims: 'none',
+      victims: undefined,
+    });
     await take(town.at, manager, caseId, 'accept');
     await take(town.at, manager, caseId, 'allocate', { practitioner: practitioner.id });
     const reader = await town.as(practitioner);
     const writing = await reader.go(`/cases/${caseId}/acts/submitAssessment`);
-    await take(town.at, practitioner, caseId, 'submitAssessment', { ...assessment, outcomes: { o1: 'communityResolution', o2: 'communityResolution' } });
+    await take(town.at, practitioner, caseId, 'submitAssessment', {
+      ...assessment,
+      outcomes: { o1: 'communityResolution', o2: 'communityResolution' },
+    });
     reader.page = writing;
     const late = await reader.send({ childsWords: 'Please keep these words' });
-    expect([late.status, late.text]).toEqual([409, expect.stringMatching(/not open to you now.*Already settled.*What you wrote.*Please keep these words/)]);
-    expect((await reader.go(`/cases/${caseId}/acts/finish`)).text).toContain('Not yet: this belongs to');
+    expect([late.status, late.text]).toEqual([
+      409,
+      expect.stringMatching(
+        /not open to you now.*Already settled.*What you wrote.*Please keep these words/,
+      ),
+    ]);
+    expect((await reader.go(`/cases/${caseId}/acts/finish`)).text).toContain(
+      'Not yet: this belongs to',
+    );
     expect((await reader.go(`/cases/${caseId}/acts/noSuchAct`)).status).toBe(404);
   });
 
@@ -120,7 +195,10 @@ describe('an act in a browser', () => {
     const page = await reader.go(`/cases/${caseId}/acts/accept`);
     expect((await reader.send({}, { without: ['_key'] })).status).toBe(400);
     reader.page = page;
-    expect([(await reader.send({}, { without: ['_csrf'] })).status, reader.page.title]).toEqual([403, 'This did not come from one of our pages – Panel Clerk']);
+    expect([(await reader.send({}, { without: ['_csrf'] })).status, reader.page.title]).toEqual([
+      403,
+      'This did not come from one of our pages – Panel Clerk',
+    ]);
     reader.page = page;
     expect((await reader.send()).text).toContain('Recorded');
   });
@@ -131,8 +209,38 @@ describe('every page', () => {
     const { caseId, reference } = await referred(town.at, 'PAGE-ALL');
     const sitting = (await town.at.as(chair).get('/api/v1/sittings')).body.items[0].id as string;
     const visits: readonly (readonly [typeof officer, readonly string[]])[] = [
-      [officer, ['/', '/work', '/refer', '/referrals', `/referrals/${reference}`, `/referrals/${reference}/receipt`, '/upload', '/upload/columns/joint-decision', '/clock']],
-      [manager, ['/cases', '/work?of=agency', '/sittings', `/sittings/${sitting}`, '/drift', '/duplicates', `/cases/${caseId}`, `/cases/${caseId}/timeline`, `/cases/${caseId}/recorded`, `/cases/${caseId}/referral`, `/cases/${caseId}/print`, `/cases/${caseId}/acts/accept`, `/cases/${caseId}/acts/takePosition`]],
+      [
+        officer,
+        [
+          '/',
+          '/work',
+          '/refer',
+          '/referrals',
+          `/referrals/${reference}`,
+          `/referrals/${reference}/receipt`,
+          '/upload',
+          '/upload/columns/joint-decision',
+          '/clock',
+        ],
+      ],
+      [
+        manager,
+        [
+          '/cases',
+          '/work?of=agency',
+          '/sittings',
+          `/sittings/${sitting}`,
+          '/drift',
+          '/duplicates',
+          `/cases/${caseId}`,
+          `/cases/${caseId}/timeline`,
+          `/cases/${caseId}/recorded`,
+          `/cases/${caseId}/referral`,
+          `/cases/${caseId}/print`,
+          `/cases/${caseId}/acts/accept`,
+          `/cases/${caseId}/acts/takePosition`,
+        ],
+      ],
     ];
     const titles: string[] = [];
     for (const [person, paths] of visits) {
@@ -155,19 +263,39 @@ describe('every page', () => {
   it('says in plain words what is not there, not theirs, or over; and carries no stack', async () => {
     const { caseId } = await referred(town.at, 'PAGE-404');
     const stranger = Reader.stranger(town.at);
-    expect([(await stranger.go('/')).title, (await stranger.go('/accessibility')).status, (await stranger.go('/privacy')).status, (await stranger.go('/signed-out')).status]).toEqual(['Sign in – Panel Clerk', 200, 200, 200]);
+    expect([
+      (await stranger.go('/')).title,
+      (await stranger.go('/accessibility')).status,
+      (await stranger.go('/privacy')).status,
+      (await stranger.go('/signed-out')).status,
+    ]).toEqual(['Sign in – Panel Clerk', 200, 200, 200]);
     const other = await town.as(inRole('practitioner', 1));
-    const [theirs, nowhere] = [await other.go(`/cases/${caseId}`), await other.go('/cases/00000000-0000-4000-8000-000000000000')];
-    expect([theirs.status, theirs.text.replace(/It is .*? here/, '')]).toEqual([404, nowhere.text.replace(/It is .*? here/, '')]);
-    expect([(await other.go('/drift')).status, other.page.title]).toEqual([403, 'You cannot see this – Panel Clerk']);
-    expect([(await other.go('/no/such/page')).status, other.page.text]).toEqual([404, expect.not.stringMatching(/\.ts:|at \w+ \(/)]);
-    for (const person of [administrator, director, head]) expect((await (await town.as(person)).go('/')).status).toBe(200);
+    const [theirs, nowhere] = [
+      await other.go(`/cases/${caseId}`),
+      await other.go('/cases/00000000-0000-4000-8000-000000000000'),
+    ];
+    expect([theirs.status, theirs.text.replace(/It is .*? here/, '')]).toEqual([
+      404,
+      nowhere.text.replace(/It is .*? here/, ''),
+    ]);
+    expect([(await other.go('/drift')).status, other.page.title]).toEqual([
+      403,
+      'You cannot see this – Panel Clerk',
+    ]);
+    expect([(await other.go('/no/such/page')).status, other.page.text]).toEqual([
+      404,
+      expect.not.stringMatching(/\.ts:|at \w+ \(/),
+    ]);
+    for (const person of [administrator, director, head])
+      expect((await (await town.as(person)).go('/')).status).toBe(200);
   });
 
   it('of a file says for each referral what would become of it, and sends nothing before it is told to', async () => {
     const reader = await town.as(officer);
     await reader.go('/upload');
     expect(errors(await reader.send({ procedure: 'reparation' }))).toEqual(['Select a CSV file']);
-    expect((await reader.go('/upload/template/reparation')).html).toBe('source,sourceReference,childGivenNames,childFamilyName,dateOfBirth,place\r\n');
+    expect((await reader.go('/upload/template/reparation')).html).toBe(
+      'source,sourceReference,childGivenNames,childFamilyName,dateOfBirth,place\r\n',
+    );
   });
 });

@@ -8,5 +8,7 @@ export const agreed = (c: Case) => last(c, 'agree') !== undefined;
 /** Putting right takes at least a night's thought. */
 export const sameDay = (c: Case, act: Act & { readonly at: number }) => {
   const agreement = last(c, 'agree');
-  return agreement && londonDay(agreement.at) === londonDay(act.at) ? 'It was agreed only today' : undefined;
+  return agreement && londonDay(agreement.at) === londonDay(act.at)
+    ? 'It was agreed only today'
+    : undefined;
 };

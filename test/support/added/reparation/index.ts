@@ -8,8 +8,16 @@ import { acts, clocks, stages, type Stage } from './stages';
 import { words } from './words';
 
 export const reparation: Procedure<Stage> = declared({
-  name: 'reparation', stages, acts, clocks, policy, forms, words, procedure,
-  allocated: (c) => (last(c, 'agree') ? { practitioner: last(c, 'agree')!.fields.practitioner as string } : {}),
+  name: 'reparation',
+  stages,
+  acts,
+  clocks,
+  policy,
+  forms,
+  words,
+  procedure,
+  allocated: (c) =>
+    last(c, 'agree') ? { practitioner: last(c, 'agree')!.fields.practitioner as string } : {},
   learns: () => ({}),
   faults: () => [],
   warnings: () => [],

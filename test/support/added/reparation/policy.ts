@@ -9,19 +9,39 @@ export const policy: Policy = {
   cutOff: { time: '17:00', ...assumed },
   clocks: {
     agreeing: {
-      within: '2 working days', ...assumed,
+      within: '2 working days',
+      ...assumed,
       ladder: [
         { key: 'on the day', when: 'due', speaksAt: '09:00', tell: 'holder' },
-        { key: 'manager', when: { after: '1 working day' }, speaksAt: '09:00', tell: 'teamManager', acknowledge: { within: '1 working day', otherwise: 'headOfService' } },
+        {
+          key: 'manager',
+          when: { after: '1 working day' },
+          speaksAt: '09:00',
+          tell: 'teamManager',
+          acknowledge: { within: '1 working day', otherwise: 'headOfService' },
+        },
       ],
-      pauses: { familyAway: { by: ['panelTeamManager'], atMost: '5 working days', with: 'family', ...assumed } },
+      pauses: {
+        familyAway: {
+          by: ['panelTeamManager'],
+          atMost: '5 working days',
+          with: 'family',
+          ...assumed,
+        },
+      },
       extends: { by: ['teamManager'], atMost: '5 working days', ...assumed },
     },
     doing: {
-      within: '4 weeks', ...assumed,
+      within: '4 weeks',
+      ...assumed,
       ladder: [
         { key: 'before', when: { before: '2 working days' }, speaksAt: '09:00', tell: 'holder' },
-        { key: 'manager', when: { after: '2 working days' }, speaksAt: '09:00', tell: 'headOfService' },
+        {
+          key: 'manager',
+          when: { after: '2 working days' },
+          speaksAt: '09:00',
+          tell: 'headOfService',
+        },
       ],
     },
   },

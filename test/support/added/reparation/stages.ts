@@ -6,11 +6,22 @@ import { sameDay } from './findings';
 export type Stage = 'agreeing' | 'doing';
 
 export const stages: Procedure<Stage>['stages'] = {
-  agreeing: { open: ['agree', 'decline'], done: (c) => last(c, 'agree') !== undefined || last(c, 'decline') !== undefined, holder: () => ({ role: 'panelTeamManager' }) },
-  doing: { open: ['finish'], done: (c) => last(c, 'finish') !== undefined, holder: (c) => worker(c) },
+  agreeing: {
+    open: ['agree', 'decline'],
+    done: (c) => last(c, 'agree') !== undefined || last(c, 'decline') !== undefined,
+    holder: () => ({ role: 'panelTeamManager' }),
+  },
+  doing: {
+    open: ['finish'],
+    done: (c) => last(c, 'finish') !== undefined,
+    holder: (c) => worker(c),
+  },
 };
 
-const worker = (c: Case) => ({ role: 'practitioner' as const, ...(last(c, 'agree') ? { member: last(c, 'agree')!.fields.practitioner as string } : {}) });
+const worker = (c: Case) => ({
+  role: 'practitioner' as const,
+  ...(last(c, 'agree') ? { member: last(c, 'agree')!.fields.practitioner as string } : {}),
+});
 
 export const acts: { readonly [act: string]: ActRule } = {
   agree: { by: ['panelTeamManager'] },
@@ -20,6 +31,14 @@ export const acts: { readonly [act: string]: ActRule } = {
 };
 
 export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
-  agreeing: { stage: 'agreeing', starts: (c) => [{ from: c.received }], stops: (c) => last(c, 'agree') !== undefined || last(c, 'decline') !== undefined },
-  doing: { stage: 'doing', starts: (c) => (last(c, 'agree') ? [{ from: last(c, 'agree')!.at }] : []), stops: (c) => last(c, 'finish') !== undefined },
+  agreeing: {
+    stage: 'agreeing',
+    starts: (c) => [{ from: c.received }],
+    stops: (c) => last(c, 'agree') !== undefined || last(c, 'decline') !== undefined,
+  },
+  doing: {
+    stage: 'doing',
+    starts: (c) => (last(c, 'agree') ? [{ from: last(c, 'agree')!.at }] : []),
+    stops: (c) => last(c, 'finish') !== undefined,
+  },
 };

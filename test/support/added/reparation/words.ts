@@ -12,12 +12,25 @@ export const words: Words = {
     withdraw: { name: 'Withdraw', done: 'Withdrawn' },
   },
   fields: {
-    source: 'Who is referring', sourceReference: 'Your reference', childGivenNames: 'Child’s first names', childFamilyName: 'Child’s last name',
-    dateOfBirth: 'Child’s date of birth', place: 'Where it happened', practitioner: 'Who will go with the child', childsWords: 'What the child says', reason: 'Why', wentWell: 'Did it go well?',
+    source: 'Who is referring',
+    sourceReference: 'Your reference',
+    childGivenNames: 'Child’s first names',
+    childFamilyName: 'Child’s last name',
+    dateOfBirth: 'Child’s date of birth',
+    place: 'Where it happened',
+    practitioner: 'Who will go with the child',
+    childsWords: 'What the child says',
+    reason: 'Why',
+    wentWell: 'Did it go well?',
   },
   choices: { familyAway: 'The family is away', school: 'A school', park: 'A park', shop: 'A shop' },
   clocks: { agreeing: 'Agree what to do', doing: 'Put it right' },
   triggers: { agreeing: 'when the referral was received', doing: 'when it was agreed' },
   endings: { 'not agreed': 'Not agreed', 'put right': 'Put right', withdrawn: 'Withdrawn' },
-  notices: { done: { subject: 'Reparation is done', text: 'One piece of reparation is done. Sign in to see it.' } },
+  notices: {
+    done: {
+      subject: 'Reparation is done',
+      text: 'One piece of reparation is done. Sign in to see it.',
+    },
+  },
 };
