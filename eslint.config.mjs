@@ -1,14 +1,16 @@
 /**
- * Lint for what Panel Clerk cannot do without: instants that come from the case's clock and never from the machine's,
- * days that are London's, promises that are awaited, tests that all run. Layout is Prettier's affair.
- * A later block with the same rule replaces an earlier one, so each block below spells out its whole list.
+ * Lint for what Panel Clerk cannot do without: instants that come from the case's clock and never
+ * from the machine's, days that are London's, promises that are awaited, tests that all run. Layout
+ * is Prettier's affair. A later block with the same rule replaces an earlier one, so each block
+ * below spells out its whole list.
  */
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const temporal = '/^@temporalio\\u002fworkflow/';
 const temporalSays =
-  'Only libs/durable/temporal.ts imports @temporalio/workflow: what reaches a workflow must run on the simulated clock too.';
+  'Only libs/durable/temporal.ts imports @temporalio/workflow: what reaches a workflow must ' +
+  'run on the simulated clock too.';
 const noTemporal = [
   { selector: `ImportExpression[source.value=${temporal}]`, message: temporalSays },
   {
@@ -19,7 +21,8 @@ const noTemporal = [
 ];
 
 const clockSays =
-  'This reads the machine’s clock: take the instant from the runtime in a workflow, and from clock.now() elsewhere.';
+  'This reads the machine’s clock: take the instant from the runtime in a workflow, and from ' +
+  'clock.now() elsewhere.';
 const noMachineClock = [
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: clockSays },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clockSays },
@@ -60,12 +63,14 @@ const everyTestRuns = [
   },
   {
     selector:
-      'ExpressionStatement > CallExpression > MemberExpression.callee MemberExpression[property.name=/^(resolves|rejects)$/]',
+      'ExpressionStatement > CallExpression > MemberExpression.callee ' +
+      'MemberExpression[property.name=/^(resolves|rejects)$/]',
     message: awaited,
   },
   {
     selector:
-      "UnaryExpression[operator='void'] > CallExpression > MemberExpression.callee MemberExpression[property.name=/^(resolves|rejects)$/]",
+      "UnaryExpression[operator='void'] > CallExpression > MemberExpression.callee " +
+      'MemberExpression[property.name=/^(resolves|rejects)$/]',
     message: awaited,
   },
 ];
@@ -145,7 +150,8 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...noTemporal, ...noMachineClock, ...noLocalDates] },
   },
   {
-    // Where the one "now" is made: the clock's own file, and the runtime, whose Date is Temporal's inside the sandbox.
+    // Where the one "now" is made: the clock's own file, and the runtime, whose Date is Temporal's
+    // inside the sandbox.
     files: ['libs/**/clock.ts', 'libs/durable/temporal.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noLocalDates] },
   },
@@ -162,7 +168,8 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...noTemporal, ...everyTestRuns] },
   },
   {
-    // Tests of what has a clock of its own turn that one. The others watch real processes, in real seconds.
+    // Tests of what has a clock of its own turn that one. The others watch real processes, in real
+    // seconds.
     files: ['test/*.ts', 'test/libs/**/*.ts', 'test/laws/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...noTemporal, ...everyTestRuns, ...noMachineClock],

@@ -11,7 +11,8 @@ export const reading =
       return await readJournal(database, caseId);
     } catch (error) {
       throw ApplicationFailure.retryable(
-        `The journal of case ${caseId} could not be read: ${(error as { code?: string }).code ?? (error as Error).name}`,
+        `The journal of case ${caseId} could not be read: ` +
+          `${(error as { code?: string }).code ?? (error as Error).name}`,
         'NotRead',
       );
     }

@@ -1,4 +1,7 @@
-/** Settle a clerk's entries. Idempotent by (case, seq); a fork is refused for good, anything else is tried again. */
+/**
+ * Settle a clerk's entries. Idempotent by (case, seq); a fork is refused for good, anything else is
+ * tried again.
+ */
 import { ApplicationFailure } from '@temporalio/common';
 import type { Database } from '../libs/database/connect';
 import { settle as settleIn, Unsettled } from '../libs/database/settling';
@@ -16,7 +19,8 @@ export const settling =
         throw ApplicationFailure.nonRetryable(error.message, settleRefused, error.why);
       // Nothing of the database's own words may reach Temporal: they can quote a row.
       throw ApplicationFailure.retryable(
-        `Case ${given.caseId} could not be settled: ${(error as { code?: string }).code ?? (error as Error).name}`,
+        `Case ${given.caseId} could not be settled: ` +
+          `${(error as { code?: string }).code ?? (error as Error).name}`,
         'NotSettled',
       );
     }

@@ -1,7 +1,8 @@
 /**
- * Imports point down: apps → workflows, activities → durable, access, database → domain → nothing. No procedure
- * imports another. `import type` counts as any other import: what a file is told of, it comes to lean on.
- * The rule is a function over files in memory, so that violations can be planted in it.
+ * Imports point down: apps → workflows, activities → durable, access, database → domain → nothing.
+ * No procedure imports another. `import type` counts as any other import: what a file is told of,
+ * it comes to lean on. The rule is a function over files in memory, so that violations can be
+ * planted in it.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -43,7 +44,10 @@ const below: { readonly [L in Layer]: readonly Layer[] } = {
   ],
 };
 
-/** Packages a layer may import. Those that reach the workflow bundle may have none: a bundler takes them silently. */
+/**
+ * Packages a layer may import. Those that reach the workflow bundle may have none: a bundler takes
+ * them silently.
+ */
 const packages: { readonly [L in Layer]: RegExp } = {
   'libs/domain': /^$/,
   'libs/durable': /^$/,
@@ -55,7 +59,10 @@ const packages: { readonly [L in Layer]: RegExp } = {
   test: /./,
 };
 
-/** Packages that one file, or one layer, has to itself. Tests may import all but the first; a benchmark sets the product beside Temporal alone. */
+/**
+ * Packages that one file, or one layer, has to itself. Tests may import all but the first; a
+ * benchmark sets the product beside Temporal alone.
+ */
 const kept: readonly { readonly name: RegExp; readonly by: RegExp; readonly says: string }[] = [
   {
     name: /^@temporalio\/workflow(\/|$)/,
@@ -75,7 +82,10 @@ interface Import {
   readonly of: string | undefined;
 }
 
-/** Everything a file imports, however it is written; `of` is undefined where it cannot be read without running it. */
+/**
+ * Everything a file imports, however it is written; `of` is undefined where it cannot be read
+ * without running it.
+ */
 function importsOf(path: string, text: string): readonly Import[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   const found: Import[] = [];
@@ -146,7 +156,8 @@ function why(path: string, layer: Layer, of: string | undefined): readonly strin
   if (layer !== 'workflows' || to !== 'workflows' || from === undefined || from === other)
     return [];
   return [
-    `imports ${isRegistry(target) ? 'the registry of procedures' : `the procedure ${other}`}: no procedure imports another`,
+    `imports ${isRegistry(target) ? 'the registry of procedures' : `the procedure ${other}`}: ` +
+      'no procedure imports another',
   ];
 }
 
@@ -328,27 +339,37 @@ describe('a planted import is caught:', () => {
     expect(
       faults({
         'libs/domain/a.ts':
-          "import type { Day } from './london';\nimport holidays from './bank-holidays.json';\n// import { Clerk } from '../durable/clerk';\nexport const text = \"from '../durable/clerk'\";",
+          "import type { Day } from './london';\nimport holidays from " +
+          "'./bank-holidays.json';\n// import { Clerk } from '../durable/clerk';\nexport " +
+          'const text = "from \'../durable/clerk\'";',
         'libs/durable/temporal.ts':
-          "import { sleep } from '@temporalio/workflow';\nimport type { Case } from '../domain/case';",
+          "import { sleep } from '@temporalio/workflow';\nimport type { Case } from " +
+          "'../domain/case';",
         'libs/database/a.ts':
           "import { DataSource } from 'typeorm';\nimport type { Entry } from '../domain/entry';",
         'workflows/index.ts':
           "import { durable } from '../libs/durable/temporal';\nimport { send } from './send';",
         'workflows/send/index.ts':
-          "import { policy } from './policy';\nimport type { Procedure } from '../../libs/domain/procedure';",
+          "import { policy } from './policy';\nimport type { Procedure } from " +
+          "'../../libs/domain/procedure';",
         'activities/deliveries/a.ts':
-          "import { createHash } from 'node:crypto';\nimport { settling } from '../../libs/database/settling';",
+          "import { createHash } from 'node:crypto';\nimport { settling } from " +
+          "'../../libs/database/settling';",
         'apps/api/a.ts':
-          "import { Module } from '@nestjs/common';\nimport { procedures } from '../../workflows/procedures';\nexport const load = (name: string) => import(name);",
+          "import { Module } from '@nestjs/common';\nimport { procedures } from " +
+          "'../../workflows/procedures';\nexport const load = (name: string) => import(name);",
         'test/a.test.ts':
-          "import { DataSource } from 'typeorm';\nimport { readConfig } from '../apps/api/config';\nimport x from '../openapi.json';",
+          "import { DataSource } from 'typeorm';\nimport { readConfig } from " +
+          "'../apps/api/config';\nimport x from '../openapi.json';",
       }),
     ).toEqual([]);
   });
 });
 
-/** The linter's own rules, each with a fault planted in a file that is there. It runs outside Jest, which cannot load its configuration. */
+/**
+ * The linter's own rules, each with a fault planted in a file that is there. It runs outside Jest,
+ * which cannot load its configuration.
+ */
 describe('the linter', () => {
   const planted: readonly (readonly [path: string, code: string, says: RegExp | undefined])[] = [
     ['libs/domain/span.ts', 'export const at = () => Date.now();', /machine’s clock/],

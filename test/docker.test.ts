@@ -1,7 +1,8 @@
 /**
- * The image and the compose file, as far as they can be held to account with no container engine: by a schema of the
- * parts that are used (docker/compose.schema.json), by rules between those parts, and by the programs' own checks of
- * their settings. That it builds and runs is not shown here, and the README says so.
+ * The image and the compose file, as far as they can be held to account with no container engine:
+ * by a schema of the parts that are used (docker/compose.schema.json), by rules between those
+ * parts, and by the programs' own checks of their settings. That it builds and runs is not shown
+ * here, and the README says so.
  */
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -39,7 +40,10 @@ const fits = new Ajv({ allErrors: true, strict: true, strictTuples: false }).com
   JSON.parse(readFileSync('docker/compose.schema.json', 'utf8')) as object,
 );
 
-/** What Compose makes of ${NAME:?mend}, ${NAME:-otherwise} and $$. Throws where a variable without an otherwise is missing. */
+/**
+ * What Compose makes of ${NAME:?mend}, ${NAME:-otherwise} and $$. Throws where a variable without
+ * an otherwise is missing.
+ */
 function interpolated(value: string, env: Readonly<Record<string, string>>): string {
   return value.replace(
     /\$(?:\$|\{(\w+)(?::([?-])([^}]*))?\})/g,
@@ -61,9 +65,15 @@ const environmentOf = (service: Service, env: Readonly<Record<string, string>>) 
   );
 
 const isSecret = (name: string) => /PASSWORD|PWD$|SECRET|KEY$/.test(name);
-/** The API has people before it and asks who they are; the worker sends notices, and the watch alarms. */
+/**
+ * The API has people before it and asks who they are; the worker sends notices, and the watch
+ * alarms.
+ */
 const hasAWayOut: readonly string[] = ['api', 'worker', 'watch'];
-/** Either NOTIFY_… or SMTP_… and MAIL_FROM, and for alarms mail or a webhook: the worker and the watch say themselves which is missing. */
+/**
+ * Either NOTIFY_… or SMTP_… and MAIL_FROM, and for alarms mail or a webhook: the worker and the
+ * watch say themselves which is missing.
+ */
 const either: readonly string[] = [
   'NOTIFY_API_KEY',
   'NOTIFY_TEMPLATE_ID',
@@ -120,7 +130,8 @@ function faults({
         )
         .map(
           ([key]) =>
-            `${name} has a ${key} that does not come from the environment, or whose lack names no mend`,
+            `${name} has a ${key} that does not come from the environment, or whose lack ` +
+            'names no mend',
         ),
       ...Object.values(service.environment ?? {})
         .filter((value) => /:\/\/[^:@/]+:(?!\$\{)[^@]*@/.test(value))

@@ -1,7 +1,8 @@
 /**
- * One word for each thing, and "child" for a child, wherever text is kept: source, templates, words, documents. Held
- * here too, because they are read the same way: names of files that say nothing, promises for later, suppressions
- * without a reason, and traces of one machine or of the registry its packages came from.
+ * One word for each thing, and "child" for a child, wherever text is kept: source, templates,
+ * words, documents. Held here too, because they are read the same way: names of files that say
+ * nothing, promises for later, suppressions without a reason, and traces of one machine or of the
+ * registry its packages came from.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -55,7 +56,10 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** Names that hold anything, and so tell nothing. Whole names of files and folders, and the ends of longer ones. */
+/**
+ * Names that hold anything, and so tell nothing. Whole names of files and folders, and the ends of
+ * longer ones.
+ */
 const emptyName =
   /^(?:utils?|helpers?|common|shared|base|managers?|impl)$|^(?:types|constants)\.(?:ts|mjs)$/i;
 const emptyEnding = /[-.](?:utils?|helpers?|impl|constants)$/i;
@@ -80,7 +84,10 @@ interface Allowed {
   readonly because: string;
 }
 
-/** Files that must say what is not said elsewhere: all of it, or `only` one thing. What is needed no longer is taken off this list. */
+/**
+ * Files that must say what is not said elsewhere: all of it, or `only` one thing. What is needed no
+ * longer is taken off this list.
+ */
 const allowed: readonly Allowed[] = [
   { path: 'test/words.test.ts', because: 'it holds the list itself' },
   {
@@ -221,11 +228,13 @@ describe('a planted word is caught:', () => {
         'workflows/joint-decision/words.ts':
           "youthCaution: 'Youth caution', late: 'Escalated to the Head of Service'",
         'docs/a.md':
-          'Legal Aid, Sentencing and Punishment of Offenders Act 2012; reoffending; denominal; Young Offender Institution',
+          'Legal Aid, Sentencing and Punishment of Offenders Act 2012; reoffending; ' +
+          'denominal; Young Offender Institution',
         'apps/api/work/work.ts':
           "get('/work'), get('/api/v1/work/mine'), from '../work/work', `${url}/home/page`",
         'apps/cli/a.ts':
-          '// eslint-disable-next-line no-console -- a command prints\n// @ts-expect-error the part has no types',
+          '// eslint-disable-next-line no-console -- a command prints\n// @ts-expect-error ' +
+          'the part has no types',
         'libs/domain/based-on.ts': '',
         'apps/api/members/team-manager.njk': '',
         'libs/domain/database.ts': '',

@@ -1,4 +1,6 @@
-/** What the worker bundles. Temporal finds a workflow by its export name, so a name here is forever. */
+/**
+ * What the worker bundles. Temporal finds a workflow by its export name, so a name here is forever.
+ */
 import { durable } from '../libs/durable/temporal';
 import { action as actionProcedure } from './action';
 import { caseManagement as caseManagementProcedure } from './case-management';

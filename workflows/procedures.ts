@@ -1,4 +1,7 @@
-/** Every procedure, for pages, laws and diagrams. A further one is its folder, a line here and a line in index.ts. */
+/**
+ * Every procedure, for pages, laws and diagrams. A further one is its folder, a line here and a
+ * line in index.ts.
+ */
 import type { Procedure } from '../libs/domain/procedure';
 import { action } from './action';
 import { caseManagement } from './case-management';

@@ -1,7 +1,8 @@
 /**
- * What the outbox does. A notice to a member is in the record, on their page, when its entry is: here its delivery is
- * marked. Where a procedure says that a delivery comes back as an act, the case hears that it was made. Another calendar
- * is an act too; so are a further trigger, and that a case which this one opened has ended.
+ * What the outbox does. A notice to a member is in the record, on their page, when its entry is:
+ * here its delivery is marked. Where a procedure says that a delivery comes back as an act, the
+ * case hears that it was made. Another calendar is an act too; so are a further trigger, and that a
+ * case which this one opened has ended.
  */
 import { adopting } from '../../libs/domain/clock-acts';
 import type { Delivery } from '../../libs/database/relaying';
@@ -10,8 +11,8 @@ import { theClerk } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 
 /**
- * The act by which a case hears of a delivery; undefined where it need not, or where nobody was there to be told, which
- * no case may take for told. The key makes twice once.
+ * The act by which a case hears of a delivery; undefined where it need not, or where nobody was
+ * there to be told, which no case may take for told. The key makes twice once.
  */
 export function answerTo(procedures: readonly Procedure[], delivery: Delivery): Act | undefined {
   const { body, procedure, dedupeKey } = delivery;

@@ -1,11 +1,17 @@
-/** What goes to a person of what they are owed: the words, from their procedure's own, and where they lead. */
+/**
+ * What goes to a person of what they are owed: the words, from their procedure's own, and where
+ * they lead.
+ */
 import type { Owed } from '../../libs/database/posting';
 import type { Calendar } from '../../libs/domain/calendar';
 import { digestOf, letter, line } from '../../libs/domain/notice';
 import type { Procedure } from '../../libs/domain/procedure';
 import type { Mail } from './post';
 
-/** Without a calendar of their own only words that count no days are written: this one is never asked. */
+/**
+ * Without a calendar of their own only words that count no days are written: this one is never
+ * asked.
+ */
 const noCalendar: Calendar = {
   version: 'none',
   holidays: [],

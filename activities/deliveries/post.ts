@@ -1,6 +1,7 @@
 /**
- * The port through which notices leave the service. A way of sending hands over one mail under its key, says which of
- * three things came of it, and never waits for long: a server that hangs holds up nothing else.
+ * The port through which notices leave the service. A way of sending hands over one mail under its
+ * key, says which of three things came of it, and never waits for long: a server that hangs holds
+ * up nothing else.
  */
 export interface Mail {
   /** The same for the same notice or digest, whenever it is handed over. */

@@ -1,4 +1,7 @@
-/** The API's parts. What stands outside it (the record, Temporal, the clock) is handed in, so that a test may hand in another. */
+/**
+ * The API's parts. What stands outside it (the record, Temporal, the clock) is handed in, so that a
+ * test may hand in another.
+ */
 import {
   Module,
   type DynamicModule,

@@ -1,6 +1,7 @@
 /**
- * The API's settings, from the environment, checked whole at the start: every fault is told together, by its
- * variable, with its mend. Production refuses whatever is for demonstrations. Secrets are never printed.
+ * The API's settings, from the environment, checked whole at the start: every fault is told
+ * together, by its variable, with its mend. Production refuses whatever is for demonstrations.
+ * Secrets are never printed.
  */
 import { createPrivateKey } from 'node:crypto';
 import { plainToInstance, Transform } from 'class-transformer';

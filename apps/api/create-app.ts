@@ -1,7 +1,7 @@
 /**
- * Makes the application, for main.ts and for tests. In this order a request passes: security headers, who asks, the
- * body, evidence that it is from our own pages, limits, the guard, the route. It starts without Temporal and without
- * the identity provider.
+ * Makes the application, for main.ts and for tests. In this order a request passes: security
+ * headers, who asks, the body, evidence that it is from our own pages, limits, the guard, the
+ * route. It starts without Temporal and without the identity provider.
  */
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -104,7 +104,9 @@ const ownErrors: ErrorRequestHandler = (
   );
 };
 
-/** No script but our own files, nothing framed, nothing cached: every answer may be about a child. */
+/**
+ * No script but our own files, nothing framed, nothing cached: every answer may be about a child.
+ */
 function securityHeaders({ https, OIDC_ISSUER }: Config): RequestHandler {
   const strict = helmet({
     contentSecurityPolicy: {

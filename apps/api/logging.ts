@@ -1,4 +1,7 @@
-/** What is logged of a request: ids, the route's pattern and the outcome. Never an address as it was asked, a header or a body: they may name somebody. */
+/**
+ * What is logged of a request: ids, the route's pattern and the outcome. Never an address as it was
+ * asked, a header or a body: they may name somebody.
+ */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Params } from 'nestjs-pino';

@@ -1,4 +1,7 @@
-/** The API and the pages. Takes referrals with Temporal away; stops taking requests, answers those it has, then lets go. */
+/**
+ * The API and the pages. Takes referrals with Temporal away; stops taking requests, answers those
+ * it has, then lets go.
+ */
 import 'reflect-metadata';
 import { procedures } from '../../workflows/procedures';
 import { readConfig } from './config';

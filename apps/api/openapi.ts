@@ -1,6 +1,6 @@
 /**
- * Writes openapi.json from the routes and the procedures' forms: `node dist/apps/api/openapi.js`. Needs no database;
- * nothing is started. The file is committed, and a test fails when it differs.
+ * Writes openapi.json from the routes and the procedures' forms: `node dist/apps/api/openapi.js`.
+ * Needs no database; nothing is started. The file is committed, and a test fails when it differs.
  */
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** The record as the API reads it: every query in one transaction in the name of the member who asks. */
+/**
+ * The record as the API reads it: every query in one transaction in the name of the member who
+ * asks.
+ */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { Database, Transaction } from '../../libs/database/connect';
@@ -14,7 +17,9 @@ export class Procedures {
   named(name: string): Procedure | undefined {
     return this.all.find((procedure) => procedure.name === name);
   }
-  /** Throws where a case's procedure is gone from the registry: that is never the reader's fault. */
+  /**
+   * Throws where a case's procedure is gone from the registry: that is never the reader's fault.
+   */
   of(name: string): Procedure {
     const procedure = this.named(name);
     if (!procedure)
@@ -47,7 +52,10 @@ export class TheRecord {
     return this.source.query(sql, [...values]);
   };
 
-  /** As many at once as the pool has connections, each waiting for one more, would wait for each other for ever. */
+  /**
+   * As many at once as the pool has connections, each waiting for one more, would wait for each
+   * other for ever.
+   */
   private mustHoldNone(): void {
     if (this.inside.getStore())
       throw new Error(

@@ -1,6 +1,6 @@
 /**
- * Reads a form with a file (multipart) before anything looks at its fields: one file named `file`, kept in memory,
- * at most 1 MB. Only for who is signed in; everybody else's is never read.
+ * Reads a form with a file (multipart) before anything looks at its fields: one file named `file`,
+ * kept in memory, at most 1 MB. Only for who is signed in; everybody else's is never read.
  */
 import multer from 'multer';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';

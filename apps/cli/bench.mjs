@@ -1,4 +1,7 @@
-/** `npm run bench`: installs, builds, and measures against a real PostgreSQL and Temporal server of its own. Prints ratios, and writes them to test/bench/results.md. */
+/**
+ * `npm run bench`: installs, builds, and measures against a real PostgreSQL and Temporal server of
+ * its own. Prints ratios, and writes them to test/bench/results.md.
+ */
 import { mkdirSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** `panel-clerk demonstrate`: invented people, their sittings and their cases. Again and again without harm. */
+/**
+ * `panel-clerk demonstrate`: invented people, their sittings and their cases. Again and again
+ * without harm.
+ */
 import type { Database } from '../../libs/database/connect';
 import { Clock } from '../../libs/database/clock';
 import { hold, release } from '../../libs/database/demonstration';
@@ -86,7 +89,8 @@ async function inventOne(
 ): Promise<void> {
   const daysAgo = (days: number) =>
     atHour(workingDaysFrom(londonDay(now), -days, calendarInForce()), '10:05');
-  // Before that hour of the day, today's comes a working day earlier: nothing is invented of the future.
+  // Before that hour of the day, today's comes a working day earlier: nothing is invented of the
+  // future.
   const received = daysAgo(ago) < now ? daysAgo(ago) : daysAgo(ago + 1);
   const referrer = await new Members(record).byId(castOf(procedure.refers[0]!).member);
   try {

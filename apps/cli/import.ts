@@ -1,4 +1,7 @@
-/** `panel-clerk import`: referrals from a CSV file, read, checked and reported as on the upload page. Safe to run twice. */
+/**
+ * `panel-clerk import`: referrals from a CSV file, read, checked and reported as on the upload
+ * page. Safe to run twice.
+ */
 import { readFileSync } from 'node:fs';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Database } from '../../libs/database/connect';
@@ -45,7 +48,8 @@ export async function importFile(
   const refused = count('refused');
   say(
     dryRun
-      ? `${count('would be taken')} would be received, ${count('taken before')} were before, ${refused} would be refused; nothing was written`
+      ? `${count('would be taken')} would be received, ${count('taken before')} were before, ` +
+          `${refused} would be refused; nothing was written`
       : `${count('taken')} received, ${count('taken before')} already received, ${refused} refused`,
   );
   return refused;
@@ -99,7 +103,8 @@ function text(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new Error(
-      `${file} cannot be read (${(error as { code?: string }).code}): name a CSV file that is there`,
+      `${file} cannot be read (${(error as { code?: string }).code}): name a CSV file that is ` +
+        'there',
     );
   }
 }

@@ -1,8 +1,9 @@
 /**
- * Installs what is missing, before anything else can be loaded: so it may use nothing but Node itself.
- * No install script of any package is run (.npmrc): those that matter are PostgreSQL's links, which are laid here, and
- * newer npm would not run them anyhow. `npm install --no-save` rather than `npm ci`: a lock file written where some
- * platforms' optional parts could not be seen is refused by `ci`, while `install` takes every version it holds.
+ * Installs what is missing, before anything else can be loaded: so it may use nothing but Node
+ * itself. No install script of any package is run (.npmrc): those that matter are PostgreSQL's
+ * links, which are laid here, and newer npm would not run them anyhow. `npm install --no-save`
+ * rather than `npm ci`: a lock file written where some platforms' optional parts could not be seen
+ * is refused by `ci`, while `install` takes every version it holds.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -64,7 +65,8 @@ function npmInstall() {
         ? resolve()
         : reject(
             new Error(
-              `npm install failed (${signal ?? `exit code ${code}`}); its own words stand above. Mend: check that the package registry can be reached, and start again.`,
+              `npm install failed (${signal ?? `exit code ${code}`}); its own words stand ` +
+                'above. Mend: check that the package registry can be reached, and start again.',
             ),
           ),
     );

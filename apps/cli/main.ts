@@ -1,4 +1,7 @@
-/** `panel-clerk`: what is done from a command line. Errors are one line that names the thing and the mend. */
+/**
+ * `panel-clerk`: what is done from a command line. Errors are one line that names the thing and the
+ * mend.
+ */
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { connect, migrate, type Database } from '../../libs/database/connect';

@@ -39,7 +39,8 @@ export async function clock(
   } catch (error) {
     if ((error as { code?: number }).code === 14)
       throw new Error(
-        `TEMPORAL_ADDRESS: Temporal cannot be reached at ${address}. Start it, or correct the address`,
+        `TEMPORAL_ADDRESS: Temporal cannot be reached at ${address}. Start it, or correct the ` +
+          'address',
       );
     throw error;
   } finally {
@@ -47,7 +48,9 @@ export async function clock(
   }
 }
 
-/** '2026-12-01T09:00' is London's wall clock; with 'Z' or an offset it is that. Epoch milliseconds. */
+/**
+ * '2026-12-01T09:00' is London's wall clock; with 'Z' or an offset it is that. Epoch milliseconds.
+ */
 export function instantOf(to: string): number {
   const [, day, hour, offset] =
     /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?$/.exec(to) ?? [];

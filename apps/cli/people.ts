@@ -1,4 +1,7 @@
-/** The demonstration people, into the record: again and again without harm. Their tokens are kept as hashes only. */
+/**
+ * The demonstration people, into the record: again and again without harm. Their tokens are kept as
+ * hashes only.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Database } from '../../libs/database/connect';

@@ -1,4 +1,7 @@
-/** `panel-clerk rebuild`: runs open cases anew from the record alone, as after the loss of Temporal. Terminates nothing. */
+/**
+ * `panel-clerk rebuild`: runs open cases anew from the record alone, as after the loss of Temporal.
+ * Terminates nothing.
+ */
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Database } from '../../libs/database/connect';
 import { rebuildable, runFromRecord, runsWith, startAgain } from '../../libs/database/rebuilding';
@@ -17,7 +20,8 @@ export async function rebuild(
     throw new Error(`There is no open case ${which}: give its reference, or --all`);
   const connection = await Connection.connect({ address }).catch(() => {
     throw new Error(
-      `TEMPORAL_ADDRESS: Temporal cannot be reached at ${address}. Start it, or correct the address`,
+      `TEMPORAL_ADDRESS: Temporal cannot be reached at ${address}. Start it, or correct the ` +
+        'address',
     );
   });
   try {
@@ -36,7 +40,8 @@ export async function rebuild(
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
         say(
-          `${reference}: its workflow runs; it goes on from the record as generation ${run.generation} at its next entry`,
+          `${reference}: its workflow runs; it goes on from the record as generation ` +
+            `${run.generation} at its next entry`,
         );
       }
     }

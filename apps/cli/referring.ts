@@ -1,4 +1,7 @@
-/** Referrals as the API takes them, for a command: the same reading, the same checks, the same receipts. */
+/**
+ * Referrals as the API takes them, for a command: the same reading, the same checks, the same
+ * receipts.
+ */
 import { Clock } from '../../libs/database/clock';
 import type { Database } from '../../libs/database/connect';
 import { procedures } from '../../workflows/procedures';

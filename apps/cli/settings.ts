@@ -1,6 +1,6 @@
 /**
- * What the command needs of its environment; where that says nothing, the settings of the system that `npm start` runs
- * here. Throws one line that names the variable and the mend.
+ * What the command needs of its environment; where that says nothing, the settings of the system
+ * that `npm start` runs here. Throws one line that names the variable and the mend.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,6 +58,7 @@ export const inDemonstration = () =>
 export function mustBeDemonstration(what: string): void {
   if (!inDemonstration())
     throw new Error(
-      `${what} is for demonstration mode alone: PANEL_CLERK_MODE is ${process.env.PANEL_CLERK_MODE || 'not set'}`,
+      `${what} is for demonstration mode alone: PANEL_CLERK_MODE is ` +
+        `${process.env.PANEL_CLERK_MODE || 'not set'}`,
     );
 }

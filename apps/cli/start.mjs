@@ -1,7 +1,7 @@
 /**
- * `npm start`: installs, builds, and brings up all of Panel Clerk with its invented people; stops it all on Ctrl-C.
- * Ctrl-C comes more than once when npm stands in between, which passes on what the terminal has sent to all of us
- * already. So a second one counts only when a second has passed.
+ * `npm start`: installs, builds, and brings up all of Panel Clerk with its invented people; stops
+ * it all on Ctrl-C. Ctrl-C comes more than once when npm stands in between, which passes on what
+ * the terminal has sent to all of us already. So a second one counts only when a second has passed.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

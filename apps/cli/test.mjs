@@ -1,7 +1,7 @@
 /**
- * `npm test`: installs, builds, lints, and runs Jest against a real PostgreSQL and a real Temporal server of its own.
- * Without either it fails; nothing is skipped. They are started here, outside Jest, whose module loader cannot take
- * them. Arguments go on to Jest: `npm test -- test/libs`.
+ * `npm test`: installs, builds, lints, and runs Jest against a real PostgreSQL and a real Temporal
+ * server of its own. Without either it fails; nothing is skipped. They are started here, outside
+ * Jest, whose module loader cannot take them. Arguments go on to Jest: `npm test -- test/libs`.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -59,7 +59,8 @@ function jest(env) {
         ...process.argv.slice(2),
       ],
       {
-        // With --json Jest writes the outcome itself to standard output as well, unless it is sent to a file; its report goes to standard error.
+        // With --json Jest writes the outcome itself to standard output as well, unless it is sent
+        // to a file; its report goes to standard error.
         cwd: project,
         env,
         stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,4 +1,7 @@
-/** `npm run walkthrough [-- procedure …]`: walks every procedure's scenarios against the running system. */
+/**
+ * `npm run walkthrough [-- procedure …]`: walks every procedure's scenarios against the running
+ * system.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -17,7 +20,8 @@ const url =
   (existsSync(running) ? JSON.parse(readFileSync(running, 'utf8')).urls.pages : undefined);
 if (!url) {
   process.stderr.write(
-    'Nothing runs here: start the system with "npm start" in another window, or set PUBLIC_URL to where it is.\n',
+    'Nothing runs here: start the system with "npm start" in another window, or set ' +
+      'PUBLIC_URL to where it is.\n',
   );
   process.exit(1);
 }

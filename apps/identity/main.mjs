@@ -1,6 +1,7 @@
 /**
- * The demonstration's identity provider: OpenID Connect for invented people, without passwords, so it refuses to run
- * in any other mode. It keeps all in memory; after a restart whoever was half-way through signs in again.
+ * The demonstration's identity provider: OpenID Connect for invented people, without passwords, so
+ * it refuses to run in any other mode. It keeps all in memory; after a restart whoever was half-way
+ * through signs in again.
  */
 import { createHash } from 'node:crypto';
 import Provider from 'oidc-provider';
@@ -20,7 +21,8 @@ const {
 
 if (PANEL_CLERK_MODE !== 'demonstration') {
   process.stderr.write(
-    'This identity provider lets anybody in as anybody. It runs with PANEL_CLERK_MODE=demonstration only; point OIDC_ISSUER at a real one.\n',
+    'This identity provider lets anybody in as anybody. It runs with ' +
+      'PANEL_CLERK_MODE=demonstration only; point OIDC_ISSUER at a real one.\n',
   );
   process.exit(1);
 }
@@ -93,7 +95,10 @@ const provider = new Provider(OIDC_ISSUER, {
   },
 });
 
-/** There is nobody to consent on behalf of whom: whatever the service asks for about an invented person is granted. */
+/**
+ * There is nobody to consent on behalf of whom: whatever the service asks for about an invented
+ * person is granted.
+ */
 async function consent(ctx) {
   const { session, client, params, account } = ctx.oidc;
   const grant = new ctx.oidc.provider.Grant({
@@ -112,7 +117,8 @@ Object.assign(provider.Client.prototype, {
   redirectUriAllowed: own,
   postLogoutRedirectUriAllowed: own,
 });
-// It listens on this machine alone, so whoever forwards to it (a codespace, a proxy) may say under which name.
+// It listens on this machine alone, so whoever forwards to it (a codespace, a proxy) may say under
+// which name.
 provider.proxy = true;
 provider.use(look.headers);
 provider.use(askEveryTime);

@@ -1,6 +1,7 @@
 /**
- * What a person sees of the identity provider: plain pages in the manner of GOV.UK, with no script and no crown, in
- * Arial. One button a person rather than a list and “Continue”: signing in is what people do here most.
+ * What a person sees of the identity provider: plain pages in the manner of GOV.UK, with no script
+ * and no crown, in Arial. One button a person rather than a list and “Continue”: signing in is what
+ * people do here most.
  */
 import { createHash } from 'node:crypto';
 import { people } from './people.mjs';
@@ -43,7 +44,8 @@ export function pages({ issuer, service }) {
     `style-src 'sha256-${styleHash}'`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
-    // Browsers hold redirects after a form to this as well, and the last of them leads back to the service.
+    // Browsers hold redirects after a form to this as well, and the last of them leads back to the
+    // service.
     `form-action 'self' ${new URL(issuer).origin} ${new URL(service).origin}`,
   ].join('; ');
 

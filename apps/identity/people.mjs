@@ -1,4 +1,7 @@
-/** The invented people who can sign in, by id. Programs among them have bearer tokens instead, and are left out. */
+/**
+ * The invented people who can sign in, by id. Programs among them have bearer tokens instead, and
+ * are left out.
+ */
 import { readFileSync } from 'node:fs';
 
 const all = JSON.parse(

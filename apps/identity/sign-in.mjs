@@ -1,13 +1,14 @@
 /**
- * The two steps a person takes here: choosing who to be, and leaving. Leaving is one click in the service, so the
- * confirmation that the provider wants is sent by us: its own page would need a second click, or JavaScript.
+ * The two steps a person takes here: choosing who to be, and leaving. Leaving is one click in the
+ * service, so the confirmation that the provider wants is sent by us: its own page would need a
+ * second click, or JavaScript.
  */
 import { errors } from 'oidc-provider';
 import { people } from './people.mjs';
 
 /**
- * Hides an earlier sign-in from a new one: people who try the product change from one person to another, and the
- * provider would first put a page between them that needs JavaScript.
+ * Hides an earlier sign-in from a new one: people who try the product change from one person to
+ * another, and the provider would first put a page between them that needs JavaScript.
  */
 export async function askEveryTime(ctx, next) {
   const { cookie } = ctx.req.headers;
@@ -50,7 +51,10 @@ export function signInPages(provider, look) {
   };
 }
 
-/** Answers /session/end as if the person had confirmed, with the provider's own check against forged requests. */
+/**
+ * Answers /session/end as if the person had confirmed, with the provider's own check against forged
+ * requests.
+ */
 export function signOutAtOnce(port) {
   return async (ctx, next) => {
     await next();

@@ -1,7 +1,8 @@
 /**
- * What begins, lasts and is over: alarms from one look to the next, and what is to be said of them. Pure. An alarm is
- * told when it begins, each hour while it lasts, and when it is over. One that comes and goes is one alarm: it is over
- * when two looks have passed without it. Instants are epoch milliseconds of real time.
+ * What begins, lasts and is over: alarms from one look to the next, and what is to be said of them.
+ * Pure. An alarm is told when it begins, each hour while it lasts, and when it is over. One that
+ * comes and goes is one alarm: it is over when two looks have passed without it. Instants are epoch
+ * milliseconds of real time.
  */
 import type { Found, Kind } from '../../libs/database/watching';
 

@@ -1,8 +1,14 @@
-/** What the watch shows over plain HTTP, for machines inside the service: 503 while anything alarms, or while it cannot see. */
+/**
+ * What the watch shows over plain HTTP, for machines inside the service: 503 while anything alarms,
+ * or while it cannot see.
+ */
 import { createServer, type Server } from 'node:http';
 import type { Watch } from './watch';
 
-/** Throws, naming the setting, where the port cannot be had. `host` is this machine's own where nobody else should ask. */
+/**
+ * Throws, naming the setting, where the port cannot be had. `host` is this machine's own where
+ * nobody else should ask.
+ */
 export async function serveHealth(
   watch: Pick<Watch, 'health'>,
   port: number,

@@ -1,6 +1,7 @@
 /**
- * The watch: the dead-man's switch, in a process of its own. It reads PostgreSQL alone and never asks Temporal or the
- * worker, so that it notices when they are silent; and it starts with PostgreSQL away, to say so.
+ * The watch: the dead-man's switch, in a process of its own. It reads PostgreSQL alone and never
+ * asks Temporal or the worker, so that it notices when they are silent; and it starts with
+ * PostgreSQL away, to say so.
  */
 import { connect, type Database } from '../../libs/database/connect';
 import { lookAt } from '../../libs/database/watching';

@@ -1,7 +1,8 @@
 /**
- * Says what the watch has to say, by every way it was given. Each way has its own line, said in order and tried again at
- * every look until it was taken; one that hangs holds up neither the looks nor another way. What waits is lost with the
- * process: one that starts anew says anew whatever is still so.
+ * Says what the watch has to say, by every way it was given. Each way has its own line, said in
+ * order and tried again at every look until it was taken; one that hangs holds up neither the looks
+ * nor another way. What waits is lost with the process: one that starts anew says anew whatever is
+ * still so.
  */
 import { createHash } from 'node:crypto';
 import { Smtp } from '../worker/post/smtp';

@@ -1,4 +1,7 @@
-/** Looks every quarter of a minute, by real time, and goes on whatever happens: that it cannot look is an alarm too. */
+/**
+ * Looks every quarter of a minute, by real time, and goes on whatever happens: that it cannot look
+ * is an alarm too.
+ */
 import { kindOf, type Log } from '../worker/logging';
 import { follow, type Alarm, type Amiss } from './alarms';
 import type { Speaking } from './speaking';
@@ -32,7 +35,10 @@ export class Watch {
   private wake: () => void = () => undefined;
   private life: Promise<void> = Promise.resolve();
 
-  /** `look` gives what is amiss, and throws where the record cannot be asked. `now` is real, epoch milliseconds. */
+  /**
+   * `look` gives what is amiss, and throws where the record cannot be asked. `now` is real, epoch
+   * milliseconds.
+   */
   constructor(
     private readonly look: (now: number) => Promise<readonly Amiss[]>,
     private readonly speaking: Pick<Speaking, 'say' | 'goOn' | 'unsaid'>,

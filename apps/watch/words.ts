@@ -1,4 +1,7 @@
-/** What the watch says, in plain English: kinds, counts, references of cases. Never who a child is. Pure. */
+/**
+ * What the watch says, in plain English: kinds, counts, references of cases. Never who a child is.
+ * Pure.
+ */
 import { sayInstant } from '../../libs/domain/london';
 import type { Alarm, News } from './alarms';
 
@@ -20,14 +23,18 @@ const kinds: {
       '1 open case has no clock running',
       (n) => `${n} open cases have no clock running`,
     ),
-    mend: 'Nobody would hear if it were forgotten: look at the case, and rebuild it with panel-clerk rebuild',
+    mend:
+      'Nobody would hear if it were forgotten: look at the case, and rebuild it with ' +
+      'panel-clerk rebuild',
   },
   'rung-passed': {
     says: several(
       '1 clock has passed a rung that was not told',
       (n) => `${n} clocks have passed a rung that was not told`,
     ),
-    mend: 'See that the worker and Temporal run; where they do, rebuild the case with panel-clerk rebuild',
+    mend:
+      'See that the worker and Temporal run; where they do, rebuild the case with panel-clerk ' +
+      'rebuild',
   },
   'holder-gone': {
     says: several(
@@ -48,7 +55,9 @@ const kinds: {
       '1 notice or delivery is not on its way',
       (n) => `${n} notices or deliveries are not on their way`,
     ),
-    mend: 'See that the worker runs, and that GOV.UK Notify or the mail server takes what it is handed',
+    mend:
+      'See that the worker runs, and that GOV.UK Notify or the mail server takes what it is ' +
+      'handed',
   },
   'sitting-unheld': {
     says: several(
@@ -82,7 +91,10 @@ function line(one: News, now: number): string {
   const [what, since] = [`${says(one.kind, one.count)}${such(one)}`, sayInstant(one.since)];
   if (one.is === 'over')
     return `Over: ${what}. It began at ${since} and was over by ${sayInstant(now)}.`;
-  return `${one.is === 'begun' ? 'New' : 'Still so'}: ${what}. Seen since ${since}. ${kinds[one.kind].mend}.`;
+  return (
+    `${one.is === 'begun' ? 'New' : 'Still so'}: ${what}. Seen since ${since}. ` +
+    `${kinds[one.kind].mend}.`
+  );
 }
 
 const heading: { readonly [I in News['is']]: string } = {

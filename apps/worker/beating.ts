@@ -1,4 +1,7 @@
-/** Says in the record, every ten seconds of real time, that this worker is at work and whether Temporal answers it: `watch` hears it there. */
+/**
+ * Says in the record, every ten seconds of real time, that this worker is at work and whether
+ * Temporal answers it: `watch` hears it there.
+ */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Connection } from '@temporalio/client';
 import type { Database } from '../../libs/database/connect';

@@ -1,4 +1,7 @@
-/** Prebuild the workflow bundle. Fails the build when it fails, or when something reaches it that must not. */
+/**
+ * Prebuild the workflow bundle. Fails the build when it fails, or when something reaches it that
+ * must not.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
@@ -16,11 +19,13 @@ export async function bundle(): Promise<{ readonly code: string }> {
   const stray = forbidden.exec(code)?.[1];
   if (stray)
     throw new Error(
-      `The workflow bundle holds ${stray}: something in workflows/ or libs/durable imports what it may not`,
+      `The workflow bundle holds ${stray}: something in workflows/ or libs/durable imports ` +
+        'what it may not',
     );
   if (code.length > mostBytes)
     throw new Error(
-      `The workflow bundle has ${code.length} bytes, more than ${mostBytes}: something large has reached it`,
+      `The workflow bundle has ${code.length} bytes, more than ${mostBytes}: something large ` +
+        'has reached it',
     );
   return { code };
 }

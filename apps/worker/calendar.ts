@@ -1,4 +1,7 @@
-/** The calendar in force: gov.uk's committed file, and the service's closure days from CLOSURE_DAYS (JSON) where it has any. */
+/**
+ * The calendar in force: gov.uk's committed file, and the service's closure days from CLOSURE_DAYS
+ * (JSON) where it has any.
+ */
 import holidays from '../../libs/domain/bank-holidays.json';
 import { calendarOf, type Calendar } from '../../libs/domain/calendar';
 

@@ -1,4 +1,7 @@
-/** Weekly sittings of a demonstration, for every procedure that is heard at one; they come as its clock is moved on. */
+/**
+ * Weekly sittings of a demonstration, for every procedure that is heard at one; they come as its
+ * clock is moved on.
+ */
 import type { Database } from '../../libs/database/connect';
 import { keepSitting } from '../../libs/database/sittings';
 import { addDays, atHour, londonDay, weekday, type Day } from '../../libs/domain/london';
@@ -12,7 +15,10 @@ const hours = ['14:00', '10:00', '11:30'] as const;
 /** The Thursday after a day: sittings are weekly. */
 export const sittingAfter = (day: Day): Day => addDays(day, ((4 - weekday(day) + 6) % 7) + 1);
 
-/** A sitting each Thursday: those of the last weeks, and of the next. One that stands stays as it is; none where nobody is a chair. */
+/**
+ * A sitting each Thursday: those of the last weeks, and of the next. One that stands stays as it
+ * is; none where nobody is a chair.
+ */
 export async function keepSittings(
   database: Database,
   procedures: readonly Procedure[],

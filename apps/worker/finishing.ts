@@ -1,4 +1,7 @@
-/** In demonstration mode: completes a move of the clock that a crash cut short, so that the clock and the cases agree again. */
+/**
+ * In demonstration mode: completes a move of the clock that a crash cut short, so that the clock
+ * and the cases agree again.
+ */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { kindOf, type Log } from './logging';
 import type { MovingTime } from './moving-time';

@@ -1,4 +1,7 @@
-/** Temporal's own warnings, by the list of logging.ts. Apart from it, because the watch logs too and loads nothing of Temporal. */
+/**
+ * Temporal's own warnings, by the list of logging.ts. Apart from it, because the watch logs too and
+ * loads nothing of Temporal.
+ */
 import { DefaultLogger, type Logger as TemporalLogger } from '@temporalio/worker';
 import { kindOf, type Log } from './logging';
 

@@ -1,7 +1,7 @@
 /**
- * The log of the worker and of the watch: a sentence written here, and beside it fields from a list of what may be
- * logged. Ids, counts and kinds of error are on it; names, answers and the words of an error are not, and what is not
- * on it is left out.
+ * The log of the worker and of the watch: a sentence written here, and beside it fields from a list
+ * of what may be logged. Ids, counts and kinds of error are on it; names, answers and the words of
+ * an error are not, and what is not on it is left out.
  */
 import type { LoggerService } from '@nestjs/common';
 import pino, { type DestinationStream } from 'pino';

@@ -1,4 +1,7 @@
-/** The worker: runs the workflows and their activities, starts what has its receipt, delivers what is owed. */
+/**
+ * The worker: runs the workflows and their activities, starts what has its receipt, delivers what
+ * is owed.
+ */
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import {
@@ -29,7 +32,9 @@ import { Working } from './working';
 @Module({})
 class WorkerModule {}
 
-/** Closes the record last: Nest drains all modules first, and only then shuts the application down. */
+/**
+ * Closes the record last: Nest drains all modules first, and only then shuts the application down.
+ */
 class Ending implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
   async onApplicationShutdown(): Promise<void> {
@@ -47,7 +52,8 @@ async function main(): Promise<void> {
   if (!settings.demonstration && (await shiftOf(database)) !== 0) {
     await database.destroy();
     throw new Error(
-      'PANEL_CLERK_MODE is production, and the clock of this record was moved: it belongs to a demonstration. Set DATABASE_URL to a record of its own',
+      'PANEL_CLERK_MODE is production, and the clock of this record was moved: it belongs to ' +
+        'a demonstration. Set DATABASE_URL to a record of its own',
     );
   }
   const connection = Connection.lazy({ address: settings.temporalAddress });
@@ -89,7 +95,8 @@ function bundleAt(file: string): string {
     return readFileSync(file, 'utf8');
   } catch {
     throw new Error(
-      `WORKFLOW_BUNDLE: ${file} cannot be read. Build it with npm run build, or correct the setting`,
+      `WORKFLOW_BUNDLE: ${file} cannot be read. Build it with npm run build, or correct the ` +
+        'setting',
     );
   }
 }

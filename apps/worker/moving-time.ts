@@ -1,7 +1,8 @@
 /**
- * Moves the demonstration clock, and every open case with it, on the real Temporal server: by hops, each to the
- * earliest armed instant of any case, so that rungs are told in order and each at its own. The server's time skipping
- * is experimental and used in this file alone, in demonstration mode alone.
+ * Moves the demonstration clock, and every open case with it, on the real Temporal server: by hops,
+ * each to the earliest armed instant of any case, so that rungs are told in order and each at its
+ * own. The server's time skipping is experimental and used in this file alone, in demonstration
+ * mode alone.
  */
 import { randomUUID } from 'node:crypto';
 import type { Connection } from '@temporalio/client';
@@ -23,7 +24,9 @@ import { sayInstant } from '../../libs/domain/london';
 import { workflowId } from './temporal';
 
 const atOnce = 12;
-/** A case this close to the target is there: it and the clock are read a moment apart. Milliseconds. */
+/**
+ * A case this close to the target is there: it and the clock are read a moment apart. Milliseconds.
+ */
 const near = 250;
 /** gRPC's numbers. */
 const [deadlineExceeded, notFound] = [4, 5];
@@ -33,7 +36,8 @@ export class Waits extends Error {
   override readonly name = 'Waits';
   constructor(what: string) {
     super(
-      `The clock waits for the worker ${what}. Start the worker (npm start does): the move goes on then`,
+      `The clock waits for the worker ${what}. Start the worker (npm start does): the move ` +
+        'goes on then',
     );
   }
 }
@@ -53,24 +57,28 @@ export class MovingTime {
   }
 
   /**
-   * Move to an instant, not earlier than now. A move that was cut short is completed with it: where each case stands is
-   * asked of the server. Throws `Waits` when nobody works.
+   * Move to an instant, not earlier than now. A move that was cut short is completed with it: where
+   * each case stands is asked of the server. Throws `Waits` when nobody works.
    */
   async moveTo(target: number, progress: (at: number) => void = () => undefined): Promise<void> {
     if (target < (await this.now()))
       throw new Error(
-        'The demonstration clock cannot go back: choose a later moment, or begin anew with npm start -- --fresh',
+        'The demonstration clock cannot go back: choose a later moment, or begin anew with ' +
+          'npm start -- --fresh',
       );
     const moved = await alone(this.database, async () =>
       this.move(Math.max(target, (await unfinished(this.database)) ?? target), progress),
     );
     if (!moved)
       throw new Error(
-        `The demonstration clock is being moved already${await this.whereTo()}: wait until it is there`,
+        `The demonstration clock is being moved already${await this.whereTo()}: wait until it ` +
+          'is there',
       );
   }
 
-  /** Complete a move that a crash cut short, or that waited in vain. Gives whether there was one. */
+  /**
+   * Complete a move that a crash cut short, or that waited in vain. Gives whether there was one.
+   */
   async finish(): Promise<boolean> {
     const target = await unfinished(this.database);
     return target !== undefined && alone(this.database, () => this.move(target, () => undefined));
@@ -113,7 +121,10 @@ export class MovingTime {
     }
   }
 
-  /** A case is moved only when something of it is due, or at last with all others: each move takes the server a while. */
+  /**
+   * A case is moved only when something of it is due, or at last with all others: each move takes
+   * the server a while.
+   */
   private async moveCases(target: number, progress: (at: number) => void): Promise<void> {
     const ahead = new Map<string, number>();
     const now = ({ caseId }: Open) => Date.now() + ahead.get(caseId)!;
@@ -144,7 +155,10 @@ export class MovingTime {
     }
   }
 
-  /** How far a case's own clock is ahead of real time: what it began with, and what the server has skipped since. */
+  /**
+   * How far a case's own clock is ahead of real time: what it began with, and what the server has
+   * skipped since.
+   */
   private async aheadOf({ caseId, shift }: Open): Promise<number> {
     try {
       const { workflowExtendedInfo } =
@@ -161,7 +175,10 @@ export class MovingTime {
     }
   }
 
-  /** Moves one case, and gives how far it is ahead then. The server says that it is there before the clerk has told what was due. */
+  /**
+   * Moves one case, and gives how far it is ahead then. The server says that it is there before the
+   * clerk has told what was due.
+   */
   private async hop(one: Open, to: number, ahead: number): Promise<number> {
     if (!(await this.moveOne(one.caseId, Math.max(1, to - Date.now() - ahead)))) return Infinity;
     for (

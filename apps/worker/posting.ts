@@ -1,4 +1,7 @@
-/** Hands one mail over and writes down what came of it. Whatever happens to it, it takes its place no longer than its lease. */
+/**
+ * Hands one mail over and writes down what came of it. Whatever happens to it, it takes its place
+ * no longer than its lease.
+ */
 import { mailOf } from '../../activities/deliveries/notices';
 import type { Outcome, Post } from '../../activities/deliveries/post';
 import type { Database } from '../../libs/database/connect';
@@ -6,7 +9,10 @@ import { handedOver, notNow, refused, type Owed } from '../../libs/database/post
 import type { Procedure } from '../../libs/domain/procedure';
 import { kindOf, type Log } from './logging';
 
-/** Below the lease of half a minute, so that no other relay takes up what is still being handed over. Real milliseconds. */
+/**
+ * Below the lease of half a minute, so that no other relay takes up what is still being handed
+ * over. Real milliseconds.
+ */
 const longest = 25_000;
 
 export class Posting {

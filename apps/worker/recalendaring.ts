@@ -1,11 +1,17 @@
-/** Brings every open case to the calendar in force: at once when this build brings another, and soon after days are announced. */
+/**
+ * Brings every open case to the calendar in force: at once when this build brings another, and soon
+ * after days are announced.
+ */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { spread } from '../../libs/database/calendars';
 import type { Database } from '../../libs/database/connect';
 import { calendarInForce } from './calendar';
 import { kindOf, type Log } from './logging';
 
-/** Real milliseconds between looks. Whoever announces a day looks too: this is for what they could not reach. */
+/**
+ * Real milliseconds between looks. Whoever announces a day looks too: this is for what they could
+ * not reach.
+ */
 const pause = 15_000;
 
 @Injectable()

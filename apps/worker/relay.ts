@@ -1,7 +1,7 @@
 /**
- * The relay: starts the workflow of every referral that has its receipt, makes every delivery that is owed, and hands
- * people their notices. It never gives up: Temporal may be away for an hour or the database for a minute, and everything
- * goes on after.
+ * The relay: starts the workflow of every referral that has its receipt, makes every delivery that
+ * is owed, and hands people their notices. It never gives up: Temporal may be away for an hour or
+ * the database for a minute, and everything goes on after.
  */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
@@ -56,7 +56,8 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     this.going = true;
     this.listening = new Listening(this.url, ['inbox', 'outbox'], () => this.wake());
     const { posting } = this;
-    // A line for each kind: a delivery that waits for its case holds up no referral, and a mail server neither.
+    // A line for each kind: a delivery that waits for its case holds up no referral, and a mail
+    // server neither.
     this.lines = Promise.all([
       this.go(async () =>
         side(await claimStarts(this.database, most, Date.now()), (start) => this.start(start)),
@@ -152,13 +153,18 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** A case that has ended need not hear. One that Temporal alone has lost must, once it is rebuilt. */
+  /**
+   * A case that has ended need not hear. One that Temporal alone has lost must, once it is rebuilt.
+   */
   private async needsNone(error: unknown, { caseId }: Delivery): Promise<boolean> {
     return error instanceof WorkflowNotFoundError && hasEnded(this.database, caseId);
   }
 }
 
-/** A refusal is an answer. An act that could not be settled is none: the case goes on from the record and may take it then. */
+/**
+ * A refusal is an answer. An act that could not be settled is none: the case goes on from the
+ * record and may take it then.
+ */
 const isAnswer = (error: unknown): boolean =>
   error instanceof WorkflowUpdateFailedError &&
   error.cause instanceof ApplicationFailure &&

@@ -54,11 +54,13 @@ export function settingsOf(env: NodeJS.ProcessEnv): Settings {
       !(demonstration ? /^https?:/ : /^https:/).test(settings.publicUrl))
   )
     faults.push(
-      'PUBLIC_URL is no address that notices may lead to: write it as https://panels.example.gov.uk',
+      'PUBLIC_URL is no address that notices may lead to: write it as ' +
+        'https://panels.example.gov.uk',
     );
   if (settings.databaseUrl !== '' && !/^postgres(ql)?:\/\//.test(settings.databaseUrl))
     faults.push(
-      'DATABASE_URL is no PostgreSQL address: write it as postgres://user:password@host:5432/panel_clerk',
+      'DATABASE_URL is no PostgreSQL address: write it as ' +
+        'postgres://user:password@host:5432/panel_clerk',
     );
   if (settings.temporalAddress !== '' && !/^[^\s:]+:\d+$/.test(settings.temporalAddress))
     faults.push('TEMPORAL_ADDRESS is no address: write it as host:port');

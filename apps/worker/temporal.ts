@@ -1,4 +1,7 @@
-/** How this service speaks to Temporal, in one place: names that are forever, and one act sent to one case. */
+/**
+ * How this service speaks to Temporal, in one place: names that are forever, and one act sent to
+ * one case.
+ */
 import {
   Client,
   WorkflowExecutionAlreadyStartedError,
@@ -44,7 +47,10 @@ export class Cases {
     }
   }
 
-  /** Send an act and wait until it is in the record. `seconds` of real time; then the outcome is unknown. */
+  /**
+   * Send an act and wait until it is in the record. `seconds` of real time; then the outcome is
+   * unknown.
+   */
   act(caseId: string, act: Act, seconds = 20): Promise<Answer> {
     return this.client.withDeadline(Date.now() + seconds * 1000, () =>
       this.client.workflow

@@ -1,4 +1,7 @@
-/** Temporal's worker inside Nest: waits for a server that is away, comes back after one that went, drains at the end. */
+/**
+ * Temporal's worker inside Nest: waits for a server that is away, comes back after one that went,
+ * drains at the end.
+ */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { activities } from '../../activities';
@@ -46,7 +49,8 @@ export class Working implements OnApplicationBootstrap, OnModuleDestroy {
           taskQueue,
           workflowBundle: { code: this.code },
           activities: activities(this.database, this.procedures, () => Date.now()),
-          // Fewer than the pool of the database: no activity waits for a connection while it holds its slot.
+          // Fewer than the pool of the database: no activity waits for a connection while it holds
+          // its slot.
           maxConcurrentActivityTaskExecutions: 20,
           maxConcurrentWorkflowTaskExecutions: 20,
           maxCachedWorkflows: 300,

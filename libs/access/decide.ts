@@ -1,6 +1,7 @@
 /**
- * Whether a member may see or do something, and by which rule. The order is design.md §5: disabled, then who is
- * excluded, then locked records, then grants, then standard access; first match wins, and the last word is no.
+ * Whether a member may see or do something, and by which rule. The order is design.md §5: disabled,
+ * then who is excluded, then locked records, then grants, then standard access; first match wins,
+ * and the last word is no.
  */
 import type { Procedure } from '../domain/procedure';
 import { holds, reach, type Asking, type CaseRecord, type What } from './reach';
@@ -31,7 +32,9 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** Deny unless a rule allows. A record that is not there is denied too, so that the two look alike. */
+/**
+ * Deny unless a rule allows. A record that is not there is denied too, so that the two look alike.
+ */
 export function decide(
   asking: Asking,
   what: What,

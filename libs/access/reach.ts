@@ -1,6 +1,7 @@
 /**
- * Who may see or do what, as data: `reach` turns a member into conditions on a case's record. One list serves both
- * ways of asking: `decide` holds it against one record, `whereReached` turns it into a query's predicate.
+ * Who may see or do what, as data: `reach` turns a member into conditions on a case's record. One
+ * list serves both ways of asking: `decide` holds it against one record, `whereReached` turns it
+ * into a query's predicate.
  */
 import type { Agency, Role } from '../domain/member';
 import { openAt } from '../domain/refusal';
@@ -20,7 +21,10 @@ export interface Asking {
   readonly agency: Agency;
   readonly roles: readonly Role[];
   readonly disabled: boolean;
-  /** Those who are away today and have named this member to stand in for them, each with the roles they have. */
+  /**
+   * Those who are away today and have named this member to stand in for them, each with the roles
+   * they have.
+   */
   readonly standsInFor?: readonly { readonly id: string; readonly roles: readonly Role[] }[];
 }
 
@@ -67,7 +71,10 @@ const service: readonly Role[] = [
   'headOfService',
 ];
 
-/** Standard access: each line lets in who holds one of the roles, by one relation. What is not written here is denied. */
+/**
+ * Standard access: each line lets in who holds one of the roles, by one relation. What is not
+ * written here is denied.
+ */
 const standard: readonly {
   readonly roles: 'any' | readonly Role[];
   readonly to: readonly What[];
@@ -81,14 +88,16 @@ const standard: readonly {
     to: ['progress', 'child', 'case'],
     by: ({ id, roles }) => [{ relation: 'allocated', member: id, roles }],
   },
-  // Who stands in for somebody that is away sees what is allocated to them, in the role in which it is.
+  // Who stands in for somebody that is away sees what is allocated to them, in the role in which it
+  // is.
   {
     roles: 'any',
     to: ['progress', 'child', 'case'],
     by: ({ standsInFor = [] }) =>
       standsInFor.map(({ id, roles }) => ({ relation: 'allocated', member: id, roles })),
   },
-  // Who a victim is, only those who work with victims may know, beside the police who said it (domain.md §4).
+  // Who a victim is, only those who work with victims may know, beside the police who said it
+  // (domain.md §4).
   {
     roles: ['victimWorker'],
     to: ['victims'],
@@ -102,7 +111,8 @@ const standard: readonly {
   },
   { roles: ['agencyMember', 'chair'], to: ['progress', 'child', 'case'], by: listed },
   { roles: ['chair'], to: ['progress', 'child', 'case'], by: toBeListed },
-  // Until a case is somebody's it is for whoever works as a practitioner: the first who is there takes it up.
+  // Until a case is somebody's it is for whoever works as a practitioner: the first who is there
+  // takes it up.
   { roles: ['practitioner'], to: ['progress', 'child', 'case'], by: nobodysYet },
   {
     roles: service,

@@ -1,6 +1,7 @@
 /**
- * The calendar in force: the one this build was given, with the days announced since. Every open case is brought to it
- * by an act of the clerk, one difference at a time: a case whose last one is still under way is left for the next look.
+ * The calendar in force: the one this build was given, with the days announced since. Every open
+ * case is brought to it by an act of the clerk, one difference at a time: a case whose last one is
+ * still under way is left for the next look.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import { calendarWith, recalendaring, type Calendar } from '../domain/calendar';
@@ -72,7 +73,10 @@ export async function takeBack(source: Asks, day: Day): Promise<boolean> {
   return n > 0;
 }
 
-/** Have every open case hear of the calendar in force. Safe to ask again and again; gives how many are to hear now. Real instant, epoch milliseconds. */
+/**
+ * Have every open case hear of the calendar in force. Safe to ask again and again; gives how many
+ * are to hear now. Real instant, epoch milliseconds.
+ */
 export function spread(source: DataSource, given: Calendar, realNow: number): Promise<number> {
   return source.transaction(async (manager) => {
     const now = await keepCalendar(manager, await calendarNow(manager, given));

@@ -1,6 +1,7 @@
 /**
- * The one port for "now" in what a case or its reader sees: real time plus a shift that is 0 in production and kept
- * in the record in demonstration mode. Sessions, tokens, leases and retries stay on real time and do not ask here.
+ * The one port for "now" in what a case or its reader sees: real time plus a shift that is 0 in
+ * production and kept in the record in demonstration mode. Sessions, tokens, leases and retries
+ * stay on real time and do not ask here.
  */
 import type { DataSource } from 'typeorm';
 
@@ -16,7 +17,9 @@ export class Clock {
     return new Clock(undefined);
   }
 
-  /** Time as the demonstration has it; every process asks again each half second, so that all agree. */
+  /**
+   * Time as the demonstration has it; every process asks again each half second, so that all agree.
+   */
   static async demonstration(source: DataSource): Promise<Clock> {
     const clock = new Clock(source);
     await clock.refresh();

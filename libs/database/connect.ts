@@ -1,4 +1,6 @@
-/** The one way to the record. Refuses a server whose settings could lose what it has acknowledged. */
+/**
+ * The one way to the record. Refuses a server whose settings could lose what it has acknowledged.
+ */
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { TheRecord1764000000000 } from './migrations/1-the-record';
@@ -15,7 +17,10 @@ export type { DataSource as Database, EntityManager as Transaction } from 'typeo
 interface How {
   readonly pool?: number;
   readonly name?: string;
-  /** Real milliseconds for one question, for whoever must notice that nobody answers. Without it, as long as it takes. */
+  /**
+   * Real milliseconds for one question, for whoever must notice that nobody answers. Without it, as
+   * long as it takes.
+   */
   readonly patience?: number;
 }
 
@@ -43,13 +48,17 @@ function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How 
   });
 }
 
-/** Connect, and refuse to serve from a server that may forget. Throws an error that names the setting and the mend. */
+/**
+ * Connect, and refuse to serve from a server that may forget. Throws an error that names the
+ * setting and the mend.
+ */
 export async function connect(url: string, how?: How): Promise<DataSource> {
   const source = await record(url, how)
     .initialize()
     .catch((error: Error) => {
       throw new Error(
-        `DATABASE_URL: PostgreSQL cannot be reached (${error.message}). Start it, or correct the address`,
+        `DATABASE_URL: PostgreSQL cannot be reached (${error.message}). Start it, or correct ` +
+          'the address',
       );
     });
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
@@ -57,7 +66,8 @@ export async function connect(url: string, how?: How): Promise<DataSource> {
     if (row![setting] === 'off') {
       await source.destroy();
       throw new Error(
-        `PostgreSQL runs with ${setting} off and could lose a referral that got its receipt. Set ${setting} = on in postgresql.conf`,
+        `PostgreSQL runs with ${setting} off and could lose a referral that got its receipt. ` +
+          `Set ${setting} = on in postgresql.conf`,
       );
     }
   }

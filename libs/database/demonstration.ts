@@ -1,4 +1,7 @@
-/** What a move of the demonstration clock needs of the record: its one row, who waits, and where cases stand. */
+/**
+ * What a move of the demonstration clock needs of the record: its one row, who waits, and where
+ * cases stand.
+ */
 import type { DataSource } from 'typeorm';
 
 /** A hold lapses by itself: a mover that died must not stop the service. Real seconds. */
@@ -10,7 +13,9 @@ export interface Open {
   readonly next: number | undefined;
 }
 
-/** Milliseconds by which the demonstration clock is ahead of real time; 0 where it was never moved. */
+/**
+ * Milliseconds by which the demonstration clock is ahead of real time; 0 where it was never moved.
+ */
 export async function shiftOf(source: DataSource): Promise<number> {
   const [row] = await source.query<{ shift_ms: string }[]>('select shift_ms from demonstration');
   return Number(row?.shift_ms ?? 0);
@@ -24,7 +29,10 @@ export async function unfinished(source: DataSource): Promise<number | undefined
   return row?.target_at?.getTime();
 }
 
-/** Do this alone among all processes, or not at all: false when another is at it. A process that dies lets go. */
+/**
+ * Do this alone among all processes, or not at all: false when another is at it. A process that
+ * dies lets go.
+ */
 export async function alone(source: DataSource, work: () => Promise<void>): Promise<boolean> {
   const runner = source.createQueryRunner();
   await runner.connect();
@@ -71,7 +79,10 @@ export async function arrived(source: DataSource, shift: number): Promise<void> 
   );
 }
 
-/** The first of what a worker has still to do; what failed once already is not waited for, and no notice: its words stand as they were told. */
+/**
+ * The first of what a worker has still to do; what failed once already is not waited for, and no
+ * notice: its words stand as they were told.
+ */
 export async function waitedFor(source: DataSource): Promise<string | undefined> {
   const [row] = await source.query<{ what: string }[]>(
     `select 'to start case ' || case_id as what from inbox where started_at is null and attempts <= 1
@@ -94,7 +105,9 @@ export async function openCases(source: DataSource): Promise<readonly Open[]> {
   }));
 }
 
-/** Whether a rung due by this instant is not told yet. Epoch milliseconds of the case's own clock. */
+/**
+ * Whether a rung due by this instant is not told yet. Epoch milliseconds of the case's own clock.
+ */
 export async function owesRungs(source: DataSource, caseId: string, by: number): Promise<boolean> {
   return (
     (

@@ -1,8 +1,8 @@
 /**
- * Turns a role into the people who hear, at the instant the entry is settled: whoever holds the case in that role, else
- * the one it most concerns, else all who have the role. Who has left, is away or may not see the case is passed over,
- * and the record says so; for who is away, their deputy hears. Where nobody is left, the next above hears: nothing
- * drifts unheard.
+ * Turns a role into the people who hear, at the instant the entry is settled: whoever holds the
+ * case in that role, else the one it most concerns, else all who have the role. Who has left, is
+ * away or may not see the case is passed over, and the record says so; for who is away, their
+ * deputy hears. Where nobody is left, the next above hears: nothing drifts unheard.
  */
 import type { EntityManager } from 'typeorm';
 import type { Calendar } from '../domain/calendar';
@@ -27,7 +27,10 @@ export interface Person {
 }
 type Allocated = { readonly [R in Role]?: string };
 
-/** Whether somebody may hear of a case at all: conflicts and restricted records are decided behind this. */
+/**
+ * Whether somebody may hear of a case at all: conflicts and restricted records are decided behind
+ * this.
+ */
 export type MayHear = (caseId: string, member: string) => boolean;
 export const anybody: MayHear = () => true;
 
@@ -71,7 +74,10 @@ export function whoHears(tell: Tell, among: Among): Heard {
   return { to: [], over };
 }
 
-/** Those of the role who are on the rota at this hour. Where there is nobody, everyone hears who would have by day, and the record says that there was no cover. */
+/**
+ * Those of the role who are on the rota at this hour. Where there is nobody, everyone hears who
+ * would have by day, and the record says that there was no cover.
+ */
 function thoseOnDuty(
   { role, member }: Tell,
   { people, duty = [], on, mayHear = () => true }: Among,
@@ -93,7 +99,10 @@ function thoseOnDuty(
   return there;
 }
 
-/** Whoever manages the one it is about, or stands in for that manager, in the highest of their roles; nobody where none is known. */
+/**
+ * Whoever manages the one it is about, or stands in for that manager, in the highest of their
+ * roles; nobody where none is known.
+ */
 function managerOf(tell: Tell, among: Among, over: PassedOver[]): Heard | undefined {
   const { people } = among;
   const manager = people.find(
@@ -140,8 +149,9 @@ function inRole(
     const deputy = people.find((person) => person.id === away?.deputy);
     return able(deputy) ? deputy?.id : undefined;
   };
-  // What is told to whoever refers is for the one who referred this case, be it a person or a police system; never for their colleagues.
-  // A case that another case opened was referred by nobody; and who answers for every case hears of each, whoever referred it.
+  // What is told to whoever refers is for the one who referred this case, be it a person or a
+  // police system; never for their colleagues. A case that another case opened was referred by
+  // nobody; and who answers for every case hears of each, whoever referred it.
   if (
     refers.includes(role) &&
     !forEveryCase.includes(role) &&
@@ -176,7 +186,10 @@ function inRole(
   ];
 }
 
-/** Whoever referred is told in that role where it is theirs, or where they refer for the same agency: a police system for an officer. One who is known no longer was it. */
+/**
+ * Whoever referred is told in that role where it is theirs, or where they refer for the same
+ * agency: a police system for an officer. One who is known no longer was it.
+ */
 const actsAs = (referrer: Person | undefined, role: Role): boolean =>
   referrer === undefined ||
   referrer.roles.includes(role) ||
@@ -221,7 +234,10 @@ export async function hearing(
   };
 }
 
-/** Who is on the rota at an instant; undefined while the office is open by the calendar of this version. */
+/**
+ * Who is on the rota at an instant; undefined while the office is open by the calendar of this
+ * version.
+ */
 async function rota(
   manager: EntityManager,
   version: string,

@@ -1,7 +1,13 @@
-/** A part says that it is at work, and when Temporal last answered it. Real instants, epoch milliseconds. */
+/**
+ * A part says that it is at work, and when Temporal last answered it. Real instants, epoch
+ * milliseconds.
+ */
 import type { DataSource } from 'typeorm';
 
-/** Where Temporal did not answer, the last time it did stands: another worker may have been answered. */
+/**
+ * Where Temporal did not answer, the last time it did stands: another worker may have been
+ * answered.
+ */
 export async function beat(
   source: DataSource,
   part: 'worker',

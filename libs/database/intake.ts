@@ -1,6 +1,6 @@
 /**
- * The intake transaction: a referral, its child, its victims apart, its case to be and the order to start it. One
- * transaction, and a receipt that holds from then on, Temporal up or down.
+ * The intake transaction: a referral, its child, its victims apart, its case to be and the order to
+ * start it. One transaction, and a receipt that holds from then on, Temporal up or down.
  */
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -66,7 +66,10 @@ const asReferred = (row: Row): Referred => ({
   signed: row.receipt,
 });
 
-/** Take a referral, or give the receipt it got before. Throws `OtherBody` when its source reference came with another body. */
+/**
+ * Take a referral, or give the receipt it got before. Throws `OtherBody` when its source reference
+ * came with another body.
+ */
 export async function takeReferral(source: DataSource, intake: Intake): Promise<Referred> {
   const { procedure, answers } = intake;
   const hash = createHash('sha256').update(canonical(answers)).digest('hex');
@@ -88,7 +91,10 @@ export async function takeReferral(source: DataSource, intake: Intake): Promise<
   });
 }
 
-/** Whoever comes with one of these keys waits until this transaction is over. In order, so that no two wait for each other. */
+/**
+ * Whoever comes with one of these keys waits until this transaction is over. In order, so that no
+ * two wait for each other.
+ */
 export async function oneAtATime(manager: EntityManager, keys: readonly string[]): Promise<void> {
   for (const key of [...new Set(keys)].sort())
     await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
@@ -187,7 +193,10 @@ export async function keepReferral(
 // No letter or digit that looks like another, so that a reference survives the telephone.
 const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A reference that nobody has, nor anybody else who is being referred at this moment. `draw` gives a number below its argument. */
+/**
+ * A reference that nobody has, nor anybody else who is being referred at this moment. `draw` gives
+ * a number below its argument.
+ */
 export async function unusedReference(
   manager: EntityManager,
   { name }: Pick<Procedure, 'name'>,
@@ -239,7 +248,10 @@ const victimLists = (form: Form) =>
       kind === 'list' && (victim ?? fields?.some((field) => field.victim)),
   );
 
-/** The referral as everybody who may see the case may see it: of each victim, no more than the facts. */
+/**
+ * The referral as everybody who may see the case may see it: of each victim, no more than the
+ * facts.
+ */
 function withoutVictims(form: Form, answers: Answers): Answers {
   const rest: { [key: string]: Json | undefined } = { ...answers };
   for (const field of form) if (field.victim && field.kind !== 'list') delete rest[field.key];
@@ -252,7 +264,10 @@ function withoutVictims(form: Form, answers: Answers): Answers {
   return rest;
 }
 
-/** What is said of victims, where only those who work with them may read it; under '' what is said of no one of them. */
+/**
+ * What is said of victims, where only those who work with them may read it; under '' what is said
+ * of no one of them.
+ */
 async function keepVictims(
   manager: EntityManager,
   form: Form,

@@ -1,6 +1,7 @@
 /**
- * Whether two records may be of one child: the same birth date with names that match or are spelt nearly alike, or
- * the same name with a birth date one slip away. It only asks; a manager looks at both and decides.
+ * Whether two records may be of one child: the same birth date with names that match or are spelt
+ * nearly alike, or the same name with a birth date one slip away. It only asks; a manager looks at
+ * both and decides.
  */
 export interface Named {
   readonly given: string;
@@ -30,7 +31,10 @@ const plain = (name: string): string =>
     .replace(/[^\p{L}]/gu, '')
     .replace(/[łøđðþßæœı]/g, (letter) => asWritten[letter]!);
 
-/** Spellings that sound alike give one key: doubled letters, vowels, and the pairs that English names swap. */
+/**
+ * Spellings that sound alike give one key: doubled letters, vowels, and the pairs that English
+ * names swap.
+ */
 export const sounds = (name: string): string =>
   plain(name)
     .replace(/ph/g, 'f')
@@ -42,7 +46,10 @@ export const sounds = (name: string): string =>
     .replace(/(?!^)[aeiouyw]/g, '')
     .replace(/(.)\1+/g, '$1');
 
-/** How many letters must be put in, left out, changed or swapped with their neighbour to make one word the other. */
+/**
+ * How many letters must be put in, left out, changed or swapped with their neighbour to make one
+ * word the other.
+ */
 function slips(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

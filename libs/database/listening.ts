@@ -1,11 +1,17 @@
-/** Hears at once of new work that another process has written. A help and no more: whoever listens also looks by itself. */
+/**
+ * Hears at once of new work that another process has written. A help and no more: whoever listens
+ * also looks by itself.
+ */
 import { Client } from 'pg';
 
 export class Listening {
   private client: Client | undefined;
   private going = true;
 
-  /** `heard` is called at each notice on one of the channels, and after every gap in which one may have been missed. */
+  /**
+   * `heard` is called at each notice on one of the channels, and after every gap in which one may
+   * have been missed.
+   */
   constructor(
     private readonly url: string,
     private readonly channels: readonly string[],

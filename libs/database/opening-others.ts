@@ -1,6 +1,7 @@
 /**
- * One case opens another, in the settle transaction: an ordinary referral of the same child, whose source is the case and
- * whose reference is the entry, so that it is opened once. When a case ends, those that opened it are owed the news.
+ * One case opens another, in the settle transaction: an ordinary referral of the same child, whose
+ * source is the case and whose reference is the entry, so that it is opened once. When a case ends,
+ * those that opened it are owed the news.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -27,7 +28,10 @@ interface Opener {
   readonly shift: string | null;
 }
 
-/** `c` is the case as these entries leave it. Throws where what is opened is not a procedure of this service. */
+/**
+ * `c` is the case as these entries leave it. Throws where what is opened is not a procedure of this
+ * service.
+ */
 export async function openOthers(
   manager: EntityManager,
   procedures: readonly Procedure[],

@@ -1,4 +1,7 @@
-/** What a case was opened with, from the record: the policy and the calendar of that day, whatever came later. */
+/**
+ * What a case was opened with, from the record: the policy and the calendar of that day, whatever
+ * came later.
+ */
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '../domain/calendar';
 import type { Entry } from '../domain/entry';

@@ -1,6 +1,7 @@
 /**
- * Where a referral goes: to a case of its own that is yet to be started; or, where its procedure has one open case of a
- * child and no second, to that case, as an act by which it hears of a further trigger.
+ * Where a referral goes: to a case of its own that is yet to be started; or, where its procedure
+ * has one open case of a child and no second, to that case, as an act by which it hears of a
+ * further trigger.
  */
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -28,20 +29,28 @@ interface How {
   readonly calendar: Calendar;
 }
 
-/** What an outbox delivery says of a further trigger: `referral` by its id, for where the case has ended meanwhile. */
+/**
+ * What an outbox delivery says of a further trigger: `referral` by its id, for where the case has
+ * ended meanwhile.
+ */
 export interface Trigger {
   readonly act: string;
   readonly fields: Facts;
   readonly referral: string;
 }
 
-/** What a case knows of its referral: its answers that are facts, and what is drawn from the rest. */
+/**
+ * What a case knows of its referral: its answers that are facts, and what is drawn from the rest.
+ */
 const factsFrom = (procedure: Procedure, answers: Answers, received: number): Facts => ({
   ...factsOf(openingForm(procedure), answers),
   ...procedure.learns(answers, received),
 });
 
-/** Gives the id of the case, and what it knows of its referral. The child stands in the record already; the referral is still to be written. */
+/**
+ * Gives the id of the case, and what it knows of its referral. The child stands in the record
+ * already; the referral is still to be written.
+ */
 export async function place(
   manager: EntityManager,
   { procedure, referral, shift, calendar }: How,
@@ -110,9 +119,10 @@ async function begin(
 }
 
 /**
- * The open case of this child: of the same record of them, of one with the same name and birth date, or of one that a
- * manager has linked; never of one that a manager has said is another child. Whoever else asks of that child waits
- * until this transaction is over, or two at once would open two.
+ * The open case of this child: of the same record of them, of one with the same name and birth
+ * date, or of one that a manager has linked; never of one that a manager has said is another child.
+ * Whoever else asks of that child waits until this transaction is over, or two at once would open
+ * two.
  */
 async function openCaseOf(
   manager: EntityManager,
@@ -132,8 +142,9 @@ async function openCaseOf(
 }
 
 /**
- * Find a referral another place: its case had ended before it heard, or a manager says that it is of another child.
- * It keeps its own reference and receipt. Gives the case it is for now. The same again changes nothing.
+ * Find a referral another place: its case had ended before it heard, or a manager says that it is
+ * of another child. It keeps its own reference and receipt. Gives the case it is for now. The same
+ * again changes nothing.
  */
 export function placeAnew(
   source: DataSource,

@@ -1,8 +1,9 @@
 /**
- * Notices owed to people outside the service: claimed, and what came of handing them over. Email is at-least-once: where
- * a server took one and its answer was lost, it is handed over again under the same key, and counted (`unanswered`).
- * Leases and retries are on real time; only the hour of a digest is by the readers' clock, which a demonstration moves:
- * were it kept as a real instant, moving a week would leave a week's digests waiting for days that have gone by.
+ * Notices owed to people outside the service: claimed, and what came of handing them over. Email is
+ * at-least-once: where a server took one and its answer was lost, it is handed over again under the
+ * same key, and counted (`unanswered`). Leases and retries are on real time; only the hour of a
+ * digest is by the readers' clock, which a demonstration moves: were it kept as a real instant,
+ * moving a week would leave a week's digests waiting for days that have gone by.
  */
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '../domain/calendar';
@@ -46,7 +47,10 @@ interface Row {
 
 const waiting = `kind = 'notice' and delivered_at is null and failed_at is null`;
 
-/** Claim up to `most` for half a minute. Claims stand in one line, so that no two relays share out a digest between them. */
+/**
+ * Claim up to `most` for half a minute. Claims stand in one line, so that no two relays share out a
+ * digest between them.
+ */
 export function claimOwed(
   source: DataSource,
   most: number,
@@ -56,7 +60,8 @@ export function claimOwed(
     await manager.query(`select pg_advisory_xact_lock(hashtext('notices'))`);
     if (await isHeld(manager, realNow)) return [];
     const now = new Date(realNow);
-    // A digest is closed, and has its key, when it is first claimed: whatever is told later is for the next.
+    // A digest is closed, and has its key, when it is first claimed: whatever is told later is for
+    // the next.
     await manager.query(
       `update outbox o set digest = g.key, next_attempt_at = least(o.next_attempt_at, $1) from (
          select member_id, digest_at, 'digest/' || encode(sha256(convert_to(string_agg(dedupe_key, ' ' order by dedupe_key), 'UTF8')), 'hex') as key from outbox
@@ -116,7 +121,10 @@ export async function handedOver(
   );
 }
 
-/** Refused for good: kept, shown to administrators, and not tried again until one of them says so. `why` names a kind and nothing else. */
+/**
+ * Refused for good: kept, shown to administrators, and not tried again until one of them says so.
+ * `why` names a kind and nothing else.
+ */
 export async function refused(
   source: DataSource,
   ids: readonly string[],
@@ -130,8 +138,9 @@ export async function refused(
 }
 
 /**
- * Not now. After one second at first, after ten minutes at most: a mail server that hangs would else keep every place
- * busy. Where no answer came, it stays marked as being handed over, and is counted when it is claimed again.
+ * Not now. After one second at first, after ten minutes at most: a mail server that hangs would
+ * else keep every place busy. Where no answer came, it stays marked as being handed over, and is
+ * counted when it is claimed again.
  */
 export async function notNow(
   source: DataSource,

@@ -1,4 +1,7 @@
-/** The read model of a case, kept in the settle transaction: what lists are made from, so that no page asks Temporal. */
+/**
+ * The read model of a case, kept in the settle transaction: what lists are made from, so that no
+ * page asks Temporal.
+ */
 import type { EntityManager } from 'typeorm';
 import { ballOf } from '../domain/ball';
 import { canonical } from '../domain/canonical';
@@ -38,7 +41,8 @@ export async function project(
 }
 
 async function keepClocks(manager: EntityManager, before: Case, after: Case): Promise<void> {
-  // The fold leaves a clock that nothing happened to as it was; a case read back is all new, and then compared.
+  // The fold leaves a clock that nothing happened to as it was; a case read back is all new, and
+  // then compared.
   const changed = after.clocks.filter(
     (clock, i) => canonical(clock) !== canonical(before.clocks[i]),
   );

@@ -1,4 +1,7 @@
-/** What a case is run with, from the record alone. Raises its generation, so that any older run may no longer write. */
+/**
+ * What a case is run with, from the record alone. Raises its generation, so that any older run may
+ * no longer write.
+ */
 import { IsNull, MoreThan, type DataSource } from 'typeorm';
 import { openingOf } from './opening';
 import { CaseFile } from './tables';
@@ -43,7 +46,10 @@ export async function runFromRecord(source: DataSource, caseId: string) {
   });
 }
 
-/** Have cases started again that were started and left no entry: with Temporal lost, nobody would. Gives how many. */
+/**
+ * Have cases started again that were started and left no entry: with Temporal lost, nobody would.
+ * Gives how many.
+ */
 export async function startAgain(source: DataSource, realNow: number): Promise<number> {
   const [, n] = await source.query<[unknown[], number]>(
     `update inbox i set started_at = null, next_attempt_at = $1 from case_file c where c.id = i.case_id and c.seq = 0 and c.ended_at is null and i.started_at is not null`,

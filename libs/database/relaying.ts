@@ -1,7 +1,8 @@
 /**
- * What is owed to the world: cases to start (inbox) and deliveries of whole entries (outbox); what each person is handed
- * of them is in posting.ts. Claimed by skip locked, so that any number of relays may run; tried again for ever, ever
- * less often, on real time. Nothing is claimed while the demonstration clock is being moved.
+ * What is owed to the world: cases to start (inbox) and deliveries of whole entries (outbox); what
+ * each person is handed of them is in posting.ts. Claimed by skip locked, so that any number of
+ * relays may run; tried again for ever, ever less often, on real time. Nothing is claimed while the
+ * demonstration clock is being moved.
  */
 import type { DataSource } from 'typeorm';
 import type { Recalendared } from '../domain/calendar';
@@ -31,8 +32,9 @@ const lease = `$2::timestamptz + interval '30 seconds'`;
 const notHeld = 'not exists (select 1 from demonstration where held_until > $2)';
 
 /**
- * Claim up to `most` cases to start, for half a minute. Real instants, epoch milliseconds. A run begins by the clock as
- * it stands when it is first sent; it may have arrived although no answer came, so later sendings leave that be.
+ * Claim up to `most` cases to start, for half a minute. Real instants, epoch milliseconds. A run
+ * begins by the clock as it stands when it is first sent; it may have arrived although no answer
+ * came, so later sendings leave that be.
  */
 export async function claimStarts(
   source: DataSource,
@@ -98,7 +100,10 @@ export async function delivered(source: DataSource, id: string, realNow: number)
   ]);
 }
 
-/** Whether a case has ended by the record: one that Temporal does not know may also have been lost with it. */
+/**
+ * Whether a case has ended by the record: one that Temporal does not know may also have been lost
+ * with it.
+ */
 export async function hasEnded(source: DataSource, caseId: string): Promise<boolean> {
   return (
     (
@@ -110,7 +115,10 @@ export async function hasEnded(source: DataSource, caseId: string): Promise<bool
   );
 }
 
-/** Try again later: after one second at first, after a minute at most. `why` names a kind of error and nothing else. */
+/**
+ * Try again later: after one second at first, after a minute at most. `why` names a kind of error
+ * and nothing else.
+ */
 export async function later(
   source: DataSource,
   table: 'inbox' | 'outbox',
@@ -125,7 +133,10 @@ export async function later(
   );
 }
 
-/** Whether the demonstration clock is being moved: acts and relays wait until it is done or its hold runs out. */
+/**
+ * Whether the demonstration clock is being moved: acts and relays wait until it is done or its hold
+ * runs out.
+ */
 export async function isHeld(source: Pick<DataSource, 'query'>, realNow: number): Promise<boolean> {
   const rows = await source.query<unknown[]>('select 1 from demonstration where held_until > $1', [
     new Date(realNow),

@@ -1,7 +1,8 @@
 /**
- * The settle transaction: a clerk's entries become a case's history, its read model, and what is owed to the world,
- * all or nothing. The same entries again are a redelivery and change nothing. A fork is refused: another body for a
- * number that is taken, a gap, a run of another generation, or an actor who no longer has the right.
+ * The settle transaction: a clerk's entries become a case's history, its read model, and what is
+ * owed to the world, all or nothing. The same entries again are a redelivery and change nothing. A
+ * fork is refused: another body for a number that is taken, a gap, a run of another generation, or
+ * an actor who no longer has the right.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import { canonical } from '../domain/canonical';
@@ -37,7 +38,10 @@ interface FileRow {
   readonly referrer: string;
 }
 
-/** `settledAt` is the real instant, epoch milliseconds; everything a reader sees of the case comes from its entries. */
+/**
+ * `settledAt` is the real instant, epoch milliseconds; everything a reader sees of the case comes
+ * from its entries.
+ */
 export function settle(
   source: DataSource,
   procedures: readonly Procedure[],
@@ -54,7 +58,8 @@ export function settle(
     if (generation !== file.generation)
       throw new Unsettled(
         'generation',
-        `Case ${caseId} is run by generation ${file.generation}; this run is of generation ${generation}`,
+        `Case ${caseId} is run by generation ${file.generation}; this run is of generation ` +
+          `${generation}`,
       );
     const procedure = procedures.find(({ name }) => name === file.procedure);
     if (!procedure)

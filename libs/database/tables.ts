@@ -1,4 +1,7 @@
-/** The tables that are read and written as entities. What the settle and intake transactions do, they do in SQL. */
+/**
+ * The tables that are read and written as entities. What the settle and intake transactions do,
+ * they do in SQL.
+ */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Case } from '../domain/case';
 import type { Role } from '../domain/member';

@@ -1,7 +1,8 @@
 /**
- * What the settle transaction leaves to be told. Three things of each entry that tells: a notice on the page of everyone
- * who hears, the same handed to each of them outside the service, and one delivery of the entry as a whole, which may
- * come back to the case as an act. None names a child or says what is said to have been done.
+ * What the settle transaction leaves to be told. Three things of each entry that tells: a notice on
+ * the page of everyone who hears, the same handed to each of them outside the service, and one
+ * delivery of the entry as a whole, which may come back to the case as an act. None names a child
+ * or says what is said to have been done.
  */
 import type { EntityManager } from 'typeorm';
 import type { Calendar } from '../domain/calendar';
@@ -71,8 +72,9 @@ const clockOf = (c: Case, entry: Told) =>
   entry.kind === 'rung' ? c.clocks.find(({ id }) => id === entry.id) : undefined;
 
 /**
- * One for each person who hears, but for what a policy tells on the page alone. At once, or with the digest where they
- * chose that and it may wait. The digest's hour is the readers' clock's; what it is away from now is a length of time.
+ * One for each person who hears, but for what a policy tells on the page alone. At once, or with
+ * the digest where they chose that and it may wait. The digest's hour is the readers' clock's; what
+ * it is away from now is a length of time.
  */
 async function handed(
   manager: EntityManager,

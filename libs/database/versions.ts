@@ -1,6 +1,6 @@
 /**
- * Policies and calendars as cases opened under them. One that was changed without a new version gets one here, from its
- * own text: or a case would be recalled by other rules than it lived by.
+ * Policies and calendars as cases opened under them. One that was changed without a new version
+ * gets one here, from its own text: or a case would be recalled by other rules than it lived by.
  */
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';

@@ -1,7 +1,8 @@
 /**
- * What the dead-man's switch asks of the record, one query for each thing that must not happen in silence. It reads what
- * was promised (a rung's instant, a receipt, a heartbeat) and never asks whoever promised it. Leases, retries and
- * heartbeats are on real time; rungs, days and digests on the readers' clock, which a demonstration moves.
+ * What the dead-man's switch asks of the record, one query for each thing that must not happen in
+ * silence. It reads what was promised (a rung's instant, a receipt, a heartbeat) and never asks
+ * whoever promised it. Leases, retries and heartbeats are on real time; rungs, days and digests on
+ * the readers' clock, which a demonstration moves.
  */
 import type { DataSource } from 'typeorm';
 import { londonDay, type Day } from '../domain/london';
@@ -24,7 +25,10 @@ export interface Found {
 }
 
 export interface Watched {
-  /** Since when somebody watches, real time: a worker that started at the same moment has a minute to be heard. */
+  /**
+   * Since when somebody watches, real time: a worker that started at the same moment has a minute
+   * to be heard.
+   */
   readonly since: number;
   /** The stages at which a case waits for its sitting. */
   readonly heardAt: readonly string[];
@@ -85,8 +89,9 @@ const checks: readonly Check[] = [
     sql: `select c.reference as example from inbox i join case_file c on c.id = i.case_id where c.ended_at is null and ((i.started_at is null and i.created_at < $1) or (c.seq = 0 and i.started_at < $1))`,
   },
   {
-    // What is in a digest waits until its hour, and what was refused for good is an administrator's. A long queue that
-    // moves is no alarm before it takes ten minutes; what was tried in vain is, and so is a queue that stands.
+    // What is in a digest waits until its hour, and what was refused for good is an
+    // administrator's. A long queue that moves is no alarm before it takes ten minutes; what was
+    // tried in vain is, and so is a queue that stands.
     kind: 'outbox-waiting',
     notWhileHeld: true,
     asks: ({ missed, queued, readersMissed }) => [missed, queued, readersMissed],
@@ -113,7 +118,10 @@ const checks: readonly Check[] = [
   },
 ];
 
-/** Everything that is amiss now, by the real instant of the one who asks. Throws where the record cannot be asked. */
+/**
+ * Everything that is amiss now, by the real instant of the one who asks. Throws where the record
+ * cannot be asked.
+ */
 export async function lookAt(
   source: DataSource,
   realNow: number,

@@ -6,7 +6,10 @@ import type { Trying } from './procedure';
 /** The day on which somebody born on a day has lived so many years. */
 export const birthday = (born: Day, years: number): Day => addMonths(born, years * 12);
 
-/** The fact that every case of a child keeps: the instant at which their 18th birthday begins, in epoch milliseconds. */
+/**
+ * The fact that every case of a child keeps: the instant at which their 18th birthday begins, in
+ * epoch milliseconds.
+ */
 export const turning18 = (born: Day): { readonly turns18: number } => ({
   turns18: startOf(birthday(born, 18)),
 });

@@ -1,6 +1,6 @@
 /**
- * Who has the ball. At every instant a live case is with exactly one holder; the ledger is how long each has had it,
- * told from the journal alone.
+ * Who has the ball. At every instant a live case is with exactly one holder; the ledger is how long
+ * each has had it, told from the journal alone.
  */
 import { apply, caseOf, pausedNow, type Case } from './case';
 import type { Entry, Tell } from './entry';
@@ -14,7 +14,10 @@ export interface Ball {
   readonly stage?: string;
 }
 
-/** Of strands that run side by side, the one that is due first has the ball. While its clock stands still, whoever it waits for. */
+/**
+ * Of strands that run side by side, the one that is due first has the ball. While its clock stands
+ * still, whoever it waits for.
+ */
 export function ballOf(procedure: Procedure, c: Case): Ball {
   const running = c.clocks.filter(({ stopped }) => stopped === undefined);
   const at = (stage: string) =>
@@ -36,7 +39,9 @@ export interface Held extends Ball {
   readonly to?: number;
 }
 
-/** From the receipt to the end, without a gap: until somebody had opened it, it was with nobody yet. */
+/**
+ * From the receipt to the end, without a gap: until somebody had opened it, it was with nobody yet.
+ */
 export function ledger(procedure: Procedure, journal: readonly Entry[]): readonly Held[] {
   const [first] = journal;
   if (first?.kind !== 'opened') return [];
@@ -67,7 +72,10 @@ export function heldFor(held: readonly Held[], now: number): { readonly [H in Ho
   return sums;
 }
 
-/** A clock's time, in stretches in which it ran or stood still. They sum to all the time there was. Epoch milliseconds. */
+/**
+ * A clock's time, in stretches in which it ran or stood still. They sum to all the time there was.
+ * Epoch milliseconds.
+ */
 export interface Segment {
   readonly from: number;
   readonly to: number;

@@ -1,6 +1,7 @@
 /**
- * Working days in England and Wales. Bank holidays are data, handed in: a workflow may read neither a file nor a
- * clock. A calendar is plain JSON and travels with the case that opened under it, so it is never changed in place.
+ * Working days in England and Wales. Bank holidays are data, handed in: a workflow may read neither
+ * a file nor a clock. A calendar is plain JSON and travels with the case that opened under it, so
+ * it is never changed in place.
  */
 import { addDays, addMonths, atHour, londonDay, weekday, type Day, type Hour } from './london';
 
@@ -30,8 +31,8 @@ function closedDays(calendar: Calendar): ReadonlyMap<Day, string> {
 }
 
 /**
- * Why nobody works that day, or undefined when they do. Of several reasons the widest: 'Saturday', else
- * 'Christmas Day', else 'local closure: …'.
+ * Why nobody works that day, or undefined when they do. Of several reasons the widest: 'Saturday',
+ * else 'Christmas Day', else 'local closure: …'.
  */
 export function whyNotWorking(day: Day, calendar: Calendar): string | undefined {
   const n = weekday(day);
@@ -41,7 +42,10 @@ export function whyNotWorking(day: Day, calendar: Calendar): string | undefined 
 export const isWorkingDay = (day: Day, calendar: Calendar): boolean =>
   whyNotWorking(day, calendar) === undefined;
 
-/** The n-th working day after a day, or before it when n is negative; the day itself when n is 0. Throws on what is no whole number. */
+/**
+ * The n-th working day after a day, or before it when n is negative; the day itself when n is 0.
+ * Throws on what is no whole number.
+ */
 export function workingDaysFrom(day: Day, n: number, calendar: Calendar): Day {
   if (!Number.isInteger(n))
     throw new Error(`${n} working days cannot be counted: give a whole number`);
@@ -69,8 +73,9 @@ export const workingDayOnOrBefore = (day: Day, calendar: Calendar): Day =>
   isWorkingDay(day, calendar) ? day : workingDaysFrom(day, -1, calendar);
 
 /**
- * The working day something counts as received on: after the cut-off, or on a day nobody works, the next one.
- * At the cut-off to the millisecond is not after it. `at` is in epoch milliseconds, the cut-off London's wall clock.
+ * The working day something counts as received on: after the cut-off, or on a day nobody works, the
+ * next one. At the cut-off to the millisecond is not after it. `at` is in epoch milliseconds, the
+ * cut-off London's wall clock.
  */
 export function receivedOn(at: number, cutOff: Hour, calendar: Calendar): Day {
   const day = londonDay(at);
@@ -82,7 +87,10 @@ export function receivedOn(at: number, cutOff: Hour, calendar: Calendar): Day {
 /** Whether holidays up to this day may still change. */
 export const isProvisional = (day: Day, calendar: Calendar): boolean => day > calendar.announcedTo;
 
-/** Whole months from a day to the last one whose holidays are announced; negative once that has passed. */
+/**
+ * Whole months from a day to the last one whose holidays are announced; negative once that has
+ * passed.
+ */
 export function announcedMonthsLeft(
   { announcedTo }: Pick<Calendar, 'announcedTo'>,
   today: Day,
@@ -94,7 +102,10 @@ export function announcedMonthsLeft(
   return addMonths(today, apart) <= announcedTo ? apart : apart - 1;
 }
 
-/** What one calendar has that another had not: days added, days taken away. Closures are marked, since they are this service's alone. */
+/**
+ * What one calendar has that another had not: days added, days taken away. Closures are marked,
+ * since they are this service's alone.
+ */
 export interface Recalendared {
   /** The calendar it was taken from: the difference holds for no other. */
   readonly from: string;
@@ -145,7 +156,10 @@ export function recalendared(
   };
 }
 
-/** The calendar with days announced since, this service's own closures or bank holidays that its file does not know yet. */
+/**
+ * The calendar with days announced since, this service's own closures or bank holidays that its
+ * file does not know yet.
+ */
 export function calendarWith(
   calendar: Calendar,
   days: readonly { readonly day: Day; readonly name: string; readonly closure: boolean }[],
@@ -166,7 +180,10 @@ export function calendarWith(
   };
 }
 
-/** gov.uk's file, https://www.gov.uk/bank-holidays.json, and beside it the day up to which its holidays are announced. */
+/**
+ * gov.uk's file, https://www.gov.uk/bank-holidays.json, and beside it the day up to which its
+ * holidays are announced.
+ */
 export interface GovukHolidays {
   readonly announcedTo: string;
   readonly 'england-and-wales': {
@@ -175,8 +192,9 @@ export interface GovukHolidays {
 }
 
 /**
- * A calendar from gov.uk's file and the service's own closure days. Throws, naming the fault, on a file of another
- * shape, on a day that is none or stands twice, and on a year with fewer than the eight holidays every year has.
+ * A calendar from gov.uk's file and the service's own closure days. Throws, naming the fault, on a
+ * file of another shape, on a day that is none or stands twice, and on a year with fewer than the
+ * eight holidays every year has.
  */
 export function calendarOf(
   file: GovukHolidays,
@@ -185,7 +203,8 @@ export function calendarOf(
   const events: unknown = file?.['england-and-wales']?.events;
   if (!Array.isArray(events) || events.length === 0)
     throw new Error(
-      'The bank holiday file has no events for england-and-wales: it should have the shape of www.gov.uk/bank-holidays.json',
+      'The bank holiday file has no events for england-and-wales: it should have the shape of ' +
+        'www.gov.uk/bank-holidays.json',
     );
   const announcedTo = named(
     'announcedTo of the bank holiday file',
@@ -238,7 +257,10 @@ function lacksNoYear(holidays: Calendar['holidays'], announcedTo: Day): void {
   }
 }
 
-/** FNV-1a, 32 bits: enough to tell one calendar of a service from the next, and nothing rests on more. */
+/**
+ * FNV-1a, 32 bits: enough to tell one calendar of a service from the next, and nothing rests on
+ * more.
+ */
 function digest(value: unknown): string {
   let hash = 0x811c9dc5;
   for (const letter of JSON.stringify(value))

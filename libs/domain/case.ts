@@ -1,6 +1,6 @@
 /**
- * A case: the sum of its journal. `apply` folds one entry in; the clerk, the record and every page use this one
- * fold, so they cannot differ. Plain JSON throughout: it crosses processes and years.
+ * A case: the sum of its journal. `apply` folds one entry in; the clerk, the record and every page
+ * use this one fold, so they cannot differ. Plain JSON throughout: it crosses processes and years.
  */
 import type { Entry, Heard, RungAt } from './entry';
 import type { Facts, Item, Json } from './form';
@@ -46,7 +46,10 @@ export interface Rung extends RungAt {
 }
 
 export interface Clock {
-  /** 'screening', or 'limit:o2' for the second offence, or 'qualityAssurance#2' when it runs a second time. */
+  /**
+   * 'screening', or 'limit:o2' for the second offence, or 'qualityAssurance#2' when it runs a
+   * second time.
+   */
   readonly id: string;
   readonly clock: string;
   readonly of?: string;
@@ -96,7 +99,10 @@ export interface Case {
   readonly ended?: { readonly ending: string; readonly at: number };
   /** The last entry's number. */
   readonly seq: number;
-  /** The number of the last act or change of stage: what a member must have seen. A rung is no conflict. */
+  /**
+   * The number of the last act or change of stage: what a member must have seen. A rung is no
+   * conflict.
+   */
   readonly version: number;
 }
 
@@ -255,7 +261,9 @@ const stopped = (clock: Clock, at: number): Clock => ({
   stopped: at,
 });
 
-/** Another instant, and with it other instants for what is not told yet. What was told stays told. */
+/**
+ * Another instant, and with it other instants for what is not told yet. What was told stays told.
+ */
 function moved(
   clock: Clock,
   { seq, at, due, rungs }: Entry & { readonly due: Due; readonly rungs: readonly RungAt[] },
@@ -290,7 +298,10 @@ export const learned = (c: Case, e: Entry): Case =>
         rungs: k.rungs.map((r) => (r.key === e.rung ? { ...r, ...heardOf(e) } : r)),
       }));
 
-/** A finding that is worked out once for each case as it stands, however often it is asked: a case is never changed, only followed by another. */
+/**
+ * A finding that is worked out once for each case as it stands, however often it is asked: a case
+ * is never changed, only followed by another.
+ */
 export function once<T>(find: (c: Case) => T): (c: Case) => T {
   const found = new WeakMap<Case, { readonly is: T }>();
   return (c) => {
@@ -320,7 +331,10 @@ export interface Next {
   readonly at: number;
 }
 
-/** The earliest of them. Ties keep the order in which clocks were armed; of one clock, a pause ends before anything is told. */
+/**
+ * The earliest of them. Ties keep the order in which clocks were armed; of one clock, a pause ends
+ * before anything is told.
+ */
 export function nextDue(c: Case): Next | undefined {
   let first: Next | undefined;
   for (const clock of c.clocks) {

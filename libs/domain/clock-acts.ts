@@ -1,7 +1,8 @@
 /**
- * What may be done to the clocks of any case, whatever its procedure: acknowledge what was told, have a clock stand
- * still and go on, give it longer, say what was done about it, take another calendar. A procedure is declared with them
- * by `declared`; who may, and how long, its policy says.
+ * What may be done to the clocks of any case, whatever its procedure: acknowledge what was told,
+ * have a clock stand still and go on, give it longer, say what was done about it, take another
+ * calendar. A procedure is declared with them by `declared`; who may, and how long, its policy
+ * says.
  */
 import { ballOf } from './ball';
 import { recalendared, type Calendar, type Recalendared } from './calendar';
@@ -43,7 +44,10 @@ export const awaits = (clock: Clock, member: string): readonly Rung[] =>
       to?.includes(member),
   );
 
-/** Most of a pause for this reason that is left, as the last day it may last to. Undefined when none is. */
+/**
+ * Most of a pause for this reason that is left, as the last day it may last to. Undefined when none
+ * is.
+ */
 export function lastDayOfPause(
   policy: Policy,
   clock: Clock,
@@ -74,7 +78,10 @@ function daysStood(
   return n;
 }
 
-/** The last day up to which this clock may be given longer, all extensions counted from the day it was first due. */
+/**
+ * The last day up to which this clock may be given longer, all extensions counted from the day it
+ * was first due.
+ */
 export function lastDayOfExtension(
   policy: Policy,
   clock: Clock,
@@ -113,7 +120,8 @@ function pauseRefused(
   const until = String(act.fields.until);
   if (until < londonDay(act.at)) return 'A pause cannot end before it begins';
   return until > last
-    ? `It may stand still for this reason for ${pause.atMost} in all: until ${say(last)} at the latest`
+    ? `It may stand still for this reason for ${pause.atMost} in all: until ${say(last)} at the ` +
+        'latest'
     : undefined;
 }
 
@@ -332,7 +340,8 @@ function clockActs(procedure: Procedure): { readonly [act: string]: ClockAct } {
               name: 'Pause a clock',
               done: 'Paused a clock',
               about:
-                'It stands still until the end of that day, or until somebody has it go on. Then it is due later by as many days.',
+                'It stands still until the end of that day, or until somebody has it go on. ' +
+                'Then it is due later by as many days.',
             },
           },
           resumeClock: {
@@ -460,7 +469,10 @@ const notices: Words['notices'] = {
   },
 };
 
-/** A procedure as its folder declares it, with what may be done to the clocks of any case, and how it hears of cases it opens. Throws where the two share a name. */
+/**
+ * A procedure as its folder declares it, with what may be done to the clocks of any case, and how
+ * it hears of cases it opens. Throws where the two share a name.
+ */
 export function declared<Stage extends string>(procedure: Procedure<Stage>): Procedure<Stage> {
   const more = { ...clockActs(procedure as Procedure), ...(procedure.opens ? { hearEnded } : {}) };
   const taken = Object.keys(more).filter((act) => Object.hasOwn(procedure.acts, act));

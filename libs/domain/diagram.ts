@@ -1,7 +1,7 @@
 /**
- * Every way through a procedure, read from its prose: a proceedings that forks at every finding, walks strands
- * one after another and stops at a second visit. From it come the README's diagrams and the law that no stage
- * is out of reach, so neither can drift from what the prose says.
+ * Every way through a procedure, read from its prose: a proceedings that forks at every finding,
+ * walks strands one after another and stops at a second visit. From it come the README's diagrams
+ * and the law that no stage is out of reach, so neither can drift from what the prose says.
  */
 import type { Finding, Proceedings, Procedure } from './procedure';
 
@@ -66,7 +66,9 @@ class Walk implements Proceedings {
   }
 }
 
-/** Walk every branch of the prose once. Bounded: each walk ends at an ending or at a second visit. */
+/**
+ * Walk every branch of the prose once. Bounded: each walk ends at an ending or at a second visit.
+ */
 export async function ways(procedure: Procedure): Promise<Ways> {
   const moves = new Map<string, { from: string; to: string }>();
   const stages = new Set<string>();

@@ -1,19 +1,25 @@
 /**
- * The journal's entries: everything that happens to a case, in order, with ids, choices and instants only.
- * A case is what its entries make it (`case.ts`), and nothing else.
+ * The journal's entries: everything that happens to a case, in order, with ids, choices and
+ * instants only. A case is what its entries make it (`case.ts`), and nothing else.
  */
 import type { Recalendared } from './calendar';
 import type { Facts } from './form';
 import type { Actor, Agency, Holder, Role } from './member';
 import type { Due } from './span';
 
-/** What a member does to a case. `key` is the caller's Idempotency-Key; the same key is the same act. */
+/**
+ * What a member does to a case. `key` is the caller's Idempotency-Key; the same key is the same
+ * act.
+ */
 export interface Act {
   readonly act: string;
   readonly fields: Facts;
   readonly by: Actor;
   readonly key: string;
-  /** The version the member saw: refused as stale when another act or a change of stage came between. */
+  /**
+   * The version the member saw: refused as stale when another act or a change of stage came
+   * between.
+   */
   readonly version?: number;
 }
 
@@ -25,7 +31,9 @@ export interface Tell {
   readonly agency?: Agency;
   /** Not that person but whoever manages them. */
   readonly above?: true;
-  /** When the office is shut, whoever of the role is on the rota at that hour, be it theirs or not. */
+  /**
+   * When the office is shut, whoever of the role is on the rota at that hour, be it theirs or not.
+   */
   readonly onDuty?: true;
 }
 
@@ -35,7 +43,11 @@ export interface RungAt {
   readonly at: number;
 }
 
-/** Somebody who would have heard and did not, and why; a role that nobody could hear in; one whose manager would have heard and is not known; or an hour at which nobody of the role was on the rota. */
+/**
+ * Somebody who would have heard and did not, and why; a role that nobody could hear in; one whose
+ * manager would have heard and is not known; or an hour at which nobody of the role was on the
+ * rota.
+ */
 export interface PassedOver {
   readonly role: Role;
   readonly member?: string;
@@ -43,7 +55,10 @@ export interface PassedOver {
     'absent' | 'gone' | 'may not see' | 'nobody' | 'no manager' | 'off duty' | 'no cover';
 }
 
-/** What the record learned when it turned a role into people: who heard, in which role, and who was passed over. */
+/**
+ * What the record learned when it turned a role into people: who heard, in which role, and who was
+ * passed over.
+ */
 export interface Heard {
   readonly to?: readonly string[];
   readonly as?: Role;
@@ -79,7 +94,9 @@ export type Happening =
       readonly rungs: readonly RungAt[];
     }
   | { readonly kind: 'stopped'; readonly id: string }
-  /** It stands still, for a reason its policy knows, until somebody has it go on or `until` comes. */
+  /**
+   * It stands still, for a reason its policy knows, until somebody has it go on or `until` comes.
+   */
   | {
       readonly kind: 'paused';
       readonly id: string;
@@ -105,7 +122,10 @@ export type Happening =
     }
   | { readonly kind: 'acknowledged'; readonly id: string; readonly rung: string }
   | ({ readonly kind: 'calendar' } & Recalendared)
-  /** `due` is when it was to be told, the entry's `at` when it was; the difference is our own lateness. */
+  /**
+   * `due` is when it was to be told, the entry's `at` when it was; the difference is our own
+   * lateness.
+   */
   | ({
       readonly kind: 'rung';
       readonly id: string;
@@ -115,7 +135,10 @@ export type Happening =
       readonly answerBy?: number;
     } & Heard)
   | ({ readonly kind: 'told'; readonly notice: string; readonly tell: Tell } & Heard)
-  /** Another case about the same child; or, where the child has an open one that takes in what triggers it further, one more trigger for that. */
+  /**
+   * Another case about the same child; or, where the child has an open one that takes in what
+   * triggers it further, one more trigger for that.
+   */
   | { readonly kind: 'opens'; readonly procedure: string; readonly facts: Facts }
   /** What entry `opened` opened has ended. */
   | { readonly kind: 'otherEnded'; readonly opened: number; readonly ending: string }
@@ -124,7 +147,10 @@ export type Happening =
 
 export type Entry = Happening & { readonly seq: number; readonly at: number };
 
-/** An entry without what the record learned from the world when it settled it: what a clerk alone makes. */
+/**
+ * An entry without what the record learned from the world when it settled it: what a clerk alone
+ * makes.
+ */
 export function asMade(entry: Entry): Entry {
   if (entry.kind !== 'rung' && entry.kind !== 'told') return entry;
   const { to: _to, as: _as, over: _over, ...made } = entry;

@@ -6,7 +6,10 @@ import { londonDay, say, sayInstant, startOf } from './london';
 import type { Procedure } from './procedure';
 import { parse } from './span';
 
-/** `at` in epoch milliseconds: the instant from which a count of hours runs, else the receipt, or the start of the day it counts as received on. */
+/**
+ * `at` in epoch milliseconds: the instant from which a count of hours runs, else the receipt, or
+ * the start of the day it counts as received on.
+ */
 export interface FirstClock {
   readonly at: number;
   readonly why: string;
@@ -23,22 +26,32 @@ export function firstClock(
   if (hours)
     return {
       at: hours.from,
-      why: `${words.clocks[hours.clock]}: ${hours.within} from ${words.triggers[hours.clock]}, nights, weekends and bank holidays included`,
+      why:
+        `${words.clocks[hours.clock]}: ${hours.within} from ${words.triggers[hours.clock]}, ` +
+        'nights, weekends and bank holidays included',
     };
   const [day, counted] = [londonDay(received), receivedOn(received, policy.cutOff.time, calendar)];
   if (day === counted)
     return {
       at: received,
-      why: `Received at ${sayInstant(received)}, a working day and before ${policy.cutOff.time}, so it counts as received that day`,
+      why:
+        `Received at ${sayInstant(received)}, a working day and before ${policy.cutOff.time}, ` +
+        'so it counts as received that day',
     };
   const closed = whyNotWorking(day, calendar);
   return {
     at: startOf(counted),
-    why: `Received at ${sayInstant(received)}, ${closed ? `which is not a working day (${closed})` : `after ${policy.cutOff.time}`}, so it counts as received on ${say(counted)}`,
+    why:
+      `Received at ${sayInstant(received)}, ` +
+      `${closed ? `which is not a working day (${closed})` : `after ${policy.cutOff.time}`}, so ` +
+      `it counts as received on ${say(counted)}`,
   };
 }
 
-/** The earliest start of a clock that counts hours, on the case as it opens: no cut-off and no weekend holds it up. */
+/**
+ * The earliest start of a clock that counts hours, on the case as it opens: no cut-off and no
+ * weekend holds it up.
+ */
 function inHours(
   { name, policy, clocks }: Procedure,
   facts: Facts,

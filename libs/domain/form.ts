@@ -1,6 +1,6 @@
 /**
- * What is asked, as plain data: at intake and in every act. From a form come the API's checks, OpenAPI,
- * pages, CSV columns and check-answers.
+ * What is asked, as plain data: at intake and in every act. From a form come the API's checks,
+ * OpenAPI, pages, CSV columns and check-answers.
  *
  * A field leaves the record for Temporal only when it says `fact`. Words and names never may.
  */
@@ -28,9 +28,15 @@ export interface Field {
   readonly required?: true;
   /** Keys of what may be chosen; their labels are in `words`. */
   readonly choices?: readonly string[];
-  /** Asked only when that earlier field has one of these answers (a yes-no field answers 'yes' or 'no'). */
+  /**
+   * Asked only when that earlier field has one of these answers (a yes-no field answers 'yes' or
+   * 'no').
+   */
   readonly when?: { readonly field: string; readonly is: readonly string[] };
-  /** Begins a group of questions that a page asks together, under these words (a key of `words.fields`). */
+  /**
+   * Begins a group of questions that a page asks together, under these words (a key of
+   * `words.fields`).
+   */
   readonly section?: string;
   /** Asked once for each item of this list of the case; the answer is a record by item id. */
   readonly each?: string;
@@ -45,7 +51,9 @@ export interface Field {
   readonly fact?: true;
   /** Kept in the victims' schema, apart from everything a child-side role can read. */
   readonly victim?: true;
-  /** Said of the child, and not of this case alone: shown beside every case of theirs, as last said. */
+  /**
+   * Said of the child, and not of this case alone: shown beside every case of theirs, as last said.
+   */
   readonly ofChild?: true;
   /** For `day` and `instant`: may not lie after the moment it is said. */
   readonly past?: true;
@@ -78,7 +86,10 @@ export function asked(field: Field, answers: Answers): boolean {
     : is.includes(String(given));
 }
 
-/** The part of the answers that may travel with the case. Items of a list get ids: `offences` → o1, o2 … */
+/**
+ * The part of the answers that may travel with the case. Items of a list get ids: `offences` → o1,
+ * o2 …
+ */
 export function factsOf(form: Form, answers: Answers): Facts {
   const facts: { [key: string]: Json } = {};
   for (const field of form) {
@@ -114,8 +125,8 @@ export interface Fault {
 }
 
 /**
- * The last gate before history: shape and choices of what an act brings. The API has checked words, lengths
- * and dates before (class-validator); here only what a workflow can know.
+ * The last gate before history: shape and choices of what an act brings. The API has checked words,
+ * lengths and dates before (class-validator); here only what a workflow can know.
  */
 export function faultsOf(form: Form, answers: Answers, facts: Facts): readonly Fault[] {
   const faults: Fault[] = [];

@@ -1,4 +1,7 @@
-/** A ladder: who hears of a clock, before it is due and after, as policy. Rungs are data; this says when each speaks. */
+/**
+ * A ladder: who hears of a clock, before it is due and after, as policy. Rungs are data; this says
+ * when each speaks.
+ */
 import { workingDayOnOrAfter, workingDayOnOrBefore, type Calendar } from './calendar';
 import type { Role } from './member';
 import { atHour, endOf, londonDay, londonTime, type Day, type Hour } from './london';
@@ -7,9 +10,14 @@ import { daysOn, parse, type Span } from './span';
 export interface Rung {
   readonly key: string;
   readonly when: { readonly before: Span } | 'due' | { readonly after: Span };
-  /** The London hour at which it speaks, on a working day. Left out: at its exact instant. Hours are always exact. */
+  /**
+   * The London hour at which it speaks, on a working day. Left out: at its exact instant. Hours are
+   * always exact.
+   */
   readonly speaksAt?: Hour;
-  /** A role, or 'holder': whoever holds the case; or 'holdersManager': whoever manages that person. */
+  /**
+   * A role, or 'holder': whoever holds the case; or 'holdersManager': whoever manages that person.
+   */
   readonly tell: string;
   /** When the office is shut: those of the role who are on the rota at that hour. */
   readonly onDuty?: true;
@@ -24,7 +32,10 @@ const unanswered = ', not acknowledged';
 /** The key of the rung that speaks when this one was not acknowledged. */
 export const unansweredKey = (key: string): string => key + unanswered;
 
-/** What a ladder says of a rung, or of the silence that followed one. Throws on a rung that it does not have. */
+/**
+ * What a ladder says of a rung, or of the silence that followed one. Throws on a rung that it does
+ * not have.
+ */
 export function rungOf(ladder: readonly Rung[], key: string): Rung {
   const of = key.endsWith(unanswered) ? key.slice(0, -unanswered.length) : key;
   const rung = ladder.find((one) => one.key === of);
@@ -32,7 +43,10 @@ export function rungOf(ladder: readonly Rung[], key: string): Rung {
   return of === key ? rung : { key, when: rung.when, tell: rung.acknowledge!.otherwise };
 }
 
-/** Until when a rung told at the instant `told` may be acknowledged. Days end at the hour at which the rung speaks, or at 9am. */
+/**
+ * Until when a rung told at the instant `told` may be acknowledged. Days end at the hour at which
+ * the rung speaks, or at 9am.
+ */
 export function answerBy(
   { acknowledge, speaksAt = '09:00' }: Rung,
   told: number,
@@ -48,8 +62,9 @@ export function answerBy(
 }
 
 /**
- * The rungs that are told of a clock that had begun before anyone here knew of it: those still to come, and of those that
- * had passed the last alone, to everyone whom it tells. Nobody is warned on one morning of what is due, is late, and is very late.
+ * The rungs that are told of a clock that had begun before anyone here knew of it: those still to
+ * come, and of those that had passed the last alone, to everyone whom it tells. Nobody is warned on
+ * one morning of what is due, is late, and is very late.
  */
 export function sinceKnown<R extends { readonly at: number }>(
   rungs: readonly R[],
@@ -60,10 +75,11 @@ export function sinceKnown<R extends { readonly at: number }>(
 }
 
 /**
- * When each rung of a clock speaks, earliest first; ties keep the ladder's order. A rung that would speak before its
- * cause, at or before `from`, is left out. Epoch milliseconds.
+ * When each rung of a clock speaks, earliest first; ties keep the ladder's order. A rung that would
+ * speak before its cause, at or before `from`, is left out. Epoch milliseconds.
  * @param due the first instant that is late
- * @param dueDay the last day in time, London's; where hours count there is none, and the last instant in time gives it
+ * @param dueDay the last day in time, London's; where hours count there is none, and the last
+ * instant in time gives it
  */
 export function rungInstants(
   due: number,
@@ -94,7 +110,10 @@ function instant({ when, speaksAt }: Rung, due: number, lastDay: Day, calendar: 
   );
 }
 
-/** Days from what ends with its day are whole days; days from any other instant keep its hour on London's clock. */
+/**
+ * Days from what ends with its day are whole days; days from any other instant keep its hour on
+ * London's clock.
+ */
 function exactly(day: Day, due: number, lastDay: Day): number {
   if (day === lastDay) return due;
   return due === endOf(lastDay) ? endOf(day) : atHour(day, londonTime(due)) + (due % 60_000);

@@ -1,7 +1,8 @@
 /**
- * London's civil time, from the rule alone: summer time runs from 1:00 UTC on the last Sunday of March to 1:00 UTC
- * on the last Sunday of October. The rule holds from 1996. Instants are epoch milliseconds.
- * No Intl and no local getters: inside a workflow both could differ from one machine to the next.
+ * London's civil time, from the rule alone: summer time runs from 1:00 UTC on the last Sunday of
+ * March to 1:00 UTC on the last Sunday of October. The rule holds from 1996. Instants are epoch
+ * milliseconds. No Intl and no local getters: inside a workflow both could differ from one machine
+ * to the next.
  */
 
 /** A civil date in London, 'YYYY-MM-DD'. Days of this shape compare and sort as text. */
@@ -21,13 +22,18 @@ const lastSunday = (year: number, month: number): number => {
   return end - new Date(end).getUTCDay() * DAY + HOUR;
 };
 
-/** How far London is ahead of UTC at an instant: an hour in summer, nothing in winter. Milliseconds. */
+/**
+ * How far London is ahead of UTC at an instant: an hour in summer, nothing in winter. Milliseconds.
+ */
 export function offset(at: number): number {
   const year = new Date(at).getUTCFullYear();
   return at >= lastSunday(year, 2) && at < lastSunday(year, 9) ? HOUR : 0;
 }
 
-/** 'YYYY-MM-DDTHH:MM…' in UTC. Throws on what is no instant, and on years that four digits cannot write. */
+/**
+ * 'YYYY-MM-DDTHH:MM…' in UTC. Throws on what is no instant, and on years that four digits cannot
+ * write.
+ */
 function written(at: number): string {
   const date = new Date(at);
   const year = date.getUTCFullYear();
@@ -54,8 +60,8 @@ export const londonDay = (at: number): Day => asDay(at + offset(at));
 export const londonTime = (at: number): Hour => written(at + offset(at)).slice(11, 16) as Hour;
 
 /**
- * The instant of a London wall clock. An hour that spring leaves out counts as the hour after; of the hour that autumn
- * doubles, the first. Throws on what is no date or no time of day.
+ * The instant of a London wall clock. An hour that spring leaves out counts as the hour after; of
+ * the hour that autumn doubles, the first. Throws on what is no date or no time of day.
  */
 export function atHour(day: Day, hour: Hour): number {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(hour))
@@ -76,7 +82,10 @@ export const addDays = (day: Day, n: number): Day => asDay(utc(day) + n * DAY);
 /** Days from one day to another; negative when the other is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to) - utc(from)) / DAY);
 
-/** The same date n months on, or back where n is negative; that month's last day where it has no such date. */
+/**
+ * The same date n months on, or back where n is negative; that month's last day where it has no
+ * such date.
+ */
 export function addMonths(day: Day, n: number): Day {
   const date = new Date(utc(day));
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + n];
@@ -93,7 +102,10 @@ export function say(day: Day): string {
   return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-/** Midnight as people are told it: the last minute of the day it ends, or they would take it for that day's other end. */
+/**
+ * Midnight as people are told it: the last minute of the day it ends, or they would take it for
+ * that day's other end.
+ */
 const toldAs = (at: number): number => (at === startOf(londonDay(at)) ? at - 1 : at);
 
 /**

@@ -1,4 +1,7 @@
-/** Who takes part: agencies, roles and the people who hold them. One list of words for code, tables, tokens and pages. */
+/**
+ * Who takes part: agencies, roles and the people who hold them. One list of words for code, tables,
+ * tokens and pages.
+ */
 
 export const agencies = {
   police: 'Police',
@@ -39,7 +42,10 @@ export const holders = {
 } as const;
 export type Holder = keyof typeof holders;
 
-/** For whom each role acts. An agency member’s own agency is known only by person, so panel work is with the service that convenes it. */
+/**
+ * For whom each role acts. An agency member’s own agency is known only by person, so panel work is
+ * with the service that convenes it.
+ */
 export const agencyOf = (role: Role): Agency =>
   role === 'policeReferrer' || role === 'policeDecisionMaker' || role === 'apiClient'
     ? 'police'
@@ -47,7 +53,10 @@ export const agencyOf = (role: Role): Agency =>
       ? 'victim-service'
       : 'youth-justice';
 
-/** The one who did something: a person (by id, never by name), in one of their roles, for their agency. */
+/**
+ * The one who did something: a person (by id, never by name), in one of their roles, for their
+ * agency.
+ */
 export interface Actor {
   readonly member: string;
   readonly role: Role;

@@ -1,6 +1,7 @@
 /**
- * What a notice says when it leaves the service, and when it may wait for a digest. It names no child, no offence and
- * no case: a mailbox is read over shoulders and forwarded. Everything else is behind the sign-in.
+ * What a notice says when it leaves the service, and when it may wait for a digest. It names no
+ * child, no offence and no case: a mailbox is read over shoulders and forwarded. Everything else is
+ * behind the sign-in.
  */
 import { workingDayOnOrAfter, type Calendar } from './calendar';
 import { addDays, atHour, londonDay, sayInstant } from './london';
@@ -14,7 +15,10 @@ export const ways = {
 } as const;
 export type Way = keyof typeof ways;
 
-/** What is told: of a clock and the instant it is due, or by one of the procedure's own notices. Epoch milliseconds. */
+/**
+ * What is told: of a clock and the instant it is due, or by one of the procedure's own notices.
+ * Epoch milliseconds.
+ */
 export type About = { readonly clock: string; readonly due: number } | { readonly notice: string };
 
 export interface Letter {
@@ -32,8 +36,8 @@ export function nextDigest(after: number, calendar: Calendar): number {
 }
 
 /**
- * Whether a notice may wait until `digest`. What must be acknowledged may not, nor what is late already, nor a warning
- * that would then come when it is too late to heed it.
+ * Whether a notice may wait until `digest`. What must be acknowledged may not, nor what is late
+ * already, nor a warning that would then come when it is too late to heed it.
  */
 export function mayWait(
   { due, acknowledge }: { readonly due: number | undefined; readonly acknowledge: boolean },
@@ -44,7 +48,10 @@ export function mayWait(
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** In one line, as it stood at the instant `at`: 'One case is 2 working days late at ‘Submit the assessment’'. */
+/**
+ * In one line, as it stood at the instant `at`: 'One case is 2 working days late at ‘Submit the
+ * assessment’'.
+ */
 export function line(
   words: Pick<Words, 'clocks' | 'notices'>,
   about: About,
@@ -53,10 +60,16 @@ export function line(
 ): string {
   if ('notice' in about)
     return words.notices[about.notice]?.subject ?? 'There is something for you to see';
-  return `One case is ${lower(sayLateness(about.due, at, calendar))} at ‘${words.clocks[about.clock] ?? 'one of its dates'}’`;
+  return (
+    `One case is ${lower(sayLateness(about.due, at, calendar))} at ` +
+    `‘${words.clocks[about.clock] ?? 'one of its dates'}’`
+  );
 }
 
-/** One notice for itself. It says when it was so, since a mail server may hold it up; `link` leads to the reader's work. */
+/**
+ * One notice for itself. It says when it was so, since a mail server may hold it up; `link` leads
+ * to the reader's work.
+ */
 export function letter(
   words: Pick<Words, 'clocks' | 'notices'>,
   about: About,

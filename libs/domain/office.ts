@@ -1,4 +1,7 @@
-/** When somebody is at work without being on the rota, and which hours nobody covers. London's clock. */
+/**
+ * When somebody is at work without being on the rota, and which hours nobody covers. London's
+ * clock.
+ */
 import { isWorkingDay, type Calendar } from './calendar';
 import { addDays, atHour, londonDay, londonTime } from './london';
 
@@ -16,7 +19,9 @@ export function isOpen(at: number, calendar: Calendar): boolean {
   return isWorkingDay(londonDay(at), calendar) && time >= officeHours.from && time < officeHours.to;
 }
 
-/** The stretches between two instants in which the office is shut and nobody is on duty, in order. */
+/**
+ * The stretches between two instants in which the office is shut and nobody is on duty, in order.
+ */
 export function uncovered(
   { from, to }: Stretch,
   duty: readonly Stretch[],

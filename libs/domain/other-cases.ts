@@ -1,6 +1,7 @@
 /**
- * One case opens another about the same child: the answers its referral is given, and the act by which the case that
- * opened it hears that it has ended. Neither knows the other's procedure but by name.
+ * One case opens another about the same child: the answers its referral is given, and the act by
+ * which the case that opened it hears that it has ended. Neither knows the other's procedure but by
+ * name.
  */
 import type { OpenedCase, Case } from './case';
 import type { Act } from './entry';
@@ -51,7 +52,10 @@ export function answersOf(
   };
 }
 
-/** Of a referral's facts, what an open case hears of a further trigger: those that the act by which it hears asks for. */
+/**
+ * Of a referral's facts, what an open case hears of a further trigger: those that the act by which
+ * it hears asks for.
+ */
 export const triggerOf = (form: Form, facts: Facts): Facts =>
   Object.fromEntries(
     Object.entries(facts).filter(([key]) => form.some((field) => field.key === key)),
@@ -90,7 +94,9 @@ export const hearEndedFields: Words['fields'] = {
   ending: 'How it ended',
 };
 
-/** What an act brings whose answers are a referral of another case, with what is known beside them. */
+/**
+ * What an act brings whose answers are a referral of another case, with what is known beside them.
+ */
 export const asks =
   (procedure: string, known: (c: Case) => Facts): NonNullable<ActRule['brings']> =>
   (c, { fields }) => [{ kind: 'opens', procedure, facts: { ...fields, ...known(c) } }];

@@ -1,7 +1,8 @@
 /**
- * Out-of-court outcomes for a child, and charge: what each one is, what it requires and what closes it. Plain data,
- * every fact with its source and standing; what was not read says 'unknown', and a page may show it so.
- * Three things that other systems run together stay apart here: the disposal, the Home Office type, the export code.
+ * Out-of-court outcomes for a child, and charge: what each one is, what it requires and what closes
+ * it. Plain data, every fact with its source and standing; what was not read says 'unknown', and a
+ * page may show it so. Three things that other systems run together stay apart here: the disposal,
+ * the Home Office type, the export code.
  */
 import { addDays, addMonths, say, type Day } from './london';
 import type { Sourced, Standing } from './policy';
@@ -24,7 +25,10 @@ export interface Said<T> extends Sourced {
   readonly value: T;
 }
 
-/** What follows when the child does not take part. Never "enforceable: yes or no": it is a consequence, told beforehand. */
+/**
+ * What follows when the child does not take part. Never "enforceable: yes or no": it is a
+ * consequence, told beforehand.
+ */
 export type Consequence =
   | 'none' // nothing is asked of the child
   | 'police told' // for information; closed as not completed
@@ -32,7 +36,10 @@ export type Consequence =
   | 'excuse asked, then varied, continued or prosecuted'
   | 'prosecution decision taken up again';
 
-/** One line of the national return's codes. `from` and `to` are the first and last day of their validity. */
+/**
+ * One line of the national return's codes. `from` and `to` are the first and last day of their
+ * validity.
+ */
 export interface ExportCode extends Sourced {
   readonly from: Day | 'unknown';
   readonly to?: Day;
@@ -44,7 +51,10 @@ export interface ExportCode extends Sourced {
 export interface Decider extends Sourced {
   readonly who: 'police' | 'authorised person' | 'prosecutor' | 'CPS';
   readonly when: 'always' | 'indictable offence' | 'hate crime or domestic abuse';
-  /** Not sure enough to hold anybody to: said on the page, and a named person may go on with a reason. */
+  /**
+   * Not sure enough to hold anybody to: said on the page, and a named person may go on with a
+   * reason.
+   */
   readonly warnsOnly?: true;
 }
 
@@ -68,7 +78,10 @@ export interface Outcome {
   readonly disposal: string;
   readonly homeOfficeType: Said<string>;
   readonly exportCodes: readonly ExportCode[];
-  /** First and last day on which it may be given. 'unknown': in force before any day asked about here. */
+  /**
+   * First and last day on which it may be given. 'unknown': in force before any day asked about
+   * here.
+   */
   readonly from: Said<Day | 'unknown'>;
   readonly to?: Said<Day>;
   readonly offUntilTurnedOn?: true;
@@ -107,9 +120,14 @@ export interface Outcome {
   readonly appropriateAdult: Said<boolean>;
   /** Free legal advice is offered before the child accepts. */
   readonly legalAdvice: Said<boolean>;
-  /** What is recorded about the victim and the community remedy document before conditions are set. */
+  /**
+   * What is recorded about the victim and the community remedy document before conditions are set.
+   */
   readonly communityRemedy: Said<readonly Gate[]>;
-  /** The victim is made aware of it as part of the outcome itself, beside what the Victims' Code asks. */
+  /**
+   * The victim is made aware of it as part of the outcome itself, beside what the Victims' Code
+   * asks.
+   */
   readonly victimMadeAware: Said<boolean>;
   /** What some services do otherwise; a service that does so says from when. */
   readonly variants?: readonly (Sourced & {
@@ -132,21 +150,31 @@ const [statute, guidance, local, assumption] = [
 
 const sources = {
   cautions:
-    'CDA 1998 s66ZA, inserted by LASPO 2012 s135: http://www.legislation.gov.uk/ukpga/2012/10/part/3/chapter/7/crossheading/youth-cautions',
+    'CDA 1998 s66ZA, inserted by LASPO 2012 s135: ' +
+    'http://www.legislation.gov.uk/ukpga/2012/10/part/3/chapter/7/crossheading/youth-cautions',
   conditions:
-    'CDA 1998 s66B, the five requirements: https://legislation.gov.uk/ukpga/1998/37/section/66B/2013-12-11',
+    'CDA 1998 s66B, the five requirements: ' +
+    'https://legislation.gov.uk/ukpga/1998/37/section/66B/2013-12-11',
   penalties:
-    'SI 2013/608 art 2: http://www.legislation.gov.uk/uksi/2013/608/made. It does not say on which day the age is taken',
+    'SI 2013/608 art 2: http://www.legislation.gov.uk/uksi/2013/608/made. It does not say on ' +
+    'which day the age is taken',
   remedy: 'ASBCPA 2014 s102 (community resolution); CDA 1998 s66BA (conditional caution)',
-  cps: 'CPS Director’s guidance on youth conditional cautions: https://www.cps.gov.uk/legal-guidance/youth-conditional-cautions-directors-guidance',
+  cps:
+    'CPS Director’s guidance on youth conditional cautions: ' +
+    'https://www.cps.gov.uk/legal-guidance/youth-conditional-cautions-directors-guidance',
   resolution:
-    'NPCC guidance on community resolutions, as YJLC reports it: https://yjlc.uk/resources/legal-updates/new-npcc-guidance-community-resolutions',
+    'NPCC guidance on community resolutions, as YJLC reports it: ' +
+    'https://yjlc.uk/resources/legal-updates/new-npcc-guidance-community-resolutions',
   definitions:
-    'Definitions of outcomes 8, 20, 21 and 22 as the YEF gives them: https://youthendowmentfund.org.uk/?p=119970',
+    'Definitions of outcomes 8, 20, 21 and 22 as the YEF gives them: ' +
+    'https://youthendowmentfund.org.uk/?p=119970',
   outcome22:
-    'Outcome 22, its wording and first day: https://yjlc.uk/resources/legal-updates/deferred-prosecution-outcome-22',
+    'Outcome 22, its wording and first day: ' +
+    'https://yjlc.uk/resources/legal-updates/deferred-prosecution-outcome-22',
   outcome23:
-    'Secondary sources alone (https://justiceinnovation.org/articles/beyond-admission-could-outcome-22-23-become-england-and-wales-version-no-contest); the guidance of 12 February 2026 is to be read before this is turned on',
+    'Secondary sources alone ' +
+    '(https://justiceinnovation.org/articles/beyond-admission-could-outcome-22-23-become-england-and-wales-version-no-contest); ' +
+    'the guidance of 12 February 2026 is to be read before this is turned on',
   entrants:
     'Justice Committee: https://publications.parliament.uk/pa/cm5801/cmselect/cmjust/306/30607.htm',
   ycYjlc: 'YJLC on youth cautions: https://yjlc.uk/resources/legal-terms-z/youth-caution',
@@ -170,7 +198,8 @@ const noExport: readonly ExportCode[] = [
 ];
 const adultForAll = assumption(
   true,
-  'Statute asks it for under-17s as first enacted (CDA 1998 s66ZA(2), s66B(5)); for every under-18 is a rule of this software',
+  'Statute asks it for under-17s as first enacted (CDA 1998 s66ZA(2), s66B(5)); for every ' +
+    'under-18 is a rule of this software',
 );
 const remedy = statute<readonly Gate[]>(
   [
@@ -192,7 +221,8 @@ const remedy = statute<readonly Gate[]>(
 const noRemedy = statute<readonly Gate[]>([], sources.remedy);
 const barred = assumption(
   true,
-  `${sources.timeLimit}: read with a threat of prosecution behind it; only the police confirm that a limit has passed`,
+  `${sources.timeLimit}: read with a threat of prosecution behind it; only the police confirm ` +
+    'that a limit has passed',
 );
 const notBarred = assumption(false, `${sources.timeLimit}: there is no prosecution behind it`);
 const police = (standing: Standing, source: string): readonly Decider[] => [
@@ -205,7 +235,8 @@ const cpsForIndictable: Decider = {
   source: 'General knowledge, unverified',
 };
 const voluntary =
-  'Taking part is your choice. If you stop, we tell the police for their information. It is not a breach, but it may be looked at if something else happens.';
+  'Taking part is your choice. If you stop, we tell the police for their information. It is ' +
+  'not a breach, but it may be looked at if something else happens.';
 const twelveWeeks = assumption(12, sources.settled);
 
 const caps = (
@@ -251,7 +282,9 @@ export const outcomes: readonly Outcome[] = [
     communityRemedy: noRemedy,
     victimMadeAware: local(
       true,
-      'One force’s checklist: the victim, or the parent of a child victim, is informed and it is logged: https://www.cleveland.police.uk/foi-ai/cleveland-police/disclosure/2025/january/foi-3825-outcome-21/',
+      'One force’s checklist: the victim, or the parent of a child victim, is informed and it ' +
+        'is logged: ' +
+        'https://www.cleveland.police.uk/foi-ai/cleveland-police/disclosure/2025/january/foi-3825-outcome-21/',
     ),
   },
   {
@@ -297,7 +330,9 @@ export const outcomes: readonly Outcome[] = [
     firstTimeEntrant: guidance('no', sources.entrants),
     nonEngagement: {
       ...guidance('police told, other options considered', sources.outcome22),
-      told: 'Taking part is your choice. This outcome is recorded only once the activity is done. If it is not, we tell the police, and they may think again about what to do.',
+      told:
+        'Taking part is your choice. This outcome is recorded only once the activity is done. ' +
+        'If it is not, we tell the police, and they may think again about what to do.',
     },
     delivers: guidance(true, sources.outcome22),
     finalisedWhen: guidance('activity undertaken recorded', sources.outcome22),
@@ -305,7 +340,8 @@ export const outcomes: readonly Outcome[] = [
     closedAt18: no,
     maxWeeks: local(
       12,
-      'Birmingham: voluntary, up to 12 weeks: https://www.birminghamchildrenstrust.co.uk/info/3/information_for_professionals/39/youth_offending_service_-_a_guide_for_young_people/4',
+      'Birmingham: voluntary, up to 12 weeks: ' +
+        'https://www.birminghamchildrenstrust.co.uk/info/3/information_for_professionals/39/youth_offending_service_-_a_guide_for_young_people/4',
     ),
     administration: nothing,
     appropriateAdult: no,
@@ -338,7 +374,8 @@ export const outcomes: readonly Outcome[] = [
         disposalType: 'Reprimand',
         standing: 'assumption',
         source:
-          'Interim mapping, not live in case systems; its last day is not given: https://help-accesscoreplus.theaccessgroup.com/en/articles/15052912-record-outcome-23-and-youth-diversion-orders-in-core',
+          'Interim mapping, not live in case systems; its last day is not given: ' +
+          'https://help-accesscoreplus.theaccessgroup.com/en/articles/15052912-record-outcome-23-and-youth-diversion-orders-in-core',
       },
     ],
     admission: assumption('none', sources.outcome23),
@@ -352,7 +389,9 @@ export const outcomes: readonly Outcome[] = [
     firstTimeEntrant: assumption('unknown', 'Not expected to count, unverified'),
     nonEngagement: {
       ...assumption('prosecution decision taken up again', sources.outcome23),
-      told: 'The police wait while you do what was agreed. If you do not, they take up again the decision whether to take you to court.',
+      told:
+        'The police wait while you do what was agreed. If you do not, they take up again the ' +
+        'decision whether to take you to court.',
     },
     delivers: assumption(true, sources.outcome23),
     finalisedWhen: assumption('conditions completed', sources.outcome23),
@@ -420,7 +459,8 @@ export const outcomes: readonly Outcome[] = [
     nonEngagement: { ...guidance('police told', sources.entrants), told: voluntary },
     delivers: assumption(
       true,
-      'CDA 1998 s66ZB: the service may arrange a programme, and must where there was an earlier caution',
+      'CDA 1998 s66ZB: the service may arrange a programme, and must where there was an ' +
+        'earlier caution',
     ),
     finalisedWhen: assumption('administered', sources.ourRule),
     closedByTimeBar: notBarred,
@@ -435,7 +475,9 @@ export const outcomes: readonly Outcome[] = [
         { key: 'admission', says: 'The child admits the offence to the constable' },
         {
           key: 'notProsecutedNorConditional',
-          says: 'The constable does not consider that the child should be prosecuted or given a youth conditional caution',
+          says:
+            'The constable does not consider that the child should be prosecuted or given a ' +
+            'youth conditional caution',
         },
         { key: 'effectExplained', says: 'Its effect is explained in ordinary language' },
       ],
@@ -465,7 +507,9 @@ export const outcomes: readonly Outcome[] = [
         who: 'authorised person',
         when: 'always',
         standing: 'statute',
-        source: `${sources.conditions}. Usually a sergeant or above, or the youth justice service’s police officer, after consulting the service: ${sources.cps}`,
+        source:
+          `${sources.conditions}. Usually a sergeant or above, or the youth justice service’s ` +
+          `police officer, after consulting the service: ${sources.cps}`,
       },
       { who: 'prosecutor', when: 'always', standing: 'statute', source: sources.conditions },
       cpsForIndictable,
@@ -481,9 +525,13 @@ export const outcomes: readonly Outcome[] = [
     nonEngagement: {
       ...assumption(
         'excuse asked, then varied, continued or prosecuted',
-        'CDA 1998 s66B(4) has the warning of prosecution; that an enquiry and variation come first is unverified',
+        'CDA 1998 s66B(4) has the warning of prosecution; that an enquiry and variation come ' +
+          'first is unverified',
       ),
-      told: 'If you do not keep to a condition, you are asked why. The conditions may then be changed. Without a good reason you may be taken to court for what you were first said to have done.',
+      told:
+        'If you do not keep to a condition, you are asked why. The conditions may then be ' +
+        'changed. Without a good reason you may be taken to court for what you were first said ' +
+        'to have done.',
     },
     delivers: statute(true, sources.conditions),
     finalisedWhen: assumption('administered', sources.ourRule),
@@ -491,7 +539,8 @@ export const outcomes: readonly Outcome[] = [
     closedAt18: statute(true, sources.conditions),
     maxWeeks: local(
       16,
-      'Suffolk: https://suffolk.gov.uk/community-and-safety/communities/community-safety/suffolk-youth-justice-service/out-of-court',
+      'Suffolk: ' +
+        'https://suffolk.gov.uk/community-and-safety/communities/community-safety/suffolk-youth-justice-service/out-of-court',
     ),
     weeksWithReason: assumption(20, 'Code of practice of 2013, exceptional cases; unverified'),
     penaltyCaps: [
@@ -500,23 +549,30 @@ export const outcomes: readonly Outcome[] = [
     ],
     unpaidWorkHours: guidance(
       20,
-      'Code of practice of 2009 for 16 and 17 year olds, as reported; that CDA 1998 s66A sets the same limit, and that rehabilitation does not count towards it, is unverified',
+      'Code of practice of 2009 for 16 and 17 year olds, as reported; that CDA 1998 s66A sets ' +
+        'the same limit, and that rehabilitation does not count towards it, is unverified',
     ),
     administration: statute<readonly Gate[]>(
       [
         { key: 'evidence', says: 'There is evidence that the child committed the offence' },
         {
           key: 'decision',
-          says: 'A prosecutor or authorised person decides there is sufficient evidence to charge, and that this caution should be given',
+          says:
+            'A prosecutor or authorised person decides there is sufficient evidence to charge, ' +
+            'and that this caution should be given',
         },
         { key: 'admission', says: 'The child admits the offence to the authorised person' },
         {
           key: 'effectExplained',
-          says: 'The effect is explained, with the warning that failing a condition may mean prosecution',
+          says:
+            'The effect is explained, with the warning that failing a condition may mean ' +
+            'prosecution',
         },
         {
           key: 'documentSigned',
-          says: 'The child signs a document with the offence, the admission, the consent and the conditions',
+          says:
+            'The child signs a document with the offence, the admission, the consent and the ' +
+            'conditions',
         },
       ],
       sources.conditions,
@@ -568,7 +624,10 @@ export const outcomes: readonly Outcome[] = [
   },
 ];
 
-/** The rest of the Home Office's list, for what a case may be recorded as when no outcome is given. All unverified. */
+/**
+ * The rest of the Home Office's list, for what a case may be recorded as when no outcome is given.
+ * All unverified.
+ */
 export const otherHomeOfficeTypes: readonly (Sourced & {
   readonly type: string;
   readonly name: string;
@@ -609,7 +668,10 @@ export function outcome(key: string): Outcome {
   return found;
 }
 
-/** The outcomes that may be given on a day, in this service: those in force, less those it has not turned on. */
+/**
+ * The outcomes that may be given on a day, in this service: those in force, less those it has not
+ * turned on.
+ */
 export const outcomesInForce = (day: Day, turnedOn: readonly string[]): readonly Outcome[] =>
   outcomes.filter((each) => whyNotInForce(each, day, turnedOn).length === 0);
 
@@ -639,11 +701,13 @@ export function whyClosed(given: Outcome, at: Standpoint): readonly string[] {
     ...(answers(at.admission, given.admission.value)
       ? []
       : [
-          `${name} needs ${needs[given.admission.value]}, and none is recorded: ${interviews[at.admission]}`,
+          `${name} needs ${needs[given.admission.value]}, and none is recorded: ` +
+            `${interviews[at.admission]}`,
         ]),
     ...(given.closedByTimeBar.value && at.timeBarredConfirmed
       ? [
-          `${name} is closed: the police have confirmed that the time limit of this ${kinds[at.offenceKind]} has passed`,
+          `${name} is closed: the police have confirmed that the time limit of this ` +
+            `${kinds[at.offenceKind]} has passed`,
         ]
       : []),
     ...(given.closedAt18.value && !at.under18At
@@ -668,7 +732,10 @@ function whyNotInForce(
   ];
 }
 
-/** An admission in part may be of this very offence: whoever administers the outcome hears it again, and records it. */
+/**
+ * An admission in part may be of this very offence: whoever administers the outcome hears it again,
+ * and records it.
+ */
 const answers = (admission: Admission, needed: Outcome['admission']['value']): boolean =>
   needed === 'none' ||
   admission === 'full' ||
@@ -695,7 +762,10 @@ const kinds: { readonly [K in OffenceKind]: string } = {
   unsure: 'offence',
 };
 
-/** Who may decide on an outcome for an offence of this kind. Deciders that only warn are left out: see `warnsOnly`. */
+/**
+ * Who may decide on an outcome for an offence of this kind. Deciders that only warn are left out:
+ * see `warnsOnly`.
+ */
 export function deciders(
   { decides }: Outcome,
   offenceKind: OffenceKind,
@@ -709,7 +779,9 @@ export function deciders(
   );
 }
 
-/** The national return's code on a day; 'unknown' in every field where none was read, never a guess. */
+/**
+ * The national return's code on a day; 'unknown' in every field where none was read, never a guess.
+ */
 export function exportCode({ exportCodes }: Outcome, day: Day): ExportCode {
   return (
     exportCodes.find(
@@ -719,8 +791,8 @@ export function exportCode({ exportCodes }: Outcome, day: Day): ExportCode {
 }
 
 /**
- * Most that a financial penalty condition may be, in pounds; undefined at an age that has none. An offence whose kind
- * is not known is held to the lowest.
+ * Most that a financial penalty condition may be, in pounds; undefined at an age that has none. An
+ * offence whose kind is not known is held to the lowest.
  */
 export function penaltyCap(age: number, offenceKind: OffenceKind): number | undefined {
   const forAge = outcome('youthConditionalCaution').penaltyCaps!.filter(
@@ -731,15 +803,24 @@ export function penaltyCap(age: number, offenceKind: OffenceKind): number | unde
   return forAge.find((cap) => cap.offenceKind === offenceKind)?.pounds;
 }
 
-/** Six months from a summary offence, or from one whose kind is not known. Indicative only: the limit is what the police give. */
+/**
+ * Six months from a summary offence, or from one whose kind is not known. Indicative only: the
+ * limit is what the police give.
+ */
 export const indicativeLimit = (offenceDay: Day, offenceKind: OffenceKind): Day | undefined =>
   offenceKind === 'summary' || offenceKind === 'unsure' ? addMonths(offenceDay, 6) : undefined;
 
-/** The last day on which conditions may begin and still leave the police time to prosecute before the limit. Calendar days. */
+/**
+ * The last day on which conditions may begin and still leave the police time to prosecute before
+ * the limit. Calendar days.
+ */
 export const lastSafeStart = (limitDay: Day, plannedDays: number, bufferDays: number): Day =>
   addDays(limitDay, -(plannedDays + bufferDays));
 
-/** What a page says where a limit is near, or not known; it closes nothing. `weeks` is what is planned, else the outcome's usual most. */
+/**
+ * What a page says where a limit is near, or not known; it closes nothing. `weeks` is what is
+ * planned, else the outcome's usual most.
+ */
 export function limitWarnings(
   given: Outcome,
   {
@@ -760,13 +841,15 @@ export function limitWarnings(
   const unsure =
     offenceKind === 'unsure'
       ? [
-          'The police have not said whether this offence has a time limit: ask them for the date and its basis',
+          'The police have not said whether this offence has a time limit: ask them for the ' +
+            'date and its basis',
         ]
       : [];
   if (!limit)
     return offenceKind === 'summary'
       ? [
-          'No time limit was given for this summary offence: ask the police for the date and its basis',
+          'No time limit was given for this summary offence: ask the police for the date and ' +
+            'its basis',
         ]
       : unsure;
   const safe = lastSafeStart(limit.day, 7 * (weeks ?? given.maxWeeks?.value ?? 0), bufferDays);
@@ -774,6 +857,8 @@ export function limitWarnings(
     ? unsure
     : [
         ...unsure,
-        `${given.name} no longer fits before the time limit of ${say(limit.day)}${limit.indicative ? ' (indicative)' : ''} with time left for the police file: it had to begin by ${say(safe)}`,
+        `${given.name} no longer fits before the time limit of ` +
+          `${say(limit.day)}${limit.indicative ? ' (indicative)' : ''} with time left for the ` +
+          `police file: it had to begin by ${say(safe)}`,
       ];
 }

@@ -1,6 +1,6 @@
 /**
- * How a procedure is declared. A further one is a folder of seven files that end in one of these; nothing in
- * libs, apps or activities knows a procedure by name.
+ * How a procedure is declared. A further one is a folder of seven files that end in one of these;
+ * nothing in libs, apps or activities knows a procedure by name.
  */
 import type { Case } from './case';
 import type { Calendar } from './calendar';
@@ -19,7 +19,10 @@ export interface Proceedings<Stage extends string = string> {
   finds(finding: Finding): boolean;
   /** Tell a role something, once. */
   tells(role: Role, notice: string): void;
-  /** Open another case about the same child, once. `facts`, or what the case as it stands says they are, answer its intake form by key; for words, the id of words saved before. */
+  /**
+   * Open another case about the same child, once. `facts`, or what the case as it stands says they
+   * are, answer its intake form by key; for words, the id of words saved before.
+   */
   opens(procedure: string, facts: Facts | ((c: Case) => Facts)): void;
   /** Whether this case follows a change made to the prose after it may have opened. */
   follows(change: string): boolean;
@@ -42,16 +45,25 @@ export interface ActRule {
   readonly by: readonly Role[];
   /** Open at every stage, not only where a stage lists it. */
   readonly anywhere?: true;
-  /** Why it is closed as the case stands, whatever would be answered; undefined when it is not. Pages leave its button out and say this. */
+  /**
+   * Why it is closed as the case stands, whatever would be answered; undefined when it is not.
+   * Pages leave its button out and say this.
+   */
   readonly closed?: (c: Case, trying: Trying, policy: Policy) => string | undefined;
-  /** Why it may not be taken with these answers, in words for the member; undefined when it may. Judged at the act's own instant. */
+  /**
+   * Why it may not be taken with these answers, in words for the member; undefined when it may.
+   * Judged at the act's own instant.
+   */
   readonly refuses?: (
     c: Case,
     act: Act & { readonly at: number },
     policy: Policy,
     calendar: Calendar,
   ) => string | undefined;
-  /** What follows at once from taking it, beside itself. Judged at the act's own instant, by the calendar the case then has. */
+  /**
+   * What follows at once from taking it, beside itself. Judged at the act's own instant, by the
+   * calendar the case then has.
+   */
   readonly brings?: (
     c: Case,
     act: Act & { readonly at: number },
@@ -64,7 +76,10 @@ export interface ActRule {
   readonly ends?: string;
 }
 
-/** One run of a clock: what it is about, when its trigger happened, and its instant where that is given. */
+/**
+ * One run of a clock: what it is about, when its trigger happened, and its instant where that is
+ * given.
+ */
 export interface Start {
   readonly of?: string;
   readonly from: number;
@@ -73,7 +88,10 @@ export interface Start {
 }
 
 export interface ClockRule<Stage extends string = string> {
-  /** Whose lateness this is: the holder of this stage, or of where the case stands when it is not there yet. */
+  /**
+   * Whose lateness this is: the holder of this stage, or of where the case stands when it is not
+   * there yet.
+   */
   readonly stage: Stage;
   readonly starts: (c: Case, policy: Policy) => readonly Start[];
   readonly stops: (c: Case, of: string | undefined, policy: Policy) => boolean;
@@ -116,7 +134,10 @@ export interface Procedure<Stage extends string = string> {
   readonly acts: { readonly [act: string]: ActRule };
   readonly clocks: { readonly [clock: string]: ClockRule<Stage> };
   readonly policy: Policy;
-  /** `brought`: what a case that opens this one answers beside the intake, and nobody is asked: whom it is for, by id. */
+  /**
+   * `brought`: what a case that opens this one answers beside the intake, and nobody is asked: whom
+   * it is for, by id.
+   */
   readonly forms: {
     readonly intake: Form;
     readonly brought?: Form;
@@ -125,9 +146,14 @@ export interface Procedure<Stage extends string = string> {
   readonly words: Words;
   /** Who holds the case in each role, so far. An act by that role is theirs alone. */
   readonly allocated: (c: Case) => { readonly [R in Role]?: string };
-  /** Facts drawn from a referral's particulars, where the particulars themselves must stay behind. */
+  /**
+   * Facts drawn from a referral's particulars, where the particulars themselves must stay behind.
+   */
   readonly learns: (referral: Answers, received: number) => Facts;
-  /** What stops a referral beyond the form's own checks, with a pointer for each; [] when it may be taken. */
+  /**
+   * What stops a referral beyond the form's own checks, with a pointer for each; [] when it may be
+   * taken.
+   */
   readonly faults: (
     referral: Answers,
     received: number,
@@ -138,7 +164,10 @@ export interface Procedure<Stage extends string = string> {
   readonly deliveries?: { readonly [notice: string]: string };
   /** The procedures of which its cases open others, by name. */
   readonly opens?: readonly string[];
-  /** Where a child has one open case of this procedure and no second: the act by which that case hears of a further trigger. */
+  /**
+   * Where a child has one open case of this procedure and no second: the act by which that case
+   * hears of a further trigger.
+   */
   readonly oneOpen?: string;
   /** Lists of cases that the Head of Service sees month by month: what stands in each. */
   readonly monthly?: { readonly [list: string]: (c: Case) => boolean };

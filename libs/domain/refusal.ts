@@ -1,4 +1,7 @@
-/** Whether an act may be taken on a case as it stands. Pages ask to leave out a button, the clerk to refuse. */
+/**
+ * Whether an act may be taken on a case as it stands. Pages ask to leave out a button, the clerk to
+ * refuse.
+ */
 import type { Calendar } from './calendar';
 import type { Case } from './case';
 import type { Act } from './entry';
@@ -50,7 +53,10 @@ export function whyNotOpen(
   return undefined;
 }
 
-/** Why this member may not take this kind of act as the case stands, whatever they would answer: its own rule, where whyNotOpen says nothing. */
+/**
+ * Why this member may not take this kind of act as the case stands, whatever they would answer: its
+ * own rule, where whyNotOpen says nothing.
+ */
 export function whyClosedNow(
   { acts }: Procedure,
   policy: Policy,
@@ -76,7 +82,8 @@ export function refusal(
     return {
       type: 'stale',
       reason:
-        'The case has moved on since you opened this page. Look at it again, then repeat what you did',
+        'The case has moved on since you opened this page. Look at it again, then repeat what ' +
+        'you did',
     };
   // After what is stale: whoever was overtaken is shown by what, and keeps what they wrote.
   const closed = whyClosedNow(procedure, policy, c, act.act, { by: act.by, at });

@@ -1,7 +1,7 @@
 /**
- * Referrals as rows of a table: one row for each item of a list (an offence), grouped by source reference. The columns
- * are the intake form's own: `childFamilyName`, `offences.date`. What a cell says is turned into the answer the API
- * would take, and then checked like any other referral.
+ * Referrals as rows of a table: one row for each item of a list (an offence), grouped by source
+ * reference. The columns are the intake form's own: `childFamilyName`, `offences.date`. What a cell
+ * says is turned into the answer the API would take, and then checked like any other referral.
  */
 import type { Answers, Field, Form, Json } from './form';
 
@@ -28,7 +28,9 @@ export const columnsOf = (form: Form): readonly string[] =>
 export const strayColumns = (form: Form, columns: readonly string[]): readonly string[] =>
   columns.filter((column) => !columnsOf(form).includes(column));
 
-/** The referrals in these rows. Rows of one source reference belong together wherever they stand. */
+/**
+ * The referrals in these rows. Rows of one source reference belong together wherever they stand.
+ */
 export function referralsIn(form: Form, rows: readonly Row[]): readonly Grouped[] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
@@ -76,7 +78,10 @@ function item({ key, fields = [] }: Field, { cells }: Row): readonly Json[] {
   return said.length === 0 ? [] : [Object.fromEntries(said)];
 }
 
-/** What a cell says, as the API takes it. What cannot be read is left as it stands, for the form's checks to name. */
+/**
+ * What a cell says, as the API takes it. What cannot be read is left as it stands, for the form's
+ * checks to name.
+ */
 function value({ kind }: Field, cell: string): Json {
   switch (kind) {
     case 'yesNo':

@@ -1,6 +1,7 @@
 /**
- * How a case is heard at a plain sitting: listed, opened by a chair who takes the roll, spoken to, and closed or put off.
- * Every procedure that sits has these acts by these names; what a panel says when it closes an item is its own.
+ * How a case is heard at a plain sitting: listed, opened by a chair who takes the roll, spoken to,
+ * and closed or put off. Every procedure that sits has these acts by these names; what a panel says
+ * when it closes an item is its own.
  */
 import { every, last, type Case, type Taken } from './case';
 import type { Act } from './entry';
@@ -95,7 +96,10 @@ export function notQuorate(c: Case, { quorum }: Policy): Reason {
     : undefined;
 }
 
-/** Why an item cannot be closed with what the panel agreed: it is not open, not quorate, or nobody was heard. */
+/**
+ * Why an item cannot be closed with what the panel agreed: it is not open, not quorate, or nobody
+ * was heard.
+ */
 export const notReady = (c: Case, _trying: Trying, policy: Policy): Reason =>
   notOpen(c) ??
   notQuorate(c, policy) ??
@@ -106,7 +110,10 @@ export const notReady = (c: Case, _trying: Trying, policy: Policy): Reason =>
 export function positionRefused(c: Case, { by: { role, agency }, fields }: Act): Reason {
   const there = present(c);
   if (!there.includes(role) && !there.includes(agency))
-    return `${role === 'policeDecisionMaker' ? roles[role] : agencies[agency]} is not on the roll of this item: the chair can open it again with the roll put right`;
+    return (
+      `${role === 'policeDecisionMaker' ? roles[role] : agencies[agency]} is not on the roll of ` +
+      'this item: the chair can open it again with the roll put right'
+    );
   return positions(c).some(({ by }) => by.agency === agency) && fields.whyChanged === undefined
     ? 'Your agency has taken a position: say why it changes'
     : undefined;

@@ -1,6 +1,6 @@
 /**
- * Lengths of time, written as guidance writes them: '10 working days'. A policy is read by people who run panels,
- * so its spans stay words until the moment they become an instant.
+ * Lengths of time, written as guidance writes them: '10 working days'. A policy is read by people
+ * who run panels, so its spans stay words until the moment they become an instant.
  */
 import {
   receivedOn,
@@ -35,7 +35,10 @@ export interface Due {
   readonly countedFrom: Day;
   /** Why that is not the day it happened: it came after the cut-off, or on a day nobody works. */
   readonly received?: string;
-  /** Each day passed over because nobody works then, and why: of spans in working days, and of those that move back. */
+  /**
+   * Each day passed over because nobody works then, and why: of spans in working days, and of those
+   * that move back.
+   */
   readonly skipped: readonly { readonly day: Day; readonly why: string }[];
 }
 
@@ -57,15 +60,19 @@ export function parse(span: Span): { readonly count: number; readonly unit: Unit
   return { count: Number(count), unit: unit as Unit };
 }
 
-/** The day that lies n of a unit after a day, or before it when n is negative. Months are clamped to their last day. */
+/**
+ * The day that lies n of a unit after a day, or before it when n is negative. Months are clamped to
+ * their last day.
+ */
 export function daysOn(day: Day, n: number, unit: Exclude<Unit, 'hour'>, calendar: Calendar): Day {
   if (unit === 'working day') return workingDaysFrom(day, n, calendar);
   return unit === 'month' ? addMonths(day, n) : addDays(day, unit === 'week' ? n * 7 : n);
 }
 
 /**
- * When a span that begins at the instant `from` is over. Hours elapse; everything else ends with the end of its last
- * day in London, so that what is done on that day is in time. Throws on a span that cannot be counted.
+ * When a span that begins at the instant `from` is over. Hours elapse; everything else ends with
+ * the end of its last day in London, so that what is done on that day is in time. Throws on a span
+ * that cannot be counted.
  */
 export function dueAfter(from: number, span: Span, how: Counting): Due {
   const { count, unit } = parse(span);
@@ -100,8 +107,8 @@ function afterWorkingDays(from: number, count: number, how: Counting): Due {
 }
 
 /**
- * When it is due after a clock stood still between two instants. Hours give back the time itself; everything else whole
- * days, so that a pause which ends on the day it began changes nothing.
+ * When it is due after a clock stood still between two instants. Hours give back the time itself;
+ * everything else whole days, so that a pause which ends on the day it began changes nothing.
  */
 export function dueLater(
   due: Due,

@@ -1,4 +1,7 @@
-/** How urgent something is, in the four groups every list uses. Counted in working days, so that a weekend makes nothing critical. */
+/**
+ * How urgent something is, in the four groups every list uses. Counted in working days, so that a
+ * weekend makes nothing critical.
+ */
 import { workingDaysBetween, workingDaysFrom, type Calendar } from './calendar';
 import { addDays, endOf, londonDay, say } from './london';
 
@@ -10,11 +13,17 @@ export const urgencies = {
 } as const;
 export type Urgency = keyof typeof urgencies;
 
-/** Working days late at which something is critically overdue, and working days ahead at which it is due soon. */
+/**
+ * Working days late at which something is critically overdue, and working days ahead at which it is
+ * due soon.
+ */
 export const critical = 5;
 export const soon = 2;
 
-/** Something that must be done before the instant `due`, seen at the instant `now`. Epoch milliseconds. */
+/**
+ * Something that must be done before the instant `due`, seen at the instant `now`. Epoch
+ * milliseconds.
+ */
 export function urgency(due: number, now: number, calendar: Calendar): Urgency {
   if (now >= due)
     return workingDaysLate(due, now, calendar) >= critical ? 'critically overdue' : 'overdue';
@@ -31,7 +40,10 @@ export function workingDaysLeft(due: number, now: number, calendar: Calendar): n
   return workingDaysBetween(londonDay(now), londonDay(due - 1), calendar);
 }
 
-/** 'Due today', 'Due in 2 working days', '3 working days late'; a date where it is more than 30 days away. */
+/**
+ * 'Due today', 'Due in 2 working days', '3 working days late'; a date where it is more than 30 days
+ * away.
+ */
 export function sayLateness(due: number, now: number, calendar: Calendar): string {
   if (now >= due) {
     const late = workingDaysLate(due, now, calendar);

@@ -1,4 +1,7 @@
-/** Weeks as ISO 8601 counts them, from Monday to Sunday of London's calendar: '2026-W48'. A year's first week is the one with its first Thursday. */
+/**
+ * Weeks as ISO 8601 counts them, from Monday to Sunday of London's calendar: '2026-W48'. A year's
+ * first week is the one with its first Thursday.
+ */
 import { addDays, daysBetween, weekday, type Day } from './london';
 
 export type Week = string;

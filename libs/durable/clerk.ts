@@ -1,7 +1,8 @@
 /**
- * The clerk runs a procedure: it enters the stages, keeps the clocks, climbs the ladders and refuses what is
- * out of order. Acts and due instants stand in one line before it: whatever is due by now goes before the act
- * that has just come. So no act can swallow a rung, and a journal replays the clerk's whole life exactly.
+ * The clerk runs a procedure: it enters the stages, keeps the clocks, climbs the ladders and
+ * refuses what is out of order. Acts and due instants stand in one line before it: whatever is due
+ * by now goes before the act that has just come. So no act can swallow a rung, and a journal
+ * replays the clerk's whole life exactly.
  */
 import { recalendared, type Calendar } from '../domain/calendar';
 import { apply, caseOf, learned, nextDue, type Case, type Clock } from '../domain/case';
@@ -16,23 +17,36 @@ import type { ClockRule, Finding, Proceedings, Procedure, Start } from '../domai
 import { refusal, type Refusal } from '../domain/refusal';
 import { dueAfter, type Due } from '../domain/span';
 
-/** What a case is opened with. Policy and calendar are those in force that day, and stay so to the end. */
+/**
+ * What a case is opened with. Policy and calendar are those in force that day, and stay so to the
+ * end.
+ */
 export interface Opening {
   readonly caseId: string;
-  /** Epoch milliseconds: when the referral was received, which may be before any worker heard of it. */
+  /**
+   * Epoch milliseconds: when the referral was received, which may be before any worker heard of it.
+   */
   readonly received: number;
   readonly facts: Facts;
   readonly policy: Policy;
   readonly calendar: Calendar;
 }
 
-/** All a clerk needs of the place it works in. Temporal is one (temporal.ts), a turned clock another, a journal a third. */
+/**
+ * All a clerk needs of the place it works in. Temporal is one (temporal.ts), a turned clock
+ * another, a journal a third.
+ */
 export interface Runtime {
   /** Epoch milliseconds. Never goes back. */
   now(): number;
-  /** Wait for the instant `until` (for ever when there is none) or until something has `arrived`. */
+  /**
+   * Wait for the instant `until` (for ever when there is none) or until something has `arrived`.
+   */
   rest(until: number | undefined, arrived: () => boolean): Promise<void>;
-  /** Write entries to the record; they are the case's history once this returns. Gives back those of which the record learned something: who heard. */
+  /**
+   * Write entries to the record; they are the case's history once this returns. Gives back those of
+   * which the record learned something: who heard.
+   */
   settle(entries: readonly Entry[]): Promise<readonly Entry[]>;
   /** Whether entry `seq` may be, or was, "this case follows `change`". */
   follows(change: string, seq: number): boolean;
@@ -100,17 +114,24 @@ export class Clerk implements Proceedings {
     return this.counted;
   }
 
-  /** Put an act in the line. Answers once it is in the record; throws `Refused` when it is out of order. */
+  /**
+   * Put an act in the line. Answers once it is in the record; throws `Refused` when it is out of
+   * order.
+   */
   submit(act: Act): Promise<Answer> {
     return new Promise((answer, fail) => {
       const arrival = { act, answer, fail };
-      // Whoever comes when all is over, as while a run waits for its handlers, would stand in a line that nobody serves.
+      // Whoever comes when all is over, as while a run waits for its handlers, would stand in a
+      // line that nobody serves.
       if (this.over) this.turnAway(arrival);
       else this.line.push(arrival);
     });
   }
 
-  /** Why an act would be refused now. The check that counts is made again when it comes to the head of the line. */
+  /**
+   * Why an act would be refused now. The check that counts is made again when it comes to the head
+   * of the line.
+   */
   refuses(act: Act): Refusal | undefined {
     return this.repeats(act) ? undefined : this.refusal(act, this.runtime.now());
   }
@@ -248,7 +269,10 @@ export class Clerk implements Proceedings {
       this.c = learned(this.c, entry);
   }
 
-  /** Stop the clocks whose work is done and arm those whose trigger has come, wherever the case stands. */
+  /**
+   * Stop the clocks whose work is done and arm those whose trigger has come, wherever the case
+   * stands.
+   */
   private tend(): void {
     for (const [name, rule] of Object.entries(this.procedure.clocks)) {
       const starts = rule.starts(this.c, this.policy);
@@ -267,7 +291,8 @@ export class Clerk implements Proceedings {
 
   private arm(name: string, { stops }: ClockRule, { of, from, due: given }: Start): void {
     const earlier = this.c.clocks.filter((clock) => clock.clock === name && clock.of === of);
-    // The last run alone says whether this start was served: an instant that was moved away and then back runs anew.
+    // The last run alone says whether this start was served: an instant that was moved away and
+    // then back runs anew.
     const before = earlier.at(-1);
     if (
       before &&
@@ -414,7 +439,10 @@ export class Clerk implements Proceedings {
   }
 }
 
-/** A given instant that was corrected: the clock stops and starts anew, and both stand in the journal. */
+/**
+ * A given instant that was corrected: the clock stops and starts anew, and both stand in the
+ * journal.
+ */
 const moved = (clock: Clock, starts: readonly Start[]): boolean => {
   const start = starts.find(({ of }) => of === clock.of);
   return start?.due !== undefined && start.due !== clock.original;

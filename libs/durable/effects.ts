@@ -1,4 +1,7 @@
-/** What a workflow may ask of the world: settle entries, read them back. The activities keep this promise. */
+/**
+ * What a workflow may ask of the world: settle entries, read them back. The activities keep this
+ * promise.
+ */
 import type { Entry } from '../domain/entry';
 
 export interface Settling {
@@ -9,7 +12,10 @@ export interface Settling {
 }
 
 export interface Effects {
-  /** One transaction. The same entries again are a redelivery and do nothing; anything else is refused. Gives back the entries of which it learned something: who heard. */
+  /**
+   * One transaction. The same entries again are a redelivery and do nothing; anything else is
+   * refused. Gives back the entries of which it learned something: who heard.
+   */
   settle(settling: Settling): Promise<readonly Entry[]>;
   /** The whole journal of a case and the generation that may write to it. */
   journal(
@@ -17,5 +23,8 @@ export interface Effects {
   ): Promise<{ readonly generation: number; readonly entries: readonly Entry[] }>;
 }
 
-/** The type of the failure with which `settle` refuses a fork, an old generation or an actor who lost the right. */
+/**
+ * The type of the failure with which `settle` refuses a fork, an old generation or an actor who
+ * lost the right.
+ */
 export const settleRefused = 'SettleRefused';

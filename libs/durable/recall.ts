@@ -1,7 +1,7 @@
 /**
- * Recall: a clerk lives its journal again, then goes on live. It is a runtime whose acts, rungs and instants
- * come from the past, so the prose, the clocks and the findings run as they did. What the clerk would write is
- * compared with what it wrote; a difference stops it there and shows both.
+ * Recall: a clerk lives its journal again, then goes on live. It is a runtime whose acts, rungs and
+ * instants come from the past, so the prose, the clocks and the findings run as they did. What the
+ * clerk would write is compared with what it wrote; a difference stops it there and shows both.
  */
 import { canonical } from '../domain/canonical';
 import { asMade, type Act, type Entry } from '../domain/entry';
@@ -14,7 +14,8 @@ export class Differs extends Error {
     readonly recorded: Entry | undefined,
   ) {
     super(
-      `Recall of case ${caseId} differs at entry ${(made ?? recorded)?.seq}: it would now write ${JSON.stringify(made)}, its journal has ${JSON.stringify(recorded)}`,
+      `Recall of case ${caseId} differs at entry ${(made ?? recorded)?.seq}: it would now ` +
+        `write ${JSON.stringify(made)}, its journal has ${JSON.stringify(recorded)}`,
     );
   }
 }
@@ -39,7 +40,8 @@ export function recalling(
   const next = () => journal[told];
 
   const runtime: Runtime = {
-    // The instant of whatever happens next: the head of the line is always dealt with at its own time.
+    // The instant of whatever happens next: the head of the line is always dealt with at its own
+    // time.
     now: () => next()?.at ?? live.now(),
 
     async rest(until, arrived) {

@@ -1,6 +1,7 @@
 /**
- * A case's past acts once more, at instants of one's choosing, on a clock that is only read off the schedule: what would
- * have happened had something come earlier, or not at all. Writes nothing anywhere.
+ * A case's past acts once more, at instants of one's choosing, on a clock that is only read off the
+ * schedule: what would have happened had something come earlier, or not at all. Writes nothing
+ * anywhere.
  */
 import type { Case } from '../domain/case';
 import type { Act, Entry } from '../domain/entry';

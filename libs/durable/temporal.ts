@@ -1,6 +1,6 @@
 /**
- * The Temporal runtime. No other file may import @temporalio/workflow.
- * Every procedure answers one update, `act`, and one query, `view`; so the API never learns a procedure's name.
+ * The Temporal runtime. No other file may import @temporalio/workflow. Every procedure answers one
+ * update, `act`, and one query, `view`; so the API never learns a procedure's name.
  */
 import {
   ActivityFailure,
@@ -27,7 +27,9 @@ import { recalling } from './recall';
 export interface Run {
   readonly opening: Opening;
   readonly generation: number;
-  /** Milliseconds by which the demonstration clock stood ahead when the run began; 0 in production. */
+  /**
+   * Milliseconds by which the demonstration clock stood ahead when the run began; 0 in production.
+   */
   readonly shift: number;
   /** Whether the case has a past to recall first. */
   readonly recall: boolean;
@@ -51,7 +53,8 @@ export function durable(procedure: Procedure): (run: Run) => Promise<string> {
     let clerk: Clerk | undefined;
     let recalled = () => false;
 
-    // Handlers stand before anything is awaited. An act that comes before recall is done waits for it.
+    // Handlers stand before anything is awaited. An act that comes before recall is done waits for
+    // it.
     setHandler(view, () => {
       if (!clerk) throw ApplicationFailure.nonRetryable('The case is being recalled', 'Recalling');
       return clerk.current;
@@ -88,7 +91,8 @@ export function durable(procedure: Procedure): (run: Run) => Promise<string> {
       return ending;
     } catch (error) {
       if (!wasRefused(error)) throw error;
-      // The record holds another history than this run: answer whoever waits, and begin again from the record.
+      // The record holds another history than this run: answer whoever waits, and begin again from
+      // the record.
       recalled = () => false;
       await condition(allHandlersFinished);
       return continueAsNew<typeof resume>({ ...run, generation, recall: true });
@@ -149,7 +153,10 @@ const refusedCause = (error: unknown) =>
     : undefined;
 const wasRefused = (error: unknown) => refusedCause(error) !== undefined;
 
-/** Only an ApplicationFailure may leave a handler: anything else would fail the workflow's task for ever. */
+/**
+ * Only an ApplicationFailure may leave a handler: anything else would fail the workflow's task for
+ * ever.
+ */
 function asFailure(error: unknown): ApplicationFailure {
   if (error instanceof Refused)
     return ApplicationFailure.create({

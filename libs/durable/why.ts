@@ -1,7 +1,8 @@
 /**
- * Why a rung was told, from the journal alone: by which policy and calendar, over which stretches of time, who had the
- * ball, and what would have kept it from being told. That last is not guessed: the acts that came too late are put
- * before the rung in a rehearsal, one fewer at a time, and what is named is what makes the rung fall silent.
+ * Why a rung was told, from the journal alone: by which policy and calendar, over which stretches
+ * of time, who had the ball, and what would have kept it from being told. That last is not guessed:
+ * the acts that came too late are put before the rung in a rehearsal, one fewer at a time, and what
+ * is named is what makes the rung fall silent.
  */
 import { heldFor, ledger, segmentsOf, type Held, type Segment } from '../domain/ball';
 import { caseOf, type Clock } from '../domain/case';
@@ -30,7 +31,9 @@ export interface Why {
 
 /** What would have kept the rung from being told. */
 export type Otherwise =
-  /** These acts came after it. Had they come before it, it would not have been told: tried, and so. */
+  /**
+   * These acts came after it. Had they come before it, it would not have been told: tried, and so.
+   */
   | {
       readonly kind: 'acts';
       readonly acts: readonly { readonly seq: number; readonly act: string; readonly at: number }[];
@@ -48,7 +51,10 @@ const asAct = ({ act, fields, by, key }: Extract<Entry, { kind: 'act' }>): Act =
   key,
 });
 
-/** The same acts at their instants, but those that came after the rung at the instant before it, in their order. */
+/**
+ * The same acts at their instants, but those that came after the rung at the instant before it, in
+ * their order.
+ */
 export const without = (
   journal: readonly Entry[],
   due: number,

@@ -1,4 +1,7 @@
-/** Works bare timers in a process of its own, with the settings that the product's worker has; says the instant of each activity to whoever forked it. */
+/**
+ * Works bare timers in a process of its own, with the settings that the product's worker has; says
+ * the instant of each activity to whoever forked it.
+ */
 import { resolve } from 'node:path';
 import {
   bundleWorkflowCode,

@@ -1,4 +1,6 @@
-/** The least that could tell something at an instant: a timer, then an activity that does nothing. */
+/**
+ * The least that could tell something at an instant: a timer, then an activity that does nothing.
+ */
 // eslint-disable-next-line no-restricted-imports -- what is measured against is Temporal alone, and no case runs on it
 import { proxyActivities, sleep } from '@temporalio/workflow';
 

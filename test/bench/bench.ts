@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: performance as ratios within one interleaved run, on the real servers, beside an A/A control: a run
- * whose control leaves 0.95–1.05 says so and is void. Needs what `npm test` gives its tests: TEST_DATABASE_URL,
- * TEST_TEMPORAL_CLI. Each BENCH names one part to run; without it, all.
+ * `npm run bench`: performance as ratios within one interleaved run, on the real servers, beside an
+ * A/A control: a run whose control leaves 0.95–1.05 says so and is void. Needs what `npm test`
+ * gives its tests: TEST_DATABASE_URL, TEST_TEMPORAL_CLI. Each BENCH names one part to run; without
+ * it, all.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -64,9 +65,11 @@ async function main(): Promise<void> {
     }).trim();
     const report = [
       '# Benchmark',
-      `${cpus().length} × ${cpus()[0]!.model}; commit ${commit}; Temporal ${process.env.TEST_TEMPORAL_VERSION ?? 'version not said'}; SEED=${seed}`,
+      `${cpus().length} × ${cpus()[0]!.model}; commit ${commit}; Temporal ` +
+        `${process.env.TEST_TEMPORAL_VERSION ?? 'version not said'}; SEED=${seed}`,
       table(lines),
-      `Memory (resident) at rest: ${memory(atRest)}; after all of this: ${memory(processes.memory())}`,
+      `Memory (resident) at rest: ${memory(atRest)}; after all of this: ` +
+        `${memory(processes.memory())}`,
     ].join('\n\n');
     process.stdout.write(`${report}\n`);
     if (process.env.BENCH === undefined) writeFileSync('test/bench/results.md', `${report}\n`);

@@ -1,6 +1,7 @@
 /**
- * B8: many clocks due at one instant, told by the product, against as many bare timers with an empty activity; and what
- * the API's readers notice of it. On a system of its own: what other parts leave open would be read with it.
+ * B8: many clocks due at one instant, told by the product, against as many bare timers with an
+ * empty activity; and what the API's readers notice of it. On a system of its own: what other parts
+ * leave open would be read with it.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { Client, Connection } from '@temporalio/client';
@@ -50,7 +51,8 @@ class Storm {
   }
 
   async begin(): Promise<void> {
-    // On a working day, in its middle: rungs speak on no other day, and none is carried past midnight.
+    // On a working day, in its middle: rungs speak on no other day, and none is carried past
+    // midnight.
     const today = londonDay(await this.walk.now());
     await this.walk.moveTo(atHour(workingDaysFrom(today, 1, calendarInForce()), '10:00'));
     const bare = fork('dist/test/bench/bare-worker.js', {
@@ -87,7 +89,10 @@ class Storm {
     return noted(`${count} bare timers, ms each`, (Math.max(...this.heard) - until) / count);
   }
 
-  /** Milliseconds from the instant until the last rung is in the record, for each; and reading one case before and meanwhile. */
+  /**
+   * Milliseconds from the instant until the last rung is in the record, for each; and reading one
+   * case before and meanwhile.
+   */
   async rungs(count: number): Promise<Told> {
     const { processes, walk } = this;
     await processes.kill('worker');
@@ -101,7 +106,8 @@ class Storm {
       if (answer.status !== 201)
         throw new Error(`A referral was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     });
-    // As if received a working day ago, and told of at one minute of today: what was referred now and is due tomorrow would take a day.
+    // As if received a working day ago, and told of at one minute of today: what was referred now
+    // and is due tomorrow would take a day.
     const now = await walk.now();
     const due = ahead(now, count);
     const received = atHour(workingDaysFrom(londonDay(now), -1, calendarInForce()), '10:00');
@@ -221,7 +227,8 @@ export const clocksDue = (): Promise<readonly Line[]> =>
         median(bare) / median(same),
       ),
       line(
-        '1,000 clocks due at one instant: time per rung ÷ bare timer + empty activity, median of seven rounds; all told, none twice',
+        '1,000 clocks due at one instant: time per rung ÷ bare timer + empty activity, median ' +
+          'of seven rounds; all told, none twice',
         `${say(perRung / median(bare))} (${perRung.toFixed(1)} ÷ ${median(bare).toFixed(1)} ms)`,
         '≤ 1.5',
         '≤ 2.5',

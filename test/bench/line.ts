@@ -18,7 +18,10 @@ export interface Line {
   readonly acceptable: string;
 }
 
-/** The same measured against itself: outside 0.95–1.05 the machine was busy with something else, and nothing measured beside it holds. */
+/**
+ * The same measured against itself: outside 0.95–1.05 the machine was busy with something else, and
+ * nothing measured beside it holds.
+ */
 export const control = (measure: string, ratio: number): Line => ({
   number: 'A/A',
   measure,

@@ -1,4 +1,7 @@
-/** How this benchmark measures: variants side by side in one run, in random order, so that what slows the machine slows all of them. */
+/**
+ * How this benchmark measures: variants side by side in one run, in random order, so that what
+ * slows the machine slows all of them.
+ */
 import { Chance, seed } from '../support/random';
 
 const chance = new Chance(seed);
@@ -24,7 +27,9 @@ export function shuffled<T>(all: readonly T[]): readonly T[] {
     .map(({ one }) => one);
 }
 
-/** Each variant once a round, in random order, when `quiet`: the milliseconds each took, by name. */
+/**
+ * Each variant once a round, in random order, when `quiet`: the milliseconds each took, by name.
+ */
 export async function interleaved<Name extends string>(
   variants: Variants<Name>,
   rounds: number,

@@ -1,4 +1,7 @@
-/** B1 and B2: what a referral costs, against the least that could keep it (one row and a workflow started). */
+/**
+ * B1 and B2: what a referral costs, against the least that could keep it (one row and a workflow
+ * started).
+ */
 import { randomUUID } from 'node:crypto';
 import { WorkflowIdReusePolicy } from '@temporalio/client';
 import { oneOfMany } from '../workflows/joint-decision/referral';
@@ -73,7 +76,9 @@ export async function accepting(bench: Bench): Promise<readonly Line[]> {
     {
       number: 'B1',
       measure: 'referral accepted ÷ (bare start + insert), p50 one at a time',
-      result: `${say(median(one.refer) / median(one.bare))} (${median(one.refer).toFixed(1)} ÷ ${median(one.bare).toFixed(1)} ms)`,
+      result:
+        `${say(median(one.refer) / median(one.bare))} (${median(one.refer).toFixed(1)} ÷ ` +
+        `${median(one.bare).toFixed(1)} ms)`,
       excellent: '≤ 1.5',
       acceptable: '≤ 2',
     },
@@ -87,7 +92,9 @@ export async function accepting(bench: Bench): Promise<readonly Line[]> {
   ];
 }
 
-/** From the receipt to the first entry in the journal, against a bare start to its first task done. */
+/**
+ * From the receipt to the first entry in the journal, against a bare start to its first task done.
+ */
 export async function running(bench: Bench): Promise<readonly Line[]> {
   const { refer, quiet, run } = await variants(bench);
   const { pool, temporal } = bench;

@@ -1,7 +1,7 @@
 /**
- * A real browser, with JavaScript off as our pages must do without it. Every page it shows, whichever test comes by, is
- * held to WCAG A and AA by axe, and to a screen of 320 pixels without scrolling sideways. Screenshots stay in
- * test-results, which git ignores.
+ * A real browser, with JavaScript off as our pages must do without it. Every page it shows,
+ * whichever test comes by, is held to WCAG A and AA by axe, and to a screen of 320 pixels without
+ * scrolling sideways. Screenshots stay in test-results, which git ignores.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -18,9 +18,14 @@ const flags = [
   '--disable-quic',
 ];
 
-/** Chromium comes in a package; it ships ES modules only, so its path is asked in a process of its own. */
+/**
+ * Chromium comes in a package; it ships ES modules only, so its path is asked in a process of its
+ * own.
+ */
 export function launch(): Promise<Browser> {
-  const ask = `import('@sparticuz/chromium').then(async ({ default: c }) => process.stdout.write(await c.executablePath()))`;
+  const ask =
+    `import('@sparticuz/chromium').then(async ({ default: c }) => process.stdout.write(await ` +
+    'c.executablePath()))';
   return chromium.launch({
     executablePath: execFileSync(process.execPath, ['--input-type=module', '-e', ask], {
       encoding: 'utf8',
@@ -30,8 +35,9 @@ export function launch(): Promise<Browser> {
 }
 
 /**
- * The design system's script says with aria-expanded that an answer reveals a question. ARIA does not foresee it on
- * radios and checkboxes, screen readers do speak it, and the design system keeps it knowing that axe objects.
+ * The design system's script says with aria-expanded that an answer reveals a question. ARIA does
+ * not foresee it on radios and checkboxes, screen readers do speak it, and the design system keeps
+ * it knowing that axe objects.
  */
 const revealing =
   /(<input class="govuk-(?:radios|checkboxes)__input"[^>]*) aria-expanded="(?:true|false)"/g;
@@ -47,7 +53,10 @@ export class Sitter {
   /** What the browser complained of: scripts that failed, or that our own policy kept out. */
   readonly complaints: string[] = [];
 
-  /** `glass` shows axe what the page shows, with its style and without its scripts: where JavaScript is off axe cannot run. */
+  /**
+   * `glass` shows axe what the page shows, with its style and without its scripts: where JavaScript
+   * is off axe cannot run.
+   */
   private constructor(
     readonly page: Page,
     private readonly glass: Page,
@@ -159,7 +168,10 @@ export class Sitter {
     if (faults.length > 0) throw new Error(`${this.page.url()} fails ${faults.join('\n')}`);
   }
 
-  /** What is wrong with a page as it stands, in words. Throws when its style did not come, since colours would then prove nothing. */
+  /**
+   * What is wrong with a page as it stands, in words. Throws when its style did not come, since
+   * colours would then prove nothing.
+   */
   async faultsOf(html: string): Promise<readonly string[]> {
     await this.glass.goto(`${this.url}/ping`);
     const shown = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(revealing, '$1');
@@ -172,7 +184,8 @@ export class Sitter {
       throw new Error(`${this.page.url()} has lost its style`);
     await this.glass.evaluate(source);
     const found = (await this.glass.evaluate(
-      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,
+      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ ` +
+        'violations }) => violations)',
     )) as readonly Violation[];
     await this.glass.setViewportSize({ width: 320, height: 900 });
     const wide = (await this.glass.evaluate('document.documentElement.scrollWidth')) as number;

@@ -1,4 +1,7 @@
-/** Notices in a real browser, on the real servers: told, read, chosen, looked at in the development outbox, and tried again. Every page is held to axe. */
+/**
+ * Notices in a real browser, on the real servers: told, read, chosen, looked at in the development
+ * outbox, and tried again. Every page is held to axe.
+ */
 import type { Browser } from 'playwright-core';
 import { eventually, Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';

@@ -1,4 +1,8 @@
-/** A manager in a real browser: finds what drifts, says so, has a clock stand still, records what she did; is away with a deputy; and the Head of Service reads the record of her oversight. Every page is held to axe. */
+/**
+ * A manager in a real browser: finds what drifts, says so, has a clock stand still, records what
+ * she did; is away with a deputy; and the Head of Service reads the record of her oversight. Every
+ * page is held to axe.
+ */
 import type { Browser } from 'playwright-core';
 import { Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
@@ -129,7 +133,8 @@ it('a team manager sees what is late, acknowledges it, pauses it, records what s
   await above.press('Show this record');
   await above.shows(
     new RegExp(
-      `2 things were raised\\. 1 was seen, something was done about 1[\\s\\S]*${reference}[\\s\\S]*Spoke with the worker`,
+      '2 things were raised\\. 1 was seen, something was done about ' +
+        `1[\\s\\S]*${reference}[\\s\\S]*Spoke with the worker`,
     ),
   );
   await above.shows(/Not yet[\s\S]*Nothing that is recorded/);

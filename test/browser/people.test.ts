@@ -1,4 +1,7 @@
-/** People do their work in a real browser, without JavaScript, on the real servers; every page they come by is accessible. */
+/**
+ * People do their work in a real browser, without JavaScript, on the real servers; every page they
+ * come by is accessible.
+ */
 import type { Browser } from 'playwright-core';
 import { assessment } from '../workflows/joint-decision/paths';
 import { referral } from '../workflows/joint-decision/referral';
@@ -269,7 +272,8 @@ it('an officer sends a file: tried first, with what is wrong in each row, then t
   const columns =
     'source,sourceReference,childGivenNames,childFamilyName,dateOfBirth,offences.what,offences.date,offences.offenceKind,admission,howDealtWith,status,officerInTheCase,anyVictims';
   const row = (reference: string, name: string) =>
-    `Northshire Police,${reference},Alex,${name},3/5/2012,Took sweets,1/10/2025,summary,full,voluntaryInterview,neither,PC 1,none`;
+    `Northshire Police,${reference},Alex,${name},3/5/2012,Took ` +
+    'sweets,1/10/2025,summary,full,voluntaryInterview,neither,PC 1,none';
   await sitter.page.setInputFiles('[name=file]', {
     name: 'referrals.csv',
     mimeType: 'text/csv',
@@ -315,7 +319,8 @@ it('a page with a fault does not pass', async () => {
       await sitter.faultsOf(
         html.replace(
           '</main>',
-          '<img src="/x.png"><p style="color:#ccc">Too pale</p><div style="width:600px">Too wide</div></main>',
+          '<img src="/x.png"><p style="color:#ccc">Too pale</p><div style="width:600px">Too ' +
+            'wide</div></main>',
         ),
       )
     ).map((fault) => fault.replace(/[ :].*/s, '')),

@@ -1,4 +1,7 @@
-/** A day with the other procedures, in a real browser without JavaScript, on the real servers: an officer, a worker, a chair, a manager and the Head of Service. */
+/**
+ * A day with the other procedures, in a real browser without JavaScript, on the real servers: an
+ * officer, a worker, a chair, a manager and the Head of Service.
+ */
 import type { Browser } from 'playwright-core';
 import * as cm from '../workflows/case-management/paths';
 import { referral as trigger } from '../workflows/case-management/referral';
@@ -113,7 +116,8 @@ it('an officer tells that a child has left custody in a minute; a worker is warn
   for (const box of await worker.page.locator('main textarea:visible').all())
     await box.fill('I would like to talk to somebody.');
   await worker.send();
-  // It is a manager's now, until somebody is allocated: no page that was just theirs is suddenly not there.
+  // It is a manager's now, until somebody is allocated: no page that was just theirs is suddenly
+  // not there.
   await worker.shows(
     'Recorded: Offer of support recorded. It is with somebody else now, and is not yours to see',
   );

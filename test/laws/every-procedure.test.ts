@@ -1,11 +1,16 @@
-/** The laws, over every procedure of the registry. They print how far their generated lives reached. */
+/**
+ * The laws, over every procedure of the registry. They print how far their generated lives reached.
+ */
 import * as bundled from '../../workflows';
 import { procedures } from '../../workflows/procedures';
 import { ways } from '../../libs/domain/diagram';
 import { seed } from '../support/random';
 import { isBundled, ofDeclarations, overLives } from './laws';
 
-/** How far lives reach is asked of these, always the same; the laws are held over them and over as many again of this run's own. */
+/**
+ * How far lives reach is asked of these, always the same; the laws are held over them and over as
+ * many again of this run's own.
+ */
 const fixed = 20261123;
 const lives = Number(process.env.LIVES ?? 600);
 
@@ -43,7 +48,8 @@ describe.each(procedures.map((procedure) => [procedure.name, procedure] as const
         )
           .map(
             ([what, every]) =>
-              `${what} ${reach[what as keyof typeof all].size}/${every.length}${missing(every, reach[what as keyof typeof all])}`,
+              `${what} ` +
+              `${reach[what as keyof typeof all].size}/${every.length}${missing(every, reach[what as keyof typeof all])}`,
           )
           .join('; ')}; endings by the prose ${endings.length}`,
       );

@@ -1,6 +1,7 @@
 /**
- * Run in a process of its own over a copy of the source that may hold a fault: the laws, the model check and generated
- * lives, in that order, until one of them does not hold. Writes which, or "nothing", as the last line of its output.
+ * Run in a process of its own over a copy of the source that may hold a fault: the laws, the model
+ * check and generated lives, in that order, until one of them does not hold. Writes which, or
+ * "nothing", as the last line of its output.
  */
 import type { Procedure } from '../../libs/domain/procedure';
 import { procedures } from '../../workflows/procedures';

@@ -1,6 +1,7 @@
 /**
- * Every fault of faults.ts is caught by the model check or a law, and what has no fault passes the same. The source is
- * compiled once into a folder of its own; each fault is one file of it, altered, in a process with a time limit.
+ * Every fault of faults.ts is caught by the model check or a law, and what has no fault passes the
+ * same. The source is compiled once into a folder of its own; each fault is one file of it,
+ * altered, in a process with a time limit.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -48,7 +49,8 @@ function altered({ says, file, edits }: Edit): string {
       const times = source.split(find).length - 1;
       if (times !== 1)
         throw new Error(
-          `The fault "${says}" is stale: ${file} has what it changes ${times} times. Write it anew:\n${find}`,
+          `The fault "${says}" is stale: ${file} has what it changes ${times} times. Write it ` +
+            `anew:\n${find}`,
         );
       return source.replace(find, () => instead);
     },

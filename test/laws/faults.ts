@@ -1,7 +1,8 @@
 /**
- * Faults made on purpose, one at a time: in the source of the clerk and of what it leans on, by one exact change; in a
- * procedure and its policy, in memory. Each is to be caught by the model check or by a law over generated lives, and
- * by nothing written for it. `find` stands in its file exactly once, or the fault is stale and its test says so.
+ * Faults made on purpose, one at a time: in the source of the clerk and of what it leans on, by one
+ * exact change; in a procedure and its policy, in memory. Each is to be caught by the model check
+ * or by a law over generated lives, and by nothing written for it. `find` stands in its file
+ * exactly once, or the fault is stale and its test says so.
  */
 import type { Case } from '../../libs/domain/case';
 import { last } from '../../libs/domain/case';
@@ -31,7 +32,9 @@ export const inSource: readonly Edit[] = [
     [
       'a rung to a role is told twice',
       'const answer = answerBy(spoken, this.instant, this.calendar);\n',
-      "const answer = answerBy(spoken, this.instant, this.calendar);\n    if (spoken.tell !== 'holder') this.enter({ kind: 'rung', id: clock.id, rung, due, tell: this.whom(spoken.tell, clock) });\n",
+      'const answer = answerBy(spoken, this.instant, this.calendar);\n    if (spoken.tell !== ' +
+        "'holder') this.enter({ kind: 'rung', id: clock.id, rung, due, tell: " +
+        'this.whom(spoken.tell, clock) });\n',
     ],
     ['a rung forgets when it was due', 'rung, due, tell: {', 'rung, due: this.instant, tell: {'],
     [
@@ -57,7 +60,8 @@ export const inSource: readonly Edit[] = [
     [
       'clocks wait for their stage',
       'if (stops(this.c, of, this.policy)) return;',
-      'if (stops(this.c, of, this.policy) || !this.c.stands.some(({ stage }) => stage === this.procedure.clocks[name]!.stage)) return;',
+      'if (stops(this.c, of, this.policy) || !this.c.stands.some(({ stage }) => stage === ' +
+        'this.procedure.clocks[name]!.stage)) return;',
     ],
     [
       'a clock runs on when its work is done',
@@ -104,7 +108,8 @@ export const inSource: readonly Edit[] = [
     ],
     [
       'an unanswered rung never climbs',
-      '...(e.answerBy === undefined ? [] : [{ key: unansweredKey(e.rung), at: e.answerBy, after: e.rung }]),',
+      '...(e.answerBy === undefined ? [] : [{ key: unansweredKey(e.rung), at: e.answerBy, ' +
+        'after: e.rung }]),',
       '',
     ],
     [
@@ -143,13 +148,15 @@ export const inSource: readonly Edit[] = [
   ...inFile('libs/domain/clock-acts.ts', [
     [
       'a clock that goes on is due as if it had never stood still',
-      'const due = rule.within === undefined ? clock.due : dueLater(clock.due, rule.within, { from: pausedNow(clock)!.from, to: at }, calendar);',
+      'const due = rule.within === undefined ? clock.due : dueLater(clock.due, rule.within, { ' +
+        'from: pausedNow(clock)!.from, to: at }, calendar);',
       'const due = clock.due;',
     ],
     [
       'a clock that goes on gets its pause twice',
       'dueLater(clock.due, rule.within, { from: pausedNow(clock)!.from, to: at }, calendar)',
-      'dueLater(dueLater(clock.due, rule.within, { from: pausedNow(clock)!.from, to: at }, calendar), rule.within, { from: pausedNow(clock)!.from, to: at }, calendar)',
+      'dueLater(dueLater(clock.due, rule.within, { from: pausedNow(clock)!.from, to: at }, ' +
+        'calendar), rule.within, { from: pausedNow(clock)!.from, to: at }, calendar)',
     ],
     [
       'a pause has no cap',
@@ -200,7 +207,8 @@ export const inSource: readonly Edit[] = [
     edits: [
       [
         'const pause = pauses?.[reason];',
-        'const pause = Object.values(policy.clocks).flatMap((one) => one.pauses?.[reason] ?? [])[0];',
+        'const pause = Object.values(policy.clocks).flatMap((one) => one.pauses?.[reason] ?? ' +
+          '[])[0];',
       ],
       [
         'with: policyOf(policy, clock).pauses![reason]!.with,',
@@ -208,7 +216,8 @@ export const inSource: readonly Edit[] = [
       ],
       [
         '  const pause = policyOf(policy, clock).pauses?.[reason];\n',
-        '  const pause = Object.values(policy.clocks).flatMap((one) => one.pauses?.[reason] ?? [])[0];\n',
+        '  const pause = Object.values(policy.clocks).flatMap((one) => one.pauses?.[reason] ' +
+          '?? [])[0];\n',
       ],
     ],
   },
@@ -231,7 +240,8 @@ export const inSource: readonly Edit[] = [
     ['a warning comes after the day', 'const n = late ? count : -count;', 'const n = count;'],
     [
       'a rung speaks on a day when nobody works',
-      'atHour(late ? workingDayOnOrAfter(day, calendar) : workingDayOnOrBefore(day, calendar), speaksAt)',
+      'atHour(late ? workingDayOnOrAfter(day, calendar) : workingDayOnOrBefore(day, ' +
+        'calendar), speaksAt)',
       'atHour(day, speaksAt)',
     ],
   ]),
@@ -318,7 +328,8 @@ export const inSource: readonly Edit[] = [
     ],
     [
       'the whole force hears what is for whoever referred',
-      'actsAs(people.find(({ id }) => id === referrer), role)) return [instead(referrer) ?? []].flat();',
+      'actsAs(people.find(({ id }) => id === referrer), role)) return [instead(referrer) ?? ' +
+        '[]].flat();',
       'refers.length > 99) return [];',
     ],
   ]),

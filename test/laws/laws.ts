@@ -1,6 +1,6 @@
 /**
- * What must be true of every procedure, now and when a further one is added. Each law throws when it does not
- * hold, names no procedure, and is itself proved by a fault planted in planted.test.ts.
+ * What must be true of every procedure, now and when a further one is added. Each law throws when
+ * it does not hold, names no procedure, and is itself proved by a fault planted in planted.test.ts.
  */
 import { caseOf } from '../../libs/domain/case';
 import { heldFor, ledger, segmentsOf } from '../../libs/domain/ball';
@@ -131,7 +131,8 @@ export const ofDeclarations: readonly Law[] = [
           ...ladder.flatMap(({ key, acknowledge }) =>
             acknowledge && !Object.hasOwn(roles, acknowledge.otherwise)
               ? [
-                  `rung ${key} of ${name} tells ${acknowledge.otherwise} when nobody acknowledges it, which is no role`,
+                  `rung ${key} of ${name} tells ${acknowledge.otherwise} when nobody ` +
+                    'acknowledges it, which is no role',
                 ]
               : [],
           ),
@@ -162,7 +163,9 @@ export const ofDeclarations: readonly Law[] = [
     },
   },
   {
-    says: 'no clock whose date the law gives may pause or be given longer, and every pause has a cap that ends, its own word, and somebody who may ask for it',
+    says:
+      'no clock whose date the law gives may pause or be given longer, and every pause has a ' +
+      'cap that ends, its own word, and somebody who may ask for it',
     holds({ policy, words }) {
       fail(
         Object.entries(policy.clocks).flatMap(
@@ -210,7 +213,9 @@ export const ofDeclarations: readonly Law[] = [
     },
   },
   {
-    says: 'every field and choice has words, every condition names an earlier field, and no words or names are facts',
+    says:
+      'every field and choice has words, every condition names an earlier field, and no words ' +
+      'or names are facts',
     holds({ forms, words }) {
       const faults: string[] = [];
       for (const [name, form] of [
@@ -263,7 +268,9 @@ export const ofDeclarations: readonly Law[] = [
     },
   },
   {
-    says: 'that has one open case of a child hears of a further trigger by an act that it can never refuse',
+    says:
+      'that has one open case of a child hears of a further trigger by an act that it can never ' +
+      'refuse',
     holds({ oneOpen, acts, forms }) {
       if (oneOpen === undefined) return;
       const [rule, form, facts] = [
@@ -322,7 +329,10 @@ export const ofDeclarations: readonly Law[] = [
   },
 ];
 
-/** Every clock keeps the instant it was armed with; its segments sum to its time, and the ledger of holders to the case's. Throws where they do not. */
+/**
+ * Every clock keeps the instant it was armed with; its segments sum to its time, and the ledger of
+ * holders to the case's. Throws where they do not.
+ */
 export function accountsForAll(procedure: Procedure, { simulated }: Pick<Life, 'simulated'>): void {
   const { current: c, journal } = simulated;
   const now = Math.max(simulated.now(), ...journal.map(({ at }) => at));
@@ -363,7 +373,9 @@ export const ofLives: readonly {
   readonly holds: (procedure: Procedure, life: Life, moves: ReadonlySet<string>) => void;
 }[] = [
   {
-    says: 'opens others with all that their referral needs and nothing that it does not ask, and hears once of the end of each',
+    says:
+      'opens others with all that their referral needs and nothing that it does not ask, and ' +
+      'hears once of the end of each',
     holds(procedure, { simulated: { journal, current } }) {
       const heard = new Set<number>();
       for (const e of journal) {
@@ -399,7 +411,8 @@ export const ofLives: readonly {
         if (e.kind === 'otherEnded') {
           if (heard.has(e.opened) || journal[e.opened - 1]?.kind !== 'opens')
             throw new Error(
-              `entry ${e.seq} hears of the end of ${e.opened}, ${heard.has(e.opened) ? 'again' : 'which opened nothing'}`,
+              `entry ${e.seq} hears of the end of ${e.opened}, ` +
+                `${heard.has(e.opened) ? 'again' : 'which opened nothing'}`,
             );
           heard.add(e.opened);
         }
@@ -435,7 +448,9 @@ export const ofLives: readonly {
     },
   },
   {
-    says: 'tells each rung once, never before it is due, and before any act that came after it was due',
+    says:
+      'tells each rung once, never before it is due, and before any act that came after it was ' +
+      'due',
     holds(_procedure, { simulated: { journal } }) {
       const told = new Set<string>();
       const running = new Map<string, Map<string, number>>();
@@ -452,7 +467,8 @@ export const ofLives: readonly {
           running.clear();
           paused.clear();
         }
-        // While a clock stands still nothing of it is told, but that somebody's word was awaited in vain.
+        // While a clock stands still nothing of it is told, but that somebody's word was awaited in
+        // vain.
         if (e.kind === 'paused') {
           paused.set(e.id, e.until);
           drop(e.id, ({ key }) => !isSilence(key));
@@ -480,7 +496,8 @@ export const ofLives: readonly {
           for (const [id, until] of paused)
             if (until <= e.at)
               throw new Error(
-                `${e.act} went before the end of the pause of ${id}, which came ${e.at - until} ms earlier`,
+                `${e.act} went before the end of the pause of ${id}, which came ` +
+                  `${e.at - until} ms earlier`,
               );
         if (e.kind === 'act')
           for (const [id, rungs] of running)
@@ -493,11 +510,15 @@ export const ofLives: readonly {
     },
   },
   {
-    says: 'keeps of each clock the instant it was armed with, and accounts for all its time and for whoever had the ball',
+    says:
+      'keeps of each clock the instant it was armed with, and accounts for all its time and for ' +
+      'whoever had the ball',
     holds: accountsForAll,
   },
   {
-    says: 'ends once, with every clock stopped and every stage left, and a side ending ends it at once',
+    says:
+      'ends once, with every clock stopped and every stage left, and a side ending ends it at ' +
+      'once',
     holds(procedure, { simulated: { journal, current, ending } }) {
       const ends = journal.filter(({ kind }) => kind === 'ended');
       if (ends.length !== (ending === undefined ? 0 : 1))

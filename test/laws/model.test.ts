@@ -1,6 +1,6 @@
 /**
- * The model check: every state that each procedure can reach within bounds, on the simulated clock. MODEL_STATES asks
- * for more of them than the default, which takes about a minute.
+ * The model check: every state that each procedure can reach within bounds, on the simulated clock.
+ * MODEL_STATES asks for more of them than the default, which takes about a minute.
  */
 import type { Procedure } from '../../libs/domain/procedure';
 import { procedures } from '../../workflows/procedures';
@@ -19,9 +19,15 @@ it.each(
   async (name, procedure) => {
     const seen = await explore(procedure, await lawsOfLives(procedure), { states, seed });
     console.log(
-      `model of ${name}: SEED=${seed}, bounds ${JSON.stringify(bounds)}; ${seen.states} states, ${seen.transitions} transitions, every move taken from ${seen.expanded}${seen.whole ? ', which is all of them' : ''}; ${worldsEach} worlds of people in each; ` +
-        `${seen.shapes.size} shapes, each left alone until nothing was to come: ${seen.rungs} rungs; stages ${of(procedure.stages, seen.stages)}, endings ${of(procedure.words.endings, seen.endings)}, acts ${of(procedure.acts, seen.acts)}; ` +
-        `${seen.allSaid} states in which all was said to the top; ${seen.reach} states, and ${seen.onward} shapes, seen to reach an ending of the prose`,
+      `model of ${name}: SEED=${seed}, bounds ${JSON.stringify(bounds)}; ${seen.states} ` +
+        `states, ${seen.transitions} transitions, every move taken from ` +
+        `${seen.expanded}${seen.whole ? ', which is all of them' : ''}; ${worldsEach} worlds of ` +
+        'people in each; ' +
+        `${seen.shapes.size} shapes, each left alone until nothing was to come: ${seen.rungs} ` +
+        `rungs; stages ${of(procedure.stages, seen.stages)}, endings ` +
+        `${of(procedure.words.endings, seen.endings)}, acts ${of(procedure.acts, seen.acts)}; ` +
+        `${seen.allSaid} states in which all was said to the top; ${seen.reach} states, and ` +
+        `${seen.onward} shapes, seen to reach an ending of the prose`,
     );
     expect(seen.stages.size).toBe(Object.keys(procedure.stages).length);
   },

@@ -1,7 +1,7 @@
 /**
- * Parity: the simulated clock and the real Temporal sandbox make the same journal, and give the same answers, of
- * the same schedule: outages, refusals, repeated keys and side endings included. So laws held on the simulated
- * clock speak of the real one.
+ * Parity: the simulated clock and the real Temporal sandbox make the same journal, and give the
+ * same answers, of the same schedule: outages, refusals, repeated keys and side endings included.
+ * So laws held on the simulated clock speak of the real one.
  */
 import type { ReusableVMWorkflowCreator } from '@temporalio/worker/lib/workflow/reusable-vm';
 import { canonical } from '../../libs/domain/canonical';
@@ -66,7 +66,8 @@ describe('parity', () => {
         entries += sandbox.journal.length;
       }
       console.log(
-        `parity of ${procedure.name}: SEED=${seed}, ${schedules} schedules, ${entries} entries alike`,
+        `parity of ${procedure.name}: SEED=${seed}, ${schedules} schedules, ${entries} ` +
+          'entries alike',
       );
     },
     300_000,

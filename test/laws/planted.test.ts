@@ -1,4 +1,7 @@
-/** Faults planted on purpose: each law turns red on its own. A law that no fault can break proves nothing. */
+/**
+ * Faults planted on purpose: each law turns red on its own. A law that no fault can break proves
+ * nothing.
+ */
 import { spawnSync } from 'node:child_process';
 import type { Proceedings, Procedure } from '../../libs/domain/procedure';
 import { Clerk } from '../../libs/durable/clerk';

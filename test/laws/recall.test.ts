@@ -1,6 +1,7 @@
 /**
- * Recall: a case rebuilt from its journal alone stands where the living one stands, and both go on alike.
- * Over generated histories, cut at any settled point; each of which accounts for all its time.
+ * Recall: a case rebuilt from its journal alone stands where the living one stands, and both go on
+ * alike. Over generated histories, cut at any settled point; each of which accounts for all its
+ * time.
  */
 import { canonical } from '../../libs/domain/canonical';
 import type { Entry } from '../../libs/domain/entry';
@@ -68,7 +69,9 @@ describe('recall', () => {
       }
     }
     console.log(
-      `recall: SEED=${seed}, ${histories} histories, ${seen.entries} entries, ${seen.ended} of them ended; 0 differences; in each the segments of every clock sum to its time, and the ledger of holders to the case’s`,
+      `recall: SEED=${seed}, ${histories} histories, ${seen.entries} entries, ${seen.ended} ` +
+        'of them ended; 0 differences; in each the segments of every clock sum to its time, and ' +
+        'the ledger of holders to the case’s',
     );
     expect(seen.ended).toBeGreaterThan(0);
   }, 900_000);

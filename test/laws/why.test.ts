@@ -1,6 +1,7 @@
 /**
- * Why a rung was told: the cause that is named, taken away, and all else done again on a fresh case, the rung is not
- * told; put back, it is. Done here by the simulated clock, with nothing of the explanation's own rehearsal.
+ * Why a rung was told: the cause that is named, taken away, and all else done again on a fresh
+ * case, the rung is not told; put back, it is. Done here by the simulated clock, with nothing of
+ * the explanation's own rehearsal.
  */
 import type { Entry } from '../../libs/domain/entry';
 import type { Procedure } from '../../libs/domain/procedure';
@@ -45,7 +46,9 @@ it('names a cause that, taken away, keeps the rung from being told, and, left, d
     const chance = new Chance(seed + n);
     for (const rung of rungs.filter(() => chance.happens(6 / rungs.length))) {
       const said = await whyTold(procedure, opening, journal, rung.seq);
-      const where = `SEED=${seed} life ${n} of ${procedure.name}, entry ${rung.seq} (${rung.id}/${rung.rung})`;
+      const where =
+        `SEED=${seed} life ${n} of ${procedure.name}, entry ${rung.seq} ` +
+        `(${rung.id}/${rung.rung})`;
       seen.rungs += 1;
       seen[said.otherwise.kind] += 1;
       if (
@@ -64,7 +67,9 @@ it('names a cause that, taken away, keeps the rung from being told, and, left, d
     }
   }
   console.log(
-    `why: SEED=${seed}, ${lives} lives, ${seen.rungs} rungs explained: ${seen.acts} by acts that came too late, ${seen['waited for']} by what had not come yet, ${seen.nothing} by a date that nobody moves`,
+    `why: SEED=${seed}, ${lives} lives, ${seen.rungs} rungs explained: ${seen.acts} by acts ` +
+      `that came too late, ${seen['waited for']} by what had not come yet, ${seen.nothing} by a ` +
+      'date that nobody moves',
   );
   expect(seen.acts).toBeGreaterThan(20);
   expect(seen['waited for']).toBeGreaterThan(5);

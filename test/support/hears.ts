@@ -1,9 +1,14 @@
-/** Who hears, without a record to ask: whoever holds the case in the role, else the first of the invented people. A simulation; the real one is libs/database/hearing.ts. */
+/**
+ * Who hears, without a record to ask: whoever holds the case in the role, else the first of the
+ * invented people. A simulation; the real one is libs/database/hearing.ts.
+ */
 import type { Case } from '../../libs/domain/case';
 import type { Entry } from '../../libs/domain/entry';
 import { people } from './people';
 
-/** Entries as a record would give them back once settled: through JSON, and with what it learned. */
+/**
+ * Entries as a record would give them back once settled: through JSON, and with what it learned.
+ */
 export const settled = (entries: readonly Entry[]): Entry[] =>
   (JSON.parse(JSON.stringify(entries)) as Entry[]).map((e) =>
     e.kind === 'rung' || e.kind === 'told'

@@ -1,6 +1,7 @@
 /**
- * Generated lives of any procedure: members who mostly do what is asked of them, whenever they like, and
- * sometimes something else. Knows no procedure by name; all it needs is in the declaration.
+ * Generated lives of any procedure: members who mostly do what is asked of them, whenever they
+ * like, and sometimes something else. Knows no procedure by name; all it needs is in the
+ * declaration.
  */
 import { isWorkingDay, type Calendar } from '../../libs/domain/calendar';
 import type { Case } from '../../libs/domain/case';
@@ -219,7 +220,10 @@ export function anyAct(procedure: Procedure, simulated: Simulated, chance: Chanc
   };
 }
 
-/** Live a case for `steps` steps or to its end. `pace` is the longest pause between two, in days. Some begin along a scripted path of the procedure's mirror. */
+/**
+ * Live a case for `steps` steps or to its end. `pace` is the longest pause between two, in days.
+ * Some begin along a scripted path of the procedure's mirror.
+ */
 export async function live(
   procedure: Procedure,
   chance: Chance,

@@ -1,4 +1,7 @@
-/** What a procedure's mirror in test/workflows says of it, where it says anything: whole lives, and how one is opened. */
+/**
+ * What a procedure's mirror in test/workflows says of it, where it says anything: whole lives, and
+ * how one is opened.
+ */
 import type { Procedure } from '../../libs/domain/procedure';
 import type { Step } from './paths';
 

@@ -1,6 +1,7 @@
 /**
- * What must be so of the clocks of any journal, by a book kept here and days counted by the slow hand: nothing of it is
- * the clerk's own. Throws with what it saw. It holds of generated lives as of the states of the model check.
+ * What must be so of the clocks of any journal, by a book kept here and days counted by the slow
+ * hand: nothing of it is the clerk's own. Throws with what it saw. It holds of generated lives as
+ * of the states of the model check.
  */
 import { isWorkingDay, recalendared, type Calendar } from '../../libs/domain/calendar';
 import { apply, caseOf, type Case } from '../../libs/domain/case';
@@ -76,7 +77,10 @@ export function clocksHold(
 ): void {
   const book = new Map<string, Kept>();
   let calendar = first;
-  /** A holiday taken back is in the slow hand's own file for good: from then on it has nothing to say. */
+  /**
+   * A holiday taken back is in the slow hand's own file for good: from then on it has nothing to
+   * say.
+   */
   let known = true;
   let c: Case = caseOf('', []);
   let act: Of<'act'> | undefined;
@@ -328,9 +332,11 @@ export function clocksHold(
         if (e.tell.role !== right.role || e.tell.member !== right.member)
           fail(
             e,
-            `${e.id}/${e.rung} is told to ${e.tell.role} ${e.tell.member ?? ''}, and not to ${right.role} ${right.member ?? ''}`,
+            `${e.id}/${e.rung} is told to ${e.tell.role} ${e.tell.member ?? ''}, and not to ` +
+              `${right.role} ${right.member ?? ''}`,
           );
-        // What is due at one instant is told in the order in which clocks were armed, and of one clock in its ladder's.
+        // What is due at one instant is told in the order in which clocks were armed, and of one
+        // clock in its ladder's.
         for (const [id, one] of book) {
           if (one === kept) break;
           if (!one.stopped && !stands(one) && [...one.coming.values()].includes(e.due))
@@ -347,7 +353,8 @@ export function clocksHold(
         if ((answer === undefined) !== (e.answerBy === undefined))
           fail(
             e,
-            `${e.id}/${e.rung}: its hearers ${answer ? 'are not' : 'are'} asked to say that they know`,
+            `${e.id}/${e.rung}: its hearers ${answer ? 'are not' : 'are'} asked to say that ` +
+              'they know',
           );
         if (answer) {
           let day = walked(londonDay(e.at), answer.n, answer.working, calendar);
@@ -399,7 +406,8 @@ export function clocksHold(
     for (const { key, told } of clock.rungs)
       if ((told !== undefined) !== kept.told.has(key))
         throw new Error(
-          `${id}/${key} is ${told === undefined ? 'not ' : ''}told, says the case, and its journal differs`,
+          `${id}/${key} is ${told === undefined ? 'not ' : ''}told, says the case, and its ` +
+            'journal differs',
         );
   }
 
@@ -412,7 +420,8 @@ export function clocksHold(
           !c.clocks.some((clock) => clock.clock === name && clock.of === of)
         )
           throw new Error(
-            `what ${name}${of === undefined ? '' : ` of ${of}`} waits for has happened, and it never started`,
+            `what ${name}${of === undefined ? '' : ` of ${of}`} waits for has happened, and ` +
+              'it never started',
           );
       }
       for (const { id, of, stopped } of c.clocks.filter(({ clock }) => clock === name))

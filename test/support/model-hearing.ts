@@ -1,7 +1,7 @@
 /**
- * Who hears, in every small world: whoever is told is here, away with and without somebody who stands in, gone, or may
- * not see the case; so is everybody in their role; so are those above. What `whoHears` answers is held against rules
- * that do not know how it finds them.
+ * Who hears, in every small world: whoever is told is here, away with and without somebody who
+ * stands in, gone, or may not see the case; so is everybody in their role; so are those above. What
+ * `whoHears` answers is held against rules that do not know how it finds them.
  */
 import { whoHears, type Person } from '../../libs/database/hearing';
 import type { Heard, Tell } from '../../libs/domain/entry';
@@ -92,7 +92,10 @@ function worlds(tell: Tell, subject: string | undefined): readonly World[] {
   ];
 }
 
-/** What is wrong with who hears, or undefined. `subject` is the one person it is for, where there is one. */
+/**
+ * What is wrong with who hears, or undefined. `subject` is the one person it is for, where there is
+ * one.
+ */
 function wrong(
   tell: Tell,
   subject: string | undefined,
@@ -158,7 +161,8 @@ function wrong(
     !over.some(({ role, member }) => role === tell.role && member === undefined)
   )
     return `it passes up to ${as} and nothing says that no ${tell.role} hears`;
-  // Passing up stops at the first who can hear: beside the one it is for, whose colleagues hear nothing.
+  // Passing up stops at the first who can hear: beside the one it is for, whose colleagues hear
+  // nothing.
   const first = chain.find((role) =>
     role === tell.role && subject !== undefined ? false : holders(role).some(eligible),
   );
@@ -187,7 +191,8 @@ export function unheardIn(
 function inAllWorlds({ refers }: Procedure, tell: Tell, allocated: Allocated): string | undefined {
   if (!Object.hasOwn(roles, tell.role)) return `${tell.role} is no role`;
   const referrer = 'policeReferrer-a';
-  // What is told to whoever refers is for the one who did; what is told to somebody who holds the case, for them.
+  // What is told to whoever refers is for the one who did; what is told to somebody who holds the
+  // case, for them.
   const theirs =
     refers.includes(tell.role) &&
     (tell.role === 'policeReferrer' || tell.role === 'apiClient') &&
@@ -210,7 +215,10 @@ function inAllWorlds({ refers }: Procedure, tell: Tell, allocated: Allocated): s
   return undefined;
 }
 
-/** What is wrong with who hears in place of the one who holds the case: their manager in every world in which that manager can; else somebody above who can. */
+/**
+ * What is wrong with who hears in place of the one who holds the case: their manager in every world
+ * in which that manager can; else somebody above who can.
+ */
 function unheardAbove(
   tell: Tell,
   allocated: Allocated,

@@ -1,7 +1,8 @@
 /**
- * What somebody may do to a case as it stands: every act of its table, by everybody whose it is, with a small set of
- * answers that has each choice, each yes and no, each item and each clock at least once. Knows no procedure by name;
- * the answers of its scripted paths, where its mirror has any, are tried first.
+ * What somebody may do to a case as it stands: every act of its table, by everybody whose it is,
+ * with a small set of answers that has each choice, each yes and no, each item and each clock at
+ * least once. Knows no procedure by name; the answers of its scripted paths, where its mirror has
+ * any, are tried first.
  */
 import { isWorkingDay } from '../../libs/domain/calendar';
 import type { Case } from '../../libs/domain/case';
@@ -87,7 +88,10 @@ function answersTo(field: Field, c: Case, at: number): readonly Json[] {
   }
 }
 
-/** Sets of answers: all together for the fields that branch, and one other answer at a time for the rest. */
+/**
+ * Sets of answers: all together for the fields that branch, and one other answer at a time for the
+ * rest.
+ */
 function fieldsFor(form: Form, c: Case, at: number): readonly Facts[] {
   const wide = (field: Field) =>
     field.kind === 'item' ||
@@ -127,7 +131,10 @@ function fieldsFor(form: Form, c: Case, at: number): readonly Facts[] {
   return [...sets, ...others];
 }
 
-/** Who might take an act: for each role whoever has it here, one for each agency that sits; and whoever heard of a clock and might say so. */
+/**
+ * Who might take an act: for each role whoever has it here, one for each agency that sits; and
+ * whoever heard of a clock and might say so.
+ */
 function actors(
   procedure: Procedure,
   c: Case,
@@ -169,7 +176,10 @@ function anotherCalendar({ calendar }: Clerk, at: number): Facts {
   }).fields;
 }
 
-/** Everything that would not be refused now, by act; and the acts that are open to somebody, whatever they would answer. */
+/**
+ * Everything that would not be refused now, by act; and the acts that are open to somebody,
+ * whatever they would answer.
+ */
 export function movesOf(
   procedure: Procedure,
   clerk: Clerk,

@@ -1,9 +1,11 @@
 /**
- * Walks through every state that a case can come to, on the simulated clock and within bounds, and holds of each what
- * must be so: nothing of it can drift in silence. A case has something to come whose hearers exist, or everybody up to
- * the top of the house has heard all there is to hear. That is what "armed" means once no rung is left: at each stage
- * where it stands a clock of that stage runs whose whole ladder has spoken, and the Head of Service or the director
- * heard, or somebody who answers for lateness has said that they know. It shows as late to them; no timeout decides it.
+ * Walks through every state that a case can come to, on the simulated clock and within bounds, and
+ * holds of each what must be so: nothing of it can drift in silence. A case has something to come
+ * whose hearers exist, or everybody up to the top of the house has heard all there is to hear. That
+ * is what "armed" means once no rung is left: at each stage where it stands a clock of that stage
+ * runs whose whole ladder has spoken, and the Head of Service or the director heard, or somebody
+ * who answers for lateness has said that they know. It shows as late to them; no timeout decides
+ * it.
  */
 import { ballOf } from '../../libs/domain/ball';
 import { canonical } from '../../libs/domain/canonical';
@@ -47,17 +49,28 @@ export interface Explored {
   readonly endings: Set<string>;
   readonly acts: Set<string>;
   rungs: number;
-  /** Live states in which there is nothing more to come, and all was said to the top of the house. */
+  /**
+   * Live states in which there is nothing more to come, and all was said to the top of the house.
+   */
   allSaid: number;
   /** No state is left whose moves were not taken. */
   whole: boolean;
-  /** Shapes from which an ending of the prose is reached by moves that were taken, each from some state of its shape. */
+  /**
+   * Shapes from which an ending of the prose is reached by moves that were taken, each from some
+   * state of its shape.
+   */
   onward: number;
-  /** States that were seen to reach an ending of the prose; the others reach one that was not expanded. */
+  /**
+   * States that were seen to reach an ending of the prose; the others reach one that was not
+   * expanded.
+   */
   reach: number;
 }
 
-/** What holds of lives as well, of a procedure: handed in, so that the laws and this need not know one another. */
+/**
+ * What holds of lives as well, of a procedure: handed in, so that the laws and this need not know
+ * one another.
+ */
 export type Holds = (simulated: Simulated, received: number) => void;
 
 interface Node {
@@ -137,7 +150,8 @@ export function stateHolds(
       )
     ) {
       fail(
-        `it waits at ${stage}, all of whose clocks have said all they have to say, and neither did the Head of Service hear nor anybody say that they know`,
+        `it waits at ${stage}, all of whose clocks have said all they have to say, and ` +
+          'neither did the Head of Service hear nor anybody say that they know',
       );
     }
     const role = procedure.stages[stage]!.holder(c);
@@ -228,7 +242,10 @@ function openings(
 
 class Walk {
   readonly nodes = new Map<string, Node>();
-  /** Those not yet expanded, by shape: the shape least looked at is next, so that no corner waits for another to be done. */
+  /**
+   * Those not yet expanded, by shape: the shape least looked at is next, so that no corner waits
+   * for another to be done.
+   */
   private readonly waiting = new Map<string, Node[]>();
   private readonly looked = new Map<string, number>();
   readonly seen: Explored = {
@@ -338,7 +355,10 @@ class Walk {
     return node;
   }
 
-  /** Everybody goes home: the clock alone tells all there is to tell, up to the top, and decides nothing. */
+  /**
+   * Everybody goes home: the clock alone tells all there is to tell, up to the top, and decides
+   * nothing.
+   */
   private async leftAlone(node: Node): Promise<void> {
     const s = await this.again(node);
     const before = canonical(s.current.stands);
@@ -419,7 +439,10 @@ class Walk {
     seen.expanded += 1;
   }
 
-  /** Of acts that do the same, so far as findings, stages and clocks can tell, one; a few of each kind, by chance. */
+  /**
+   * Of acts that do the same, so far as findings, stages and clocks can tell, one; a few of each
+   * kind, by chance.
+   */
   private drawn(
     { current: c, opening: { policy } }: Simulated,
     all: readonly Doing[],
@@ -517,7 +540,10 @@ class Walk {
     await this.look(s, how, node);
   }
 
-  /** From wherever no move is left untaken, and from every shape once all states are known, an ending of the prose is within reach. */
+  /**
+   * From wherever no move is left untaken, and from every shape once all states are known, an
+   * ending of the prose is within reach.
+   */
   reaches(): void {
     const before = new Map<string, string[]>();
     for (const [key, { next }] of this.nodes)

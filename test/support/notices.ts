@@ -1,4 +1,7 @@
-/** A case with a slow ladder, so that every kind of notice is told of it: some that may wait for a digest, some that may not. */
+/**
+ * A case with a slow ladder, so that every kind of notice is told of it: some that may wait for a
+ * digest, some that may not.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../libs/database/connect';
 import { takeReferral } from '../../libs/database/intake';

@@ -1,4 +1,7 @@
-/** Walks scripted steps on the simulated clock: `@role` in an answer stands for that person's id, `@sitting` for a sitting's. */
+/**
+ * Walks scripted steps on the simulated clock: `@role` in an answer stands for that person's id,
+ * `@sitting` for a sitting's.
+ */
 import type { Act } from '../../libs/domain/entry';
 import type { Json } from '../../libs/domain/form';
 import type { Actor, Agency, Role } from '../../libs/domain/member';
@@ -44,14 +47,18 @@ export const scripted = ({ by, act, fields }: Step, key: string): Act => ({
 export const take = (simulated: Simulated, step: Step): Promise<Answer | Refusal> =>
   simulated.act(scripted(step, `step-${(keys += 1)}`));
 
-/** Walk all the steps; throws at a refusal. What the clerk told the police comes back as their delivery would. */
+/**
+ * Walk all the steps; throws at a refusal. What the clerk told the police comes back as their
+ * delivery would.
+ */
 export async function begin(simulated: Simulated, steps: readonly Step[]): Promise<Simulated> {
   for (const step of steps) {
     await simulated.turn(simulated.now() + (step.days ?? 0) * 86_400_000 + 60_000);
     const answer = await take(simulated, step);
     if (wasRefused(answer))
       throw new Error(
-        `${step.by} was refused ${step.act}: ${answer.reason} ${JSON.stringify(answer.faults ?? '')}`,
+        `${step.by} was refused ${step.act}: ${answer.reason} ` +
+          `${JSON.stringify(answer.faults ?? '')}`,
       );
     await deliver(simulated);
   }

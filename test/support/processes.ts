@@ -1,6 +1,7 @@
 /**
- * The real processes, for tests that claim anything about them: API and worker as `npm start` runs them, on a
- * database of their own, the real PostgreSQL and a real Temporal server. Each can be killed as a crash would.
+ * The real processes, for tests that claim anything about them: API and worker as `npm start` runs
+ * them, on a database of their own, the real PostgreSQL and a real Temporal server. Each can be
+ * killed as a crash would.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, generateKeyPairSync } from 'node:crypto';
@@ -14,7 +15,8 @@ export const needed = (name: string): string => {
   const value = process.env[name];
   if (!value)
     throw new Error(
-      `${name} is missing: run the tests by "npm test", which starts PostgreSQL and Temporal and hands them over`,
+      `${name} is missing: run the tests by "npm test", which starts PostgreSQL and Temporal ` +
+        'and hands them over',
     );
   return value;
 };
@@ -76,7 +78,11 @@ export class Processes {
     mkdirSync(this.logs, { recursive: true });
   }
 
-  /** `ownTemporal` gives these processes a server of their own, on a file, that a test may stop; `identity` people who sign in; `cwd` is another checkout, `settings`, made for the home, go before our own. */
+  /**
+   * `ownTemporal` gives these processes a server of their own, on a file, that a test may stop;
+   * `identity` people who sign in; `cwd` is another checkout, `settings`, made for the home, go
+   * before our own.
+   */
   static async start({
     ownTemporal = true,
     identity = false,

@@ -1,4 +1,6 @@
-/** A seeded source of chance (mulberry32), so that every failure can be had again: SEED=… npm test. */
+/**
+ * A seeded source of chance (mulberry32), so that every failure can be had again: SEED=… npm test.
+ */
 export class Chance {
   private state: number;
 

@@ -1,4 +1,7 @@
-/** A record of its own for one test file, on the real PostgreSQL: made, migrated, and dropped at the end. */
+/**
+ * A record of its own for one test file, on the real PostgreSQL: made, migrated, and dropped at the
+ * end.
+ */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { connect, migrate, type Database } from '../../libs/database/connect';
@@ -14,7 +17,8 @@ export async function freshRecord(): Promise<Fresh> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server)
     throw new Error(
-      'TEST_DATABASE_URL is missing: run the tests by "npm test", which starts PostgreSQL and hands it over',
+      'TEST_DATABASE_URL is missing: run the tests by "npm test", which starts PostgreSQL and ' +
+        'hands it over',
     );
   const name = `record_${randomBytes(6).toString('hex')}`;
   const ask = async (sql: string) => {

@@ -1,6 +1,7 @@
 /**
- * The real Temporal sandbox, driven by hand: the worker's own VM and the code it bundles, with a turned clock and
- * no server. It leans on the SDK's insides, which is why the SDK's version is pinned and only this file does so.
+ * The real Temporal sandbox, driven by hand: the worker's own VM and the code it bundles, with a
+ * turned clock and no server. It leans on the SDK's insides, which is why the SDK's version is
+ * pinned and only this file does so.
  */
 import { defaultPayloadConverter, toPayloads, TypedSearchAttributes } from '@temporalio/common';
 import { msToTs } from '@temporalio/common/lib/time';

@@ -1,6 +1,6 @@
 /**
- * The worker's parts in this process, on the real servers: a record and a Temporal namespace of their own. What a test
- * says of a worker that dies, it says by stopping one and starting another.
+ * The worker's parts in this process, on the real servers: a record and a Temporal namespace of
+ * their own. What a test says of a worker that dies, it says by stopping one and starting another.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
@@ -24,7 +24,8 @@ export const needed = (name: string): string => {
   const value = process.env[name];
   if (!value)
     throw new Error(
-      `${name} is missing: run the tests by "npm test", which starts PostgreSQL and Temporal and hands them over`,
+      `${name} is missing: run the tests by "npm test", which starts PostgreSQL and Temporal ` +
+        'and hands them over',
     );
   return value;
 };
@@ -97,7 +98,10 @@ export class Service {
     return service;
   }
 
-  /** The two parts, apart: a worker whose relay is down starts nothing, and a relay alone opens nothing. */
+  /**
+   * The two parts, apart: a worker whose relay is down starts nothing, and a relay alone opens
+   * nothing.
+   */
   async run(parts: readonly ('working' | 'relay')[] = ['working', 'relay']): Promise<void> {
     const log: Log = {
       ...quiet,

@@ -1,6 +1,7 @@
 /**
- * A runtime whose clock the test turns, so that sixteen weeks pass in a millisecond. It is a simulation: what it
- * claims of the clerk is held against the real Temporal sandbox by test/laws/parity.test.ts.
+ * A runtime whose clock the test turns, so that sixteen weeks pass in a millisecond. It is a
+ * simulation: what it claims of the clerk is held against the real Temporal sandbox by
+ * test/laws/parity.test.ts.
  */
 import { calendarOf } from '../../libs/domain/calendar';
 import govuk from '../../libs/domain/bank-holidays.json';
@@ -43,7 +44,10 @@ export class Simulated implements Runtime {
     this.clerk = new Clerk(procedure, opening, told.runtime);
   }
 
-  /** A case that opens at this instant (epoch milliseconds), or goes on from a journal: recalled, then live. */
+  /**
+   * A case that opens at this instant (epoch milliseconds), or goes on from a journal: recalled,
+   * then live.
+   */
   static async open(
     procedure: Procedure,
     given: Opening,
@@ -79,7 +83,10 @@ export class Simulated implements Runtime {
     this.instant = Math.max(this.instant, to);
   }
 
-  /** Let time pass while nobody works: an outage. What became due is told when something wakes the clerk. */
+  /**
+   * Let time pass while nobody works: an outage. What became due is told when something wakes the
+   * clerk.
+   */
   outage(to: number): void {
     this.instant = Math.max(this.instant, to);
   }

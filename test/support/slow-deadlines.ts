@@ -1,7 +1,8 @@
 /**
- * Deadlines once more, by another hand: Luxon's Europe/London, an almanac walked day by day, and its own reading of the
- * bank holiday file. Slow and plain on purpose, and it imports nothing of libs/domain: what both get wrong in the
- * same way nobody would see. Instants are epoch milliseconds; days are London's, 'YYYY-MM-DD'.
+ * Deadlines once more, by another hand: Luxon's Europe/London, an almanac walked day by day, and
+ * its own reading of the bank holiday file. Slow and plain on purpose, and it imports nothing of
+ * libs/domain: what both get wrong in the same way nobody would see. Instants are epoch
+ * milliseconds; days are London's, 'YYYY-MM-DD'.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -56,7 +57,10 @@ function today(instant: number): number {
   return low;
 }
 
-/** A day of 24 hours reads its clock by counting; Luxon is asked about the two of a year that have another length. */
+/**
+ * A day of 24 hours reads its clock by counting; Luxon is asked about the two of a year that have
+ * another length.
+ */
 const plainDay = (i: number): boolean => page(i + 1).begins - page(i).begins === 86_400_000;
 
 function clockAt(instant: number): string {
@@ -66,7 +70,10 @@ function clockAt(instant: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0')).join(':');
 }
 
-/** The first instant of a day at which London's clock reads so; an hour on, where no clock reads so that day. */
+/**
+ * The first instant of a day at which London's clock reads so; an hour on, where no clock reads so
+ * that day.
+ */
 function when(i: number, reads: string): number {
   const [h, m] = reads.split(':').map(Number) as [number, number];
   const counted = page(i).begins + (h * 60 + m) * 60_000;
@@ -82,7 +89,10 @@ function when(i: number, reads: string): number {
 const hoursOn = (instant: number, hours: number): number =>
   DateTime.fromMillis(instant, { zone: 'utc' }).plus({ hours }).toMillis();
 
-/** What the slow side needs of the world: when the day's post closes, and which days the service is closed. */
+/**
+ * What the slow side needs of the world: when the day's post closes, and which days the service is
+ * closed.
+ */
 export interface Desk {
   readonly cutOff: string;
   readonly closures: readonly { readonly day: string; readonly name: string }[];
@@ -112,7 +122,10 @@ function meet(i: number, working: number, step: 1 | -1, desk: Pick<Desk, 'closur
   return i;
 }
 
-/** Walk a number of months: to the same date of the month, or that month's last day where it has no such date. */
+/**
+ * Walk a number of months: to the same date of the month, or that month's last day where it has no
+ * such date.
+ */
 function months(start: number, n: number): number {
   const { month, date } = page(start);
   let i = start;
@@ -152,7 +165,9 @@ function walk(
   }
 }
 
-/** The day on which a period of months that begins with this one is whole: the eve of its successor. */
+/**
+ * The day on which a period of months that begins with this one is whole: the eve of its successor.
+ */
 function wholeMonths(start: number, n: number): number {
   const { month, date } = page(start);
   const succeeded = (i: number) =>
@@ -182,7 +197,10 @@ export interface SlowDue {
   readonly skipped: readonly { readonly day: string; readonly why: string }[];
 }
 
-/** When a span is over. `count` is a whole number, and at least 1 where the first day is itself counted. `movesBack`: a last day on which nobody works gives way to one before it. */
+/**
+ * When a span is over. `count` is a whole number, and at least 1 where the first day is itself
+ * counted. `movesBack`: a last day on which nobody works gives way to one before it.
+ */
 export function slowDue(
   from: number,
   span: string,

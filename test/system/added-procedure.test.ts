@@ -1,6 +1,7 @@
 /**
- * A procedure is added as anyone would: a folder, its mirror and two lines, in a copy of this project. Nothing else
- * is written by hand, and it has laws, intake, pages, ladder and walkthrough at once, on the real servers.
+ * A procedure is added as anyone would: a folder, its mirror and two lines, in a copy of this
+ * project. Nothing else is written by hand, and it has laws, intake, pages, ladder and walkthrough
+ * at once, on the real servers.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -60,12 +61,15 @@ beforeAll(async () => {
   const index = join(copy, 'workflows/index.ts');
   writeFileSync(
     index,
-    `import { reparation as reparationProcedure } from './reparation';\n${readFileSync(index, 'utf8')}export const reparation = durable(reparationProcedure);\n`,
+    'import { reparation as reparationProcedure } from ' +
+      `'./reparation';\n${readFileSync(index, 'utf8')}export const reparation = ` +
+      'durable(reparationProcedure);\n',
   );
   const registry = join(copy, 'workflows/procedures.ts');
   writeFileSync(
     registry,
-    `import { reparation } from './reparation';\n${readFileSync(registry, 'utf8').replace(/= \[/, '= [reparation, ')}`,
+    'import { reparation } from ' +
+      `'./reparation';\n${readFileSync(registry, 'utf8').replace(/= \[/, '= [reparation, ')}`,
   );
 
   run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');

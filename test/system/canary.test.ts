@@ -1,7 +1,8 @@
 /**
- * No personal data in Temporal, the logs or the notices. A referral whose every personal answer is a canary goes to
- * the end of its case; then every byte of Temporal's file, the logs and the notices is searched, raw and base64 in all
- * three alignments. A leak planted on purpose is found by the same search.
+ * No personal data in Temporal, the logs or the notices. A referral whose every personal answer is
+ * a canary goes to the end of its case; then every byte of Temporal's file, the logs and the
+ * notices is searched, raw and base64 in all three alignments. A leak planted on purpose is found
+ * by the same search.
  */
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +17,10 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => processes?.stop(), 60_000);
 
-/** A text as it may stand: itself, and the parts of its base64 that do not depend on what stands before it. */
+/**
+ * A text as it may stand: itself, and the parts of its base64 that do not depend on what stands
+ * before it.
+ */
 const forms = (text: string): readonly string[] =>
   [
     text,

@@ -1,6 +1,7 @@
 /**
- * The worker dies just before a rung; real time passes it; an act is sent meanwhile. After the restart the rung is
- * told once, before the act, with its own due instant kept and its lateness told.
+ * The worker dies just before a rung; real time passes it; an act is sent meanwhile. After the
+ * restart the rung is told once, before the act, with its own due instant kept and its lateness
+ * told.
  */
 import { referral } from '../workflows/joint-decision/referral';
 import { eventually, Processes } from '../support/processes';

@@ -1,7 +1,8 @@
 /**
- * Lateness that is real: a hundred cases stand seconds before rungs of every kind, the worker dies and its relay with
- * it, a referral is posted, an act is sent to each case, and real time passes the rungs. Once it is back, each rung is
- * told once, before the act that came after it, with its own instant and how late; and the watch had alarmed.
+ * Lateness that is real: a hundred cases stand seconds before rungs of every kind, the worker dies
+ * and its relay with it, a referral is posted, an act is sent to each case, and real time passes
+ * the rungs. Once it is back, each rung is told once, before the act that came after it, with its
+ * own instant and how late; and the watch had alarmed.
  */
 import { atHour, londonDay } from '../../libs/domain/london';
 import { workingDaysFrom } from '../../libs/domain/calendar';
@@ -11,7 +12,10 @@ import { eventually, Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
 
 const [officer, manager] = [inRole('policeReferrer'), inRole('panelTeamManager')];
-/** Working days before the morning at which they are received, and how many: so that on it every kind of rung is due. */
+/**
+ * Working days before the morning at which they are received, and how many: so that on it every
+ * kind of rung is due.
+ */
 const batches = [
   { ago: 10, cases: 17 },
   { ago: 8, cases: 17 },

@@ -1,6 +1,7 @@
 /**
- * The record outlives the engine: 20 cases whose workflows are terminated are rebuilt by a new process from
- * case_event rows alone, and the next rung of each is told at the same instant as before.
+ * The record outlives the engine: 20 cases whose workflows are terminated are rebuilt by a new
+ * process from case_event rows alone, and the next rung of each is told at the same instant as
+ * before.
  */
 import { Client, Connection } from '@temporalio/client';
 import { referral } from '../workflows/joint-decision/referral';

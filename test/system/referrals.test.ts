@@ -1,4 +1,7 @@
-/** Referrals on the real servers: never lost, never doubled, Temporal up or down; and bad input leaves nothing behind. */
+/**
+ * Referrals on the real servers: never lost, never doubled, Temporal up or down; and bad input
+ * leaves nothing behind.
+ */
 import { referral } from '../workflows/joint-decision/referral';
 import { eventually, Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
@@ -71,7 +74,8 @@ describe('a referral', () => {
       60,
     );
     console.log(
-      `receipt with Temporal stopped after ${receiptMs} ms; workflow running ${Date.now() - back} ms after its return`,
+      `receipt with Temporal stopped after ${receiptMs} ms; workflow running ` +
+        `${Date.now() - back} ms after its return`,
     );
   }, 180_000);
 

@@ -1,4 +1,7 @@
-/** Every procedure's walkthrough, against the real servers, as `npm run walkthrough` does it; and how long the histories became. */
+/**
+ * Every procedure's walkthrough, against the real servers, as `npm run walkthrough` does it; and
+ * how long the histories became.
+ */
 import { Client, Connection } from '@temporalio/client';
 import { eventsOf } from '../support/history';
 import { Processes } from '../support/processes';
@@ -35,7 +38,8 @@ it('no case has so long a history that Temporal would warn of it', async () => {
     for (const { procedure, id, acts } of longest) {
       const events = await eventsOf(client, id);
       console.log(
-        `history of ${procedure}: ${events} events ÷ ${acts} acts = ${(events / Number(acts)).toFixed(1)}`,
+        `history of ${procedure}: ${events} events ÷ ${acts} acts = ` +
+          `${(events / Number(acts)).toFixed(1)}`,
       );
       expect(events).toBeLessThan(10_240);
     }

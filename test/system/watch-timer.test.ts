@@ -1,6 +1,7 @@
 /**
- * A build with the timer removed on purpose: the worker is alive, beats, opens cases and takes acts, and no rung is ever
- * told. Everything else looks well; the watch says that a clock has passed its rung.
+ * A build with the timer removed on purpose: the worker is alive, beats, opens cases and takes
+ * acts, and no rung is ever told. Everything else looks well; the watch says that a clock has
+ * passed its rung.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** The watch on the real servers: a worker that dies is told of within two minutes, by webhook and on /health; so is that it is back. */
+/**
+ * The watch on the real servers: a worker that dies is told of within two minutes, by webhook and
+ * on /health; so is that it is back.
+ */
 import { Alarms } from '../support/alarms';
 import { eventually, Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
@@ -85,6 +88,8 @@ it('is silent while all goes well; alarms within two minutes of the worker’s d
     'worker-away over',
   ]);
   console.log(
-    `worker away: told after ${Math.round((away.at - killed) / 1000)} s; referral not started: ${Math.round((stranded.at - killed) / 1000)} s; over ${Math.round((Date.now() - back) / 1000)} s after the restart\n${away.text}`,
+    `worker away: told after ${Math.round((away.at - killed) / 1000)} s; referral not ` +
+      `started: ${Math.round((stranded.at - killed) / 1000)} s; over ` +
+      `${Math.round((Date.now() - back) / 1000)} s after the restart\n${away.text}`,
   );
 }, 300_000);

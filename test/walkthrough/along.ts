@@ -1,4 +1,7 @@
-/** Walks scripted steps against the running system, as the people they name: `@role` in an answer is that person's id, `@sitting` a coming sitting's. */
+/**
+ * Walks scripted steps against the running system, as the people they name: `@role` in an answer is
+ * that person's id, `@sitting` a coming sitting's.
+ */
 import type { Json } from '../../libs/domain/form';
 import type { Step } from '../support/paths';
 import { inRole, type Person, type Walk } from './walk';
@@ -31,7 +34,10 @@ async function sittingFor(walk: Walk, caseId: string, { by, act, fields }: Step)
   return sitting;
 }
 
-/** Take all the steps, time passing between them by the demonstration clock; gives the number of acts. */
+/**
+ * Take all the steps, time passing between them by the demonstration clock; gives the number of
+ * acts.
+ */
 export async function along(walk: Walk, caseId: string, steps: readonly Step[]): Promise<number> {
   for (const step of steps) {
     const { by, act, fields, days, awaits } = step;

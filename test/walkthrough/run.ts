@@ -1,6 +1,7 @@
 /**
- * `npm run walkthrough [-- name …]`: every procedure's scenarios against the running system, or those of a procedure or
- * a walk that is named. They are in its mirror, test/workflows/<procedure>/walkthrough.ts; nothing here names one.
+ * `npm run walkthrough [-- name …]`: every procedure's scenarios against the running system, or
+ * those of a procedure or a walk that is named. They are in its mirror,
+ * test/workflows/<procedure>/walkthrough.ts; nothing here names one.
  */
 import { procedures } from '../../workflows/procedures';
 import { Walk, type Scenario } from './walk';
@@ -62,7 +63,8 @@ if (require.main === module) {
   fetch(`${url}/ping`)
     .catch(() => {
       throw new Error(
-        `Nothing answers at ${url}: start the system with "npm start" in another window, or set PUBLIC_URL`,
+        `Nothing answers at ${url}: start the system with "npm start" in another window, or ` +
+          'set PUBLIC_URL',
       );
     })
     .then(() => walkthrough(url, process.argv.slice(2)))

@@ -1,6 +1,6 @@
 /**
- * A walk through a running system, by the public API alone, as the different people. Time moves by the
- * demonstration clock. A step that does not hold throws, and the walkthrough exits non-zero.
+ * A walk through a running system, by the public API alone, as the different people. Time moves by
+ * the demonstration clock. A step that does not hold throws, and the walkthrough exits non-zero.
  */
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
@@ -107,7 +107,8 @@ export class Walk {
     const answer = await this.ask(person, method, path, body, headers);
     if (answer.status !== status)
       throw new Error(
-        `${method} ${path} as ${person.name} answered ${answer.status}, not ${status}: ${JSON.stringify(answer.body)}`,
+        `${method} ${path} as ${person.name} answered ${answer.status}, not ${status}: ` +
+          `${JSON.stringify(answer.body)}`,
       );
     return answer.body;
   }
@@ -231,7 +232,10 @@ export class Walk {
     this.say(`  holds: ${what}`);
   }
 
-  /** Print what happened, oldest first, and every clock with the reason for its date; gives the lines. */
+  /**
+   * Print what happened, oldest first, and every clock with the reason for its date; gives the
+   * lines.
+   */
   async printTimeline(person: Person, caseId: string): Promise<readonly Line[]> {
     const { reference, timeline, clocks } = (await this.look(person, caseId)) as {
       reference: string;

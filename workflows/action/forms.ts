@@ -59,7 +59,8 @@ export const forms: {
     { ...ownerAgency, fact: true },
     { ...dueOn, fact: true },
   ],
-  // Named by the panel that asks for it; where somebody asks on a page or by the API, a manager names them next.
+  // Named by the panel that asks for it; where somebody asks on a page or by the API, a manager
+  // names them next.
   brought: [
     { key: 'owner', kind: 'member', of: 'actionOwner', fact: true },
     { key: 'chair', kind: 'member', of: 'chair', fact: true },

@@ -1,9 +1,13 @@
-/** By when an action is done, checked and owned, and who hears. No published figure was found for any of it. */
+/**
+ * By when an action is done, checked and owned, and who hears. No published figure was found for
+ * any of it.
+ */
 import type { Policy } from '../../libs/domain/policy';
 
 const assumed = {
   source:
-    'Settled for the first build: the plan asks for an owner, a date, evidence and sign-off, and gives no figure',
+    'Settled for the first build: the plan asks for an owner, a date, evidence and sign-off, ' +
+    'and gives no figure',
   standing: 'assumption',
 } as const;
 const at9 = { speaksAt: '09:00' } as const;

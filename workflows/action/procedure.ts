@@ -1,4 +1,7 @@
-/** An action: one piece of work that a panel asks of an agency for a child, until somebody other than its owner has signed it off. */
+/**
+ * An action: one piece of work that a panel asks of an agency for a child, until somebody other
+ * than its owner has signed it off.
+ */
 import type { Proceedings } from '../../libs/domain/procedure';
 import { didNot, owned, sentBack } from './findings';
 import type { Stage } from './stages';

@@ -5,7 +5,8 @@ import type { Words } from '../../libs/domain/procedure';
 export const words: Words = {
   title: 'Action',
   about:
-    'One piece of work that a panel asks of an agency for a child, with an owner, a day and evidence.',
+    'One piece of work that a panel asks of an agency for a child, with an owner, a day and ' +
+    'evidence.',
   stages: { naming: 'Naming who does it', doing: 'Doing it', signingOff: 'Signing it off' },
   acts: {
     nameOwner: {
@@ -28,7 +29,8 @@ export const words: Words = {
       name: 'Sign it off',
       done: 'Signed off',
       about:
-        'You say that the evidence is enough, or that you take the reason why it was not done. You cannot sign off your own work.',
+        'You say that the evidence is enough, or that you take the reason why it was not ' +
+        'done. You cannot sign off your own work.',
     },
     sendBack: {
       name: 'Send it back',
@@ -39,7 +41,8 @@ export const words: Words = {
       name: 'Call it off',
       done: 'Called off',
       about:
-        'This ends the action: it is not needed any more. It cannot be undone, but another can be asked for.',
+        'This ends the action: it is not needed any more. It cannot be undone, but another ' +
+        'can be asked for.',
     },
   },
   fields: {
@@ -106,7 +109,9 @@ export const words: Words = {
   notices: {
     yours: {
       subject: 'An action is yours',
-      text: 'A panel has asked you for one piece of work for a child. Sign in to see what, and by when.',
+      text:
+        'A panel has asked you for one piece of work for a child. Sign in to see what, and by ' +
+        'when.',
     },
   },
 };

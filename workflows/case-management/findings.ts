@@ -1,4 +1,7 @@
-/** What case management may find of a case: how high the risks are, what changed, when the next review is. Instants are epoch milliseconds. */
+/**
+ * What case management may find of a case: how high the risks are, what changed, when the next
+ * review is. Instants are epoch milliseconds.
+ */
 import { every, last, type Case, type Taken } from '../../libs/domain/case';
 import { addDays, addMonths, endOf, londonDay, type Day } from '../../libs/domain/london';
 import { stillOpen } from '../../libs/domain/other-cases';
@@ -88,7 +91,10 @@ export function inCustody(c: Case): boolean {
   return later(written, told) ? written!.fields.inCustody === true : told !== undefined;
 }
 
-/** The next hearing, transfer and release of a child in custody, each as last given: its day, and when we were told. */
+/**
+ * The next hearing, transfer and release of a child in custody, each as last given: its day, and
+ * when we were told.
+ */
 function stagesToCome(c: Case): readonly { readonly on: Day; readonly told: number }[] {
   if (!inCustody(c)) return [];
   const last = new Map(
@@ -100,7 +106,10 @@ function stagesToCome(c: Case): readonly { readonly on: Day; readonly told: numb
   return [...last.values()];
 }
 
-/** When the next review is due: by the highest risk, by custody and the stages that are to come there, and for every child within the quarter; whichever comes first. */
+/**
+ * When the next review is due: by the highest risk, by custody and the stages that are to come
+ * there, and for every child within the quarter; whichever comes first.
+ */
 export function nextReview(
   c: Case,
   policy: Policy,
@@ -109,7 +118,8 @@ export function nextReview(
   if (!closed || reviewed(c)) return undefined;
   const day = londonDay(closed.at);
   const days = (name: string): Day => addDays(day, figure<number>(policy, name));
-  // A stage of which we were told too late for that is asked for the day after, and not as if it had been missed.
+  // A stage of which we were told too late for that is asked for the day after, and not as if it
+  // had been missed.
   const soonest = (told: number): Day => addDays(londonDay(Math.max(told, closed.at)), 1);
   const beforeStages = stagesToCome(c)
     .filter(({ on }) => on > day)

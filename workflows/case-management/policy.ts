@@ -1,4 +1,7 @@
-/** How often a case is reviewed, by when each part is done, and who hears. No national interval was found; every figure here is for a service to settle. */
+/**
+ * How often a case is reviewed, by when each part is done, and who hears. No national interval was
+ * found; every figure here is for a service to settle.
+ */
 import type { Rung } from '../../libs/domain/ladder';
 import type { ClockPolicy, Policy, Sourced } from '../../libs/domain/policy';
 import type { Span } from '../../libs/domain/span';
@@ -9,7 +12,8 @@ const assumed: Sourced = {
 };
 const reviews: Sourced = {
   source:
-    'No national interval for reviews was found. Settled for the first build from what services publish',
+    'No national interval for reviews was found. Settled for the first build from what ' +
+    'services publish',
   standing: 'assumption',
 };
 const at9 = { speaksAt: '09:00' } as const;
@@ -46,12 +50,15 @@ export const policy: Policy = {
       ...reviews,
       ladder,
       reckoned:
-        '{veryHighDays} days where a risk stands very high, {highDays} where one stands high, {custodyMonths} month in custody and {daysBeforeStage} days before the next stage there, {everyoneMonths} months for every child; whichever comes first',
+        '{veryHighDays} days where a risk stands very high, {highDays} where one stands high, ' +
+        '{custodyMonths} month in custody and {daysBeforeStage} days before the next stage ' +
+        'there, {everyoneMonths} months for every child; whichever comes first',
     },
     broughtForward: within('5 working days'),
     sitting: within('10 working days', {
       source:
-        'A panel that sits each week hears a review at one of its next two sittings. Settled for the first build',
+        'A panel that sits each week hears a review at one of its next two sittings. Settled ' +
+        'for the first build',
       standing: 'assumption',
     }),
     quarterlyLook: {
@@ -64,7 +71,9 @@ export const policy: Policy = {
       within: '3 months',
       ladder: manager,
       source:
-        'The home service keeps responsibility for three months while a move is tested, and a meeting then hands over or does not (guidance on case responsibility, as the Youth Justice Legal Centre reads it)',
+        'The home service keeps responsibility for three months while a move is tested, and a ' +
+        'meeting then hands over or does not (guidance on case responsibility, as the Youth ' +
+        'Justice Legal Centre reads it)',
       standing: 'guidance',
     },
   },
@@ -81,7 +90,8 @@ export const policy: Policy = {
     daysBeforeStage: {
       value: 7,
       source:
-        'A review comes before each hearing, transfer or release of a child in custody. How long before is settled for the first build',
+        'A review comes before each hearing, transfer or release of a child in custody. How ' +
+        'long before is settled for the first build',
       standing: 'assumption',
     },
     everyoneMonths: { value: 3, ...reviews },

@@ -1,6 +1,7 @@
 /**
- * Case management and diversity: a child at high risk, with a need that their background brings, in custody, or new to
- * us, is reviewed by all agencies together, again and again, until the panel agrees that it need not be.
+ * Case management and diversity: a child at high risk, with a need that their background brings, in
+ * custody, or new to us, is reviewed by all agencies together, again and again, until the panel
+ * agrees that it need not be.
  */
 import type { Proceedings } from '../../libs/domain/procedure';
 import { staysOpen } from './findings';

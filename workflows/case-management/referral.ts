@@ -49,7 +49,8 @@ export function warnings(c: Case, now: number): readonly string[] {
       ),
     ...(further > 0
       ? [
-          `${further === 1 ? 'One further trigger has' : `${further} further triggers have`} come since this case opened`,
+          `${further === 1 ? 'One further trigger has' : `${further} further triggers have`} ` +
+            'come since this case opened',
         ]
       : []),
     ...(is.broughtForward(c) === undefined
@@ -57,7 +58,8 @@ export function warnings(c: Case, now: number): readonly string[] {
       : ['A further trigger brings the next review forward']),
     ...(is.movedAt(c) !== undefined && !is.tested(c)
       ? [
-          `The child moved on ${say(londonDay(is.movedAt(c)!))}: the home service keeps responsibility until a meeting settles it`,
+          `The child moved on ${say(londonDay(is.movedAt(c)!))}: the home service keeps ` +
+            'responsibility until a meeting settles it',
         ]
       : []),
     ...(now >= turns18(c)

@@ -20,7 +20,10 @@ export const nobodyNew = (c: Case, { fields }: Taking): Reason =>
 export function closingRefused(c: Case, { fields }: Taking): Reason {
   if (fields.nextStep !== 'close') return undefined;
   if (is.unsigned(c) > 0 && fields.unsignedBecause === undefined)
-    return `${is.unsigned(c) === 1 ? 'One action is' : `${is.unsigned(c)} actions are`} not signed off: say why the case closes all the same, or review it again`;
+    return (
+      `${is.unsigned(c) === 1 ? 'One action is' : `${is.unsigned(c)} actions are`} not signed ` +
+      'off: say why the case closes all the same, or review it again'
+    );
   return is.domains.some((one) => fields[one] === 'veryHigh')
     ? 'A risk stands very high: this case stays open, and is reviewed again'
     : undefined;

@@ -1,4 +1,7 @@
-/** The stages of case management, who may do what at them, and when its clocks run, each by its own trigger. */
+/**
+ * The stages of case management, who may do what at them, and when its clocks run, each by its own
+ * trigger.
+ */
 import { not18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Tell } from '../../libs/domain/entry';

@@ -5,7 +5,8 @@ import type { Words } from '../../libs/domain/procedure';
 export const words: Words = {
   title: 'Case Management and Diversity Panel',
   about:
-    'A child with high risks or needs is reviewed by all agencies together, until the panel agrees that it need not be.',
+    'A child with high risks or needs is reviewed by all agencies together, until the panel ' +
+    'agrees that it need not be.',
   stages: { allocation: 'Allocation', review: 'Writing the review', sitting: 'Hearing the review' },
   acts: {
     hearTrigger: { name: 'Hear of a further trigger', done: 'A further trigger has come' },
@@ -196,11 +197,15 @@ export const words: Words = {
   notices: {
     allocated: {
       subject: 'A review is yours to write',
-      text: 'A child’s case is to be reviewed by the panel, and you are to write the review. Sign in to see it.',
+      text:
+        'A child’s case is to be reviewed by the panel, and you are to write the review. Sign ' +
+        'in to see it.',
     },
     heard: {
       subject: 'The panel has heard your review',
-      text: 'The panel has heard one review. Sign in to see what it agreed, and how the child is to be told.',
+      text:
+        'The panel has heard one review. Sign in to see what it agreed, and how the child is to ' +
+        'be told.',
     },
   },
 };

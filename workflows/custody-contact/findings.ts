@@ -1,4 +1,7 @@
-/** What contact after custody may find of a case: five instants kept apart, and what follows from them. Epoch milliseconds. */
+/**
+ * What contact after custody may find of a case: five instants kept apart, and what follows from
+ * them. Epoch milliseconds.
+ */
 import { every, last, type Case, type Taken } from '../../libs/domain/case';
 import { addDays, addMonths, endOf, londonDay } from '../../libs/domain/london';
 import { figure, type Policy } from '../../libs/domain/policy';
@@ -41,7 +44,10 @@ export const waitsForPolice = (c: Case): boolean =>
 export const policeDecided = (c: Case): boolean => last(c, 'recordPoliceDecision') !== undefined;
 export const bailEnds = (c: Case): number | undefined =>
   (last(c, 'giveBailEnd')?.fields.bailEnds ?? c.facts.bailEnds) as number | undefined;
-/** When somebody is next to ask the police: after some weeks, then each month, or sooner where the last who asked said so. */
+/**
+ * When somebody is next to ask the police: after some weeks, then each month, or sooner where the
+ * last who asked said so.
+ */
 export function nextReview(
   c: Case,
   policy: Policy,
@@ -57,7 +63,10 @@ export function nextReview(
   return { from: asked.at, at: endOf(wanted !== undefined && wanted < latest ? wanted : latest) };
 }
 
-/** Every way in which everything has been tried that the policy asks for is used up; what is missing, in words, where it is not. */
+/**
+ * Every way in which everything has been tried that the policy asks for is used up; what is
+ * missing, in words, where it is not.
+ */
 export function stillToTry(c: Case, policy: Policy): readonly string[] {
   const tried = attempts(c);
   const [most, channels] = [figure<number>(policy, 'attempts'), figure<number>(policy, 'channels')];
@@ -73,7 +82,10 @@ export function stillToTry(c: Case, policy: Policy): readonly string[] {
 
 export type LateCause = 'police' | 'uncontactable' | 'noCover' | 'service';
 
-/** Why the offer was not made within the hours the policy gives from release, told from the five instants; undefined while it is not late. */
+/**
+ * Why the offer was not made within the hours the policy gives from release, told from the five
+ * instants; undefined while it is not late.
+ */
 export function lateCause(c: Case, policy: Policy, now: number): LateCause | undefined {
   const [within, least] = [
     figure<number>(policy, 'hours'),
@@ -99,8 +111,9 @@ export const causeSaid = (c: Case): string | undefined =>
   last(c, 'sayWhyLate')?.fields.lateCause as string | undefined;
 
 /**
- * PACE 1984 s38(6): charged, refused bail, kept overnight and not moved to the local authority, without a certificate of
- * which a ground holds. Not for an arrest on a warrant or for breach of bail. Each ground is tested apart.
+ * PACE 1984 s38(6): charged, refused bail, kept overnight and not moved to the local authority,
+ * without a certificate of which a ground holds. Not for an arrest on a warrant or for breach of
+ * bail. Each ground is tested apart.
  */
 export function heldUnlawfully(c: Case): boolean {
   const { leftHow, heldOvernight, warrantOrBreach, moved } = c.facts;
@@ -114,12 +127,18 @@ export function heldUnlawfully(c: Case): boolean {
     !noneAdequate(c)
   );
 }
-/** The first ground: that it was impracticable, in circumstances that the certificate gives; behaviour and the kind of offence are none. */
+/**
+ * The first ground: that it was impracticable, in circumstances that the certificate gives;
+ * behaviour and the kind of offence are none.
+ */
 export const impracticable = ({ facts }: Case): boolean =>
   facts.certificate === true &&
   facts.saysImpracticable === true &&
   facts.circumstancesGiven === true;
-/** The second ground, for a child of 12 or older: no secure place was to be had, and any other would not protect the public from serious harm. */
+/**
+ * The second ground, for a child of 12 or older: no secure place was to be had, and any other would
+ * not protect the public from serious harm.
+ */
 export const noneAdequate = ({ facts }: Case): boolean =>
   facts.certificate === true &&
   facts.saysNoSecure === true &&

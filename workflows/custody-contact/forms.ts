@@ -1,4 +1,7 @@
-/** What is asked when a child has left custody, and in each act. Nothing here asks what the child is said to have done, nor whether they did it. */
+/**
+ * What is asked when a child has left custody, and in each act. Nothing here asks what the child is
+ * said to have done, nor whether they did it.
+ */
 import type { Field, Form } from '../../libs/domain/form';
 
 const refusedBail: readonly string[] = ['refusedToCourt', 'refusedToAuthority'];

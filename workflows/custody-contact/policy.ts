@@ -1,9 +1,13 @@
-/** How long contact after custody may take, how often it is tried, and who hears. The 24 hours are this service's own promise, not the law's. */
+/**
+ * How long contact after custody may take, how often it is tried, and who hears. The 24 hours are
+ * this service's own promise, not the law's.
+ */
 import type { Policy } from '../../libs/domain/policy';
 
 const promised = {
   source:
-    'The service’s plan: contact and an offer of support within 24 hours of leaving police custody. A local commitment, which no law asks for',
+    'The service’s plan: contact and an offer of support within 24 hours of leaving police ' +
+    'custody. A local commitment, which no law asks for',
   standing: 'local',
 } as const;
 const assumed = {
@@ -18,7 +22,8 @@ export const policy: Policy = {
   version: '2026-11-24',
   cutOff: { time: '17:00', ...assumed },
   clocks: {
-    // Elapsed hours, nights, weekends and bank holidays with them. Neither may pause. At night and at weekends the rota hears.
+    // Elapsed hours, nights, weekends and bank holidays with them. Neither may pause. At night and
+    // at weekends the rota hears.
     contact: {
       within: '24 hours',
       ...promised,
@@ -37,7 +42,8 @@ export const policy: Policy = {
     contactSinceNotified: {
       within: '24 hours',
       source:
-        'The same promise, counted from when we were told: what the police told late is not this service’s lateness alone',
+        'The same promise, counted from when we were told: what the police told late is not ' +
+        'this service’s lateness alone',
       standing: 'assumption',
       ladder: [
         { key: '12 hours', when: { before: '12 hours' }, tell: 'holder', onDuty: true },
@@ -92,10 +98,12 @@ export const policy: Policy = {
     },
     review: {
       source:
-        'Nothing in law ends an investigation without bail, so this service asks of itself: after 28 days, then each month. The figures are an assumption',
+        'Nothing in law ends an investigation without bail, so this service asks of itself: ' +
+        'after 28 days, then each month. The figures are an assumption',
       standing: 'assumption',
       reckoned:
-        '{firstReviewDays} days, then {reviewMonths} month each time, or sooner where whoever asked last said so',
+        '{firstReviewDays} days, then {reviewMonths} month each time, or sooner where whoever ' +
+        'asked last said so',
       ladder: [
         { key: '2 days before', when: { before: '2 working days' }, ...at9, tell: 'holder' },
         { key: 'on the day', when: 'due', ...at9, tell: 'holder' },
@@ -111,7 +119,8 @@ export const policy: Policy = {
     },
     bailEnds: {
       source:
-        'The date the police give: three months from the day after arrest at first, and longer by leave (PACE 1984 s47ZB). When anybody is told is an assumption',
+        'The date the police give: three months from the day after arrest at first, and ' +
+        'longer by leave (PACE 1984 s47ZB). When anybody is told is an assumption',
       standing: 'statute',
       ladder: [
         {
@@ -156,7 +165,8 @@ export const policy: Policy = {
     leastHoursLeft: {
       value: 4,
       source:
-        'Told with fewer hours left than these, the police’s telling is why it is late. Settled for the first build',
+        'Told with fewer hours left than these, the police’s telling is why it is late. ' +
+        'Settled for the first build',
       standing: 'assumption',
     },
     attempts: { value: 3, ...assumed },

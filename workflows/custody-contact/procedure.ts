@@ -1,13 +1,15 @@
 /**
- * Contact after custody: a child has left police custody, however that was, and within 24 hours somebody asks how they
- * are and offers support. It never depends on what the child is said to have done, and never speaks of it.
+ * Contact after custody: a child has left police custody, however that was, and within 24 hours
+ * somebody asks how they are and offers support. It never depends on what the child is said to have
+ * done, and never speaks of it.
  */
 import type { Proceedings } from '../../libs/domain/procedure';
 import { accepted, declined, heldUnlawfully, waitsForPolice } from './findings';
 import type { Stage } from './stages';
 
 export async function procedure(panel: Proceedings<Stage>): Promise<string> {
-  // The offer waits for nothing else: not for what the police decide, nor for what is said of a night in a cell.
+  // The offer waits for nothing else: not for what the police decide, nor for what is said of a
+  // night in a cell.
   await panel.both(
     () => offered(panel),
     () => decidedByPolice(panel),

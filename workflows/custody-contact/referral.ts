@@ -1,4 +1,7 @@
-/** What a notice of release tells the case, which is instants and choices alone; what stops it; and what it is shown as. */
+/**
+ * What a notice of release tells the case, which is instants and choices alone; what stops it; and
+ * what it is shown as.
+ */
 import { birthday, turning18, turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Answers, Facts, Fault } from '../../libs/domain/form';
@@ -51,12 +54,14 @@ export function warnings(c: Case, now: number, policy: Policy): readonly string[
   return [
     ...(late >= within
       ? [
-          `The police told us ${late} hours after the child left custody, so the ${within} hours from release had passed already. Ours from being told run beside them`,
+          `The police told us ${late} hours after the child left custody, so the ${within} ` +
+            'hours from release had passed already. Ours from being told run beside them',
         ]
       : []),
     ...(cause !== undefined && is.causeSaid(c) === undefined
       ? [
-          `It is late: as the instants stand, ${saidCause[cause]}. A manager says why, on the record`,
+          `It is late: as the instants stand, ${saidCause[cause]}. A manager says why, on the ` +
+            'record',
         ]
       : []),
     ...(c.facts.carerKnown === false
@@ -67,7 +72,8 @@ export function warnings(c: Case, now: number, policy: Policy): readonly string[
       : []),
     ...(is.heldUnlawfully(c)
       ? [
-          'Charged, refused bail and kept overnight, with no certificate of which a ground holds: this is to be challenged',
+          'Charged, refused bail and kept overnight, with no certificate of which a ground ' +
+            'holds: this is to be challenged',
         ]
       : []),
     ...(now >= turns18(c)

@@ -14,7 +14,10 @@ const instant = ({ fields, at }: Taking): number => (fields.triedAt as number | 
 export function wrongTime(c: Case, act: Taking): Reason {
   const tried = instant(act);
   if (tried < is.releasedAt(c))
-    return `The child left custody at ${sayInstant(is.releasedAt(c))}: nothing can have been tried before that`;
+    return (
+      `The child left custody at ${sayInstant(is.releasedAt(c))}: nothing can have been tried ` +
+      'before that'
+    );
   return tried > act.at ? 'That is still to come' : undefined;
 }
 
@@ -26,7 +29,8 @@ export function attemptRefused(c: Case, act: Taking, policy: Policy): Reason {
   const at = londonTime(instant(act));
   const quiet = act.fields.channel === 'telephone' || act.fields.channel === 'visit';
   return quiet && act.fields.hourAskedFor !== true && (at < from || at >= to)
-    ? `At ${at} nobody is called on: between ${from} and ${to}, unless the child, parent or carer asked for that hour`
+    ? `At ${at} nobody is called on: between ${from} and ${to}, unless the child, parent or ` +
+        'carer asked for that hour'
     : undefined;
 }
 

@@ -1,4 +1,7 @@
-/** The stages of contact after custody, who may do what at them, and when its clocks run, each by its own trigger. */
+/**
+ * The stages of contact after custody, who may do what at them, and when its clocks run, each by
+ * its own trigger.
+ */
 import { not18 } from '../../libs/domain/age';
 import { last, type Case } from '../../libs/domain/case';
 import type { Tell } from '../../libs/domain/entry';
@@ -9,7 +12,9 @@ import * as why from './refusals';
 export type Stage = 'contact' | 'allocation' | 'firstMeeting' | 'policeDecision' | 'challenge';
 
 const byManager = (): Tell => ({ role: 'panelTeamManager' });
-/** Until somebody is allocated it is whoever works as a practitioner: the first who is there calls. */
+/**
+ * Until somebody is allocated it is whoever works as a practitioner: the first who is there calls.
+ */
 const byWorker = (c: Case): Tell =>
   is.practitioner(c) === undefined
     ? { role: 'practitioner' }

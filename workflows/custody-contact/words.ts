@@ -1,10 +1,14 @@
-/** What pages, receipts and notices say of contact after custody. The offer is about how the child is, never about what they are said to have done. */
+/**
+ * What pages, receipts and notices say of contact after custody. The offer is about how the child
+ * is, never about what they are said to have done.
+ */
 import type { Words } from '../../libs/domain/procedure';
 
 export const words: Words = {
   title: 'Contact after custody',
   about:
-    'A child has left police custody. Within 24 hours somebody asks how they are, and offers support.',
+    'A child has left police custody. Within 24 hours somebody asks how they are, and offers ' +
+    'support.',
   stages: {
     contact: 'Reaching the child and family',
     allocation: 'Allocation',
@@ -17,19 +21,22 @@ export const words: Words = {
       name: 'Record an attempt',
       done: 'Attempt recorded',
       about:
-        'Each attempt, reached or not. Speak about how the child is. Do not speak about what they are said to have done: a solicitor does that.',
+        'Each attempt, reached or not. Speak about how the child is. Do not speak about what ' +
+        'they are said to have done: a solicitor does that.',
     },
     recordOffer: {
       name: 'Record the offer and the reply',
       done: 'Offer of support recorded',
       about:
-        'Support is offered whatever the child says about what happened, and saying yes admits nothing.',
+        'Support is offered whatever the child says about what happened, and saying yes ' +
+        'admits nothing.',
     },
     sendLetter: {
       name: 'Send the offer by letter',
       done: 'Offer sent by letter',
       about:
-        'Open once everything has been tried. This ends the attempts; the family can still answer at any time.',
+        'Open once everything has been tried. This ends the attempts; the family can still ' +
+        'answer at any time.',
     },
     sayWhyLate: {
       name: 'Say why it is late',
@@ -47,7 +54,8 @@ export const words: Words = {
       name: 'Record that the police were asked',
       done: 'Police asked where it stands',
       about:
-        'Nothing else ends an investigation without bail. Ask again within a month, or sooner if you say so.',
+        'Nothing else ends an investigation without bail. Ask again within a month, or sooner ' +
+        'if you say so.',
     },
     recordPoliceDecision: {
       name: 'Record what the police decided',
@@ -206,14 +214,17 @@ export const words: Words = {
     },
     heldOvernight: {
       subject: 'A night in custody is to be challenged',
-      text: 'One child was kept overnight in police custody, and no reason in law has been shown. Sign in to see it.',
+      text:
+        'One child was kept overnight in police custody, and no reason in law has been shown. ' +
+        'Sign in to see it.',
     },
   },
   monthly: {
     overnight: {
       title: 'Nights in police custody',
       about:
-        'Children who were charged, refused bail and kept overnight, with no certificate of which a ground holds.',
+        'Children who were charged, refused bail and kept overnight, with no certificate of ' +
+        'which a ground holds.',
     },
   },
 };

@@ -1,6 +1,7 @@
 /**
- * What is so of a joint decision: pure, of the case and its policy, and never of the time of day. What was said later
- * wins over what was said before, and everything that was said stays in the journal. Why an act is refused: refusals.ts.
+ * What is so of a joint decision: pure, of the case and its policy, and never of the time of day.
+ * What was said later wins over what was said before, and everything that was said stays in the
+ * journal. Why an act is refused: refusals.ts.
  */
 import { every, last, list, type Case, type Taken } from '../../libs/domain/case';
 import type { Item, Json } from '../../libs/domain/form';
@@ -62,7 +63,10 @@ export function bailEnds(c: Case): number | undefined {
 }
 
 export interface Limit {
-  /** The first instant after the last day on which a prosecution may begin; null where there is no limit, or none is known. */
+  /**
+   * The first instant after the last day on which a prosecution may begin; null where there is no
+   * limit, or none is known.
+   */
   readonly at: number | null;
   /** Worked out here, not given by the police. */
   readonly indicative: boolean;
@@ -76,7 +80,8 @@ export function limitOf(c: Case, offence: Item): Limit {
       indicative: false,
     };
   const indicative = offence.limitIndicative === true;
-  // What was worked out for a summary offence is nothing to an offence that turned out to be another kind.
+  // What was worked out for a summary offence is nothing to an offence that turned out to be
+  // another kind.
   if (indicative && ['eitherWay', 'indictable'].includes(offenceKind(c, offence)))
     return { at: null, indicative: false };
   return { at: (offence.limit ?? null) as number | null, indicative };
@@ -181,7 +186,9 @@ const told = (c: Case, clock: string, rung: string) =>
       one.rungs.some(({ key, told: at }) => key === rung && at !== undefined),
   );
 
-/** Whose it is to resolve a difference now: it passes up when the rung that says so has been told. */
+/**
+ * Whose it is to resolve a difference now: it passes up when the rung that says so has been told.
+ */
 export const resolver = (c: Case): 'chair' | 'serviceManager' | 'headOfService' =>
   told(c, 'resolutionByService', 'passes up')
     ? 'headOfService'
@@ -198,7 +205,10 @@ export const resolution = (c: Case): Taken | undefined => {
 
 // The decision
 
-/** What goes forward to the police: the panel's recommendation, or the one that was chosen where agencies differed. */
+/**
+ * What goes forward to the police: the panel's recommendation, or the one that was chosen where
+ * agencies differed.
+ */
 export const recommendation = (c: Case): Taken | undefined =>
   split(c) ? resolution(c) : closing(c);
 export const decision = (c: Case) => last(c, 'confirm');
@@ -246,7 +256,10 @@ export const remedyRecorded = (c: Case, victim: string) =>
 
 export const delivers = (c: Case, offence: string) => given(c, offence)?.delivers.value === true;
 export const needsDelivering = (c: Case) => some(c, ({ delivers: so }) => so.value);
-/** When the work for an offence began: with its administration, or with the decision where nothing is administered. */
+/**
+ * When the work for an offence began: with its administration, or with the decision where nothing
+ * is administered.
+ */
 export function deliveryFrom(c: Case, offence: string): number | undefined {
   const standing = given(c, offence);
   if (!standing?.delivers.value) return undefined;
@@ -257,7 +270,10 @@ export const deliveryBegan = (c: Case): number | undefined => {
   const began = offences(c).flatMap(({ id }) => deliveryFrom(c, id) ?? []);
   return began.length > 0 ? Math.min(...began) : undefined;
 };
-/** How many weeks the work for an offence may take: as agreed or extended, else the most that is usual. */
+/**
+ * How many weeks the work for an offence may take: as agreed or extended, else the most that is
+ * usual.
+ */
 export const weeks = (c: Case, offence: string, policy: Policy): number =>
   (c.acts.findLast(
     ({ act, fields }) => (act === 'administer' || act === 'extend') && fields.offence === offence,
@@ -302,7 +318,10 @@ export function endOfWork(c: Case, offence: string): End | undefined {
   };
 }
 
-/** The child did not do what a prosecution stands behind, and the police have not yet said what follows. */
+/**
+ * The child did not do what a prosecution stands behind, and the police have not yet said what
+ * follows.
+ */
 export const breachOpen = (c: Case, offence: string): Taken | undefined => {
   const end = endOfWork(c, offence);
   return end &&
@@ -356,7 +375,10 @@ export function carriedOutAt(c: Case): number | undefined {
 
 // Dates that run beside everything
 
-/** The start of the day the child was bailed; undefined for a child who is not on bail, or where the day is not known. */
+/**
+ * The start of the day the child was bailed; undefined for a child who is not on bail, or where the
+ * day is not known.
+ */
 export const bailedAt = (c: Case) => c.facts.bailedOn as number | undefined;
 /** Bailed on an earlier day than that of the receipt. */
 export const bailedBeforeWeKnew = (c: Case) => {
@@ -364,7 +386,10 @@ export const bailedBeforeWeKnew = (c: Case) => {
   return bailed !== undefined && londonDay(bailed) < londonDay(c.received);
 };
 
-/** Nothing turns on the time limit of this offence any more: no prosecution stands behind what was decided, or it is over. */
+/**
+ * Nothing turns on the time limit of this offence any more: no prosecution stands behind what was
+ * decided, or it is over.
+ */
 export function beyondTheLimit(c: Case, offence: string): boolean {
   const standing = given(c, offence);
   if (timeBarred(c, offence)) return true;
@@ -374,6 +399,9 @@ export function beyondTheLimit(c: Case, offence: string): boolean {
   );
 }
 
-/** Nothing turns on the 18th birthday any more: what is only for children has been given, or was not decided on. */
+/**
+ * Nothing turns on the 18th birthday any more: what is only for children has been given, or was not
+ * decided on.
+ */
 export const beyond18 = (c: Case) =>
   all(c, ({ closedAt18 }, id) => !closedAt18.value || administration(c, id) !== undefined);

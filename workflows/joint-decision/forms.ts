@@ -1,4 +1,7 @@
-/** What is asked in each act of a joint decision, and at intake (intake.ts). The child's own words come before anybody's view of risk. */
+/**
+ * What is asked in each act of a joint decision, and at intake (intake.ts). The child's own words
+ * come before anybody's view of risk.
+ */
 import type { Field, Form } from '../../libs/domain/form';
 import { sittingForms } from '../../libs/domain/sitting';
 import { admissions, intake, limitBases, offenceKinds, outcomeChoices } from './intake';
@@ -270,7 +273,8 @@ const decided: { readonly [act: string]: Form } = {
       required: true,
     },
   ],
-  // Each gate is asked where the outcome has it: libs/domain/outcome.ts says which, and a test holds the two together.
+  // Each gate is asked where the outcome has it: libs/domain/outcome.ts says which, and a test
+  // holds the two together.
   administer: [
     offence,
     { key: 'outcome', kind: 'choice', choices: administered, required: true },

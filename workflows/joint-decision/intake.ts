@@ -1,7 +1,13 @@
-/** What a referral says: who refers, who the child is, what happened, how it stands, and who was harmed. One form, asked in this order. */
+/**
+ * What a referral says: who refers, who the child is, what happened, how it stands, and who was
+ * harmed. One form, asked in this order.
+ */
 import type { Form } from '../../libs/domain/form';
 
-/** The outcomes a panel may put forward, the commonest first; what each asks and what closes it is in libs/domain/outcome.ts. */
+/**
+ * The outcomes a panel may put forward, the commonest first; what each asks and what closes it is
+ * in libs/domain/outcome.ts.
+ */
 export const outcomeChoices = [
   'communityResolution',
   'diversionUndertaken',

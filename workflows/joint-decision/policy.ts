@@ -1,6 +1,6 @@
 /**
- * How long each part of a joint decision may take, who hears, who must sit. Every figure has its source and its
- * standing; an assumption is a default for a service to settle, and pages say so.
+ * How long each part of a joint decision may take, who hears, who must sit. Every figure has its
+ * source and its standing; an assumption is a default for a service to settle, and pages say so.
  */
 import type { Json } from '../../libs/domain/form';
 import type { Rung } from '../../libs/domain/ladder';
@@ -13,17 +13,25 @@ const assumption: Sourced = {
   standing: 'assumption',
 };
 const guidance2014 = (what: string): Sourced => ({
-  source: `YJB case management guidance of 2014, ${what}: https://www.gov.uk/government/publications/use-out-of-court-disposals. Whether today’s guidance still says so could not be confirmed`,
+  source:
+    `YJB case management guidance of 2014, ${what}: ` +
+    'https://www.gov.uk/government/publications/use-out-of-court-disposals. Whether today’s ' +
+    'guidance still says so could not be confirmed',
   standing: 'guidance',
 });
 const victimsCode: Sourced = {
   source:
-    'Victims’ Code: told of a decision within 5 working days, 1 where the enhanced service is owed. Read in older texts; the duty lies mainly with the police, and the code was being revised in 2026',
+    'Victims’ Code: told of a decision within 5 working days, 1 where the enhanced service is ' +
+    'owed. Read in older texts; the duty lies mainly with the police, and the code was being ' +
+    'revised in 2026',
   standing: 'guidance',
 };
 
 const at9 = { speaksAt: '09:00' } as const;
-/** The ladder of every clock in days: whoever holds it before and on the day, then a manager, then the Head of Service. */
+/**
+ * The ladder of every clock in days: whoever holds it before and on the day, then a manager, then
+ * the Head of Service.
+ */
 const ladder: readonly Rung[] = [
   { key: '2 days before', when: { before: '2 working days' }, ...at9, tell: 'holder' },
   { key: 'on the day', when: 'due', ...at9, tell: 'holder' },
@@ -36,7 +44,10 @@ const ladder: readonly Rung[] = [
   },
   { key: '5 days late', when: { after: '5 working days' }, ...at9, tell: 'headOfService' },
 ];
-/** Told at the very instant it is due, so that the difference passes up and nobody waits for the morning. */
+/**
+ * Told at the very instant it is due, so that the difference passes up and nobody waits for the
+ * morning.
+ */
 const passingUp = (to: 'serviceManager' | 'headOfService'): readonly Rung[] => [
   ...ladder.slice(0, 2),
   { key: 'passes up', when: 'due', tell: to },
@@ -118,7 +129,8 @@ export const policy: Policy = {
     delivery: {
       ladder,
       source:
-        'The weeks agreed when the outcome was given or extended; else the most that is usual, 12, or 16 for a conditional caution',
+        'The weeks agreed when the outcome was given or extended; else the most that is ' +
+        'usual, 12, or 16 for a conditional caution',
       standing: 'assumption',
     },
     breachDecision: within('5 working days'),
@@ -130,7 +142,8 @@ export const policy: Policy = {
     exitPlan: { ...within('5 working days'), pauses: childOrFamily },
     bailEnds: {
       source:
-        'The end of bail as the police give it; when anybody is told is settled for the first build',
+        'The end of bail as the police give it; when anybody is told is settled for the first ' +
+        'build',
       standing: 'assumption',
       ladder: [
         {
@@ -162,7 +175,9 @@ export const policy: Policy = {
     // 140 days are the 16 weeks of conditions and the 28 days of the police file.
     timeLimit: {
       source:
-        'The date and basis the police give (Magistrates’ Courts Act 1980 s127; CJA 1988 s39A); else indicative, six months from a summary offence. Only the police confirm it. When anybody is told is an assumption',
+        'The date and basis the police give (Magistrates’ Courts Act 1980 s127; CJA 1988 ' +
+        's39A); else indicative, six months from a summary offence. Only the police confirm ' +
+        'it. When anybody is told is an assumption',
       standing: 'statute',
       ladder: [
         {
@@ -194,7 +209,8 @@ export const policy: Policy = {
     },
     turns18: {
       source:
-        'CDA 1998 s66ZA and s66A: a youth caution or youth conditional caution is for a child under 18. When anybody is told is an assumption',
+        'CDA 1998 s66ZA and s66A: a youth caution or youth conditional caution is for a child ' +
+        'under 18. When anybody is told is an assumption',
       standing: 'statute',
       ladder: [
         {
@@ -224,7 +240,8 @@ export const policy: Policy = {
     youngest: {
       value: 10,
       source:
-        'Age at the offence: the age of criminal responsibility (Children and Young Persons Act 1933 s50)',
+        'Age at the offence: the age of criminal responsibility (Children and Young Persons ' +
+        'Act 1933 s50)',
       standing: 'statute',
     },
     oldest: {
@@ -240,7 +257,8 @@ export const policy: Policy = {
     policeFileDays: assumed(28),
     turnedOn: assumed(
       [],
-      'Outcome 23 is off until this service has read the guidance of 12 February 2026 and turns it on',
+      'Outcome 23 is off until this service has read the guidance of 12 February 2026 and ' +
+        'turns it on',
     ),
   },
 };

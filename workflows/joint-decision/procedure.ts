@@ -1,6 +1,7 @@
 /**
- * The Joint Decision and Resolution Panel: police refer a child, and the agencies decide together what should happen
- * in place of a prosecution. The panel recommends; the police, or the CPS, decide.
+ * The Joint Decision and Resolution Panel: police refer a child, and the agencies decide together
+ * what should happen in place of a prosecution. The panel recommends; the police, or the CPS,
+ * decide.
  */
 import type { Proceedings } from '../../libs/domain/procedure';
 import {
@@ -29,7 +30,8 @@ export async function procedure(panel: Proceedings<Stage>): Promise<string> {
   await panel.both(() => assessed(panel), 'victimContact');
   await panel.stage('sitting');
 
-  // Agencies that differ do not vote: a named person decides which recommendation goes forward, and says why.
+  // Agencies that differ do not vote: a named person decides which recommendation goes forward, and
+  // says why.
   if (panel.finds(split)) await panel.stage('resolution');
   panel.tells('policeDecisionMaker', 'recommended');
   await panel.stage('confirmation');

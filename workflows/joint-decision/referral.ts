@@ -1,6 +1,7 @@
 /**
- * A referral beyond what its form can check: what the case may know of it, which is ages and instants and never a name,
- * a date of birth or the day of an offence; and what stops it. What is merely to be looked at is in warnings.ts.
+ * A referral beyond what its form can check: what the case may know of it, which is ages and
+ * instants and never a name, a date of birth or the day of an offence; and what stops it. What is
+ * merely to be looked at is in warnings.ts.
  */
 import { birthday, turning18 } from '../../libs/domain/age';
 import { factsOf, type Answers, type Facts, type Fault, type Item } from '../../libs/domain/form';
@@ -47,7 +48,10 @@ export function learns(referral: Answers, received: number): Facts {
   };
 }
 
-/** Eighteen and over is for screening to return, with its reason; below ten, nothing a child does is an offence. */
+/**
+ * Eighteen and over is for screening to return, with its reason; below ten, nothing a child does is
+ * an offence.
+ */
 export function faults(referral: Answers, received: number): readonly Fault[] {
   const born = referral.dateOfBirth as Day | undefined;
   const youngest = figure<number>(policy, 'youngest');
@@ -62,7 +66,9 @@ export function faults(referral: Answers, received: number): readonly Fault[] {
         ? [
             at(
               'date',
-              `makes the child ${ageOn(born, day)} at the time: a child under ${youngest} cannot commit an offence, so this panel cannot hear it. Speak to children’s social care`,
+              `makes the child ${ageOn(born, day)} at the time: a child under ${youngest} ` +
+                'cannot commit an offence, so this panel cannot hear it. Speak to children’s ' +
+                'social care',
             ),
           ]
         : []),

@@ -1,6 +1,6 @@
 /**
- * Why an act is refused, in words for whoever took it. A rule may know the act's own instant; nothing here decides a
- * case. What an act merely lacks or misspells, the form has said before.
+ * Why an act is refused, in words for whoever took it. A rule may know the act's own instant;
+ * nothing here decides a case. What an act merely lacks or misspells, the form has said before.
  */
 import { turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
@@ -37,11 +37,14 @@ export function notForThisPanel(c: Case, { at }: Trying, policy: Policy): Reason
       .filter(({ ageAtOffence }) => Number(ageAtOffence) < from || Number(ageAtOffence) > to)
       .map(
         ({ id, ageAtOffence }) =>
-          `${is.offenceName(c, id)}: the child was ${String(ageAtOffence)} then, and this panel is for those who were ${from} to ${to}. Return it to the police with the reason`,
+          `${is.offenceName(c, id)}: the child was ${String(ageAtOffence)} then, and this ` +
+          `panel is for those who were ${from} to ${to}. Return it to the police with the ` +
+          'reason',
       ),
     ...(at >= turns18(c)
       ? [
-          `The child turned 18 on ${say(londonDay(turns18(c)))}, and this panel is for children under 18. Return it to the police with the reason`,
+          `The child turned 18 on ${say(londonDay(turns18(c)))}, and this panel is for ` +
+            'children under 18. Return it to the police with the reason',
         ]
       : []),
   ]);
@@ -63,7 +66,8 @@ export function cannotBeBarred(c: Case, act: Taking): Reason {
   return limit === null
     ? 'No time limit is known for this offence: give it first'
     : act.at < limit
-      ? `Its time limit is ${say(londonDay(limit - 1))}, which has not passed: give another if that is wrong`
+      ? `Its time limit is ${say(londonDay(limit - 1))}, which has not passed: give another if ` +
+        'that is wrong'
       : undefined;
 }
 export const limitSettled = (c: Case, act: Act): Reason =>
@@ -109,7 +113,8 @@ export function statusTooSoon(c: Case, { fields }: Act, policy: Policy): Reason 
   ];
   const used = new Set(made.map((attempt) => attempt.fields.channel)).size;
   return made.length < least || used < channels
-    ? `Attempts are not exhausted: ${made.length} of ${least} are recorded, on ${used} of ${channels} channels`
+    ? `Attempts are not exhausted: ${made.length} of ${least} are recorded, on ${used} of ` +
+        `${channels} channels`
     : undefined;
 }
 
@@ -211,7 +216,10 @@ const closedFor = (
         ).map((why) => `${is.offenceName(c, offence.id)}: ${why}`),
       ),
   );
-/** A panel may recommend what the child has still to be asked about: the police hear it before they confirm. */
+/**
+ * A panel may recommend what the child has still to be asked about: the police hear it before they
+ * confirm.
+ */
 export const closedWhateverIsSaid = (c: Case, act: Taking, policy: Policy): Reason =>
   closedFor(c, act, policy, 'full');
 
@@ -226,7 +234,10 @@ export function decisionRefused(c: Case, act: Taking, policy: Policy): Reason {
       ({ id }) => is.administration(c, id) !== undefined && is.given(c, id)!.key !== outcomes[id],
     );
   if (given)
-    return `${is.offenceName(c, given.id)}: ${is.given(c, given.id)!.name} has been given to the child already`;
+    return (
+      `${is.offenceName(c, given.id)}: ${is.given(c, given.id)!.name} has been given to the ` +
+      'child already'
+    );
   if (is.forTheCps(c, outcomes) && act.fields.decidedBy !== 'cps')
     return 'The CPS decides on a caution for an indictable offence: record their decision';
   return closedFor(c, act, policy);
@@ -265,7 +276,8 @@ export function gatesShut(c: Case, act: Taking, policy: Policy): Reason {
   const gates = [
     [
       is.childTold(c),
-      'The child and carer are told of the decision, and of what follows if the child does not take part',
+      'The child and carer are told of the decision, and of what follows if the child does ' +
+        'not take part',
     ],
     [
       !given.appropriateAdult.value || fields.appropriateAdultPresent === true,
@@ -286,7 +298,8 @@ export function gatesShut(c: Case, act: Taking, policy: Policy): Reason {
             ({ id }) =>
               [
                 is.remedyRecorded(c, id),
-                `What ${is.victimName(c, id)} wishes from the community remedy document is recorded`,
+                `What ${is.victimName(c, id)} wishes from the community remedy document is ` +
+                  'recorded',
               ] as const,
           )),
   ] as const;
@@ -333,7 +346,10 @@ function tooLong(
       .map(({ fields }) => Number(fields.weeks)),
   );
   if (weeks > Math.max(most, allowed))
-    return `More than ${most} weeks is for the service manager or the Head of Service to allow first, with a reason`;
+    return (
+      `More than ${most} weeks is for the service manager or the Head of Service to allow ` +
+      'first, with a reason'
+    );
   return weeks > usual && !reasoned ? `More than ${usual} weeks needs a reason` : undefined;
 }
 

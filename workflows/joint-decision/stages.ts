@@ -1,6 +1,7 @@
 /**
- * The stages of a joint decision: what is open at each and to whom, when it is done, who holds it; and the clocks,
- * each by its own trigger, whatever stage the case has come to. What follows what is in procedure.ts alone.
+ * The stages of a joint decision: what is open at each and to whom, when it is done, who holds it;
+ * and the clocks, each by its own trigger, whatever stage the case has come to. What follows what
+ * is in procedure.ts alone.
  */
 import { not18, turns18 } from '../../libs/domain/age';
 import { every, last, type Case } from '../../libs/domain/case';
@@ -136,7 +137,9 @@ export const stages: Procedure<Stage>['stages'] = {
   },
 };
 
-/** A child whose risk is found high comes before all agencies, whatever becomes of this referral. */
+/**
+ * A child whose risk is found high comes before all agencies, whatever becomes of this referral.
+ */
 function managed(c: Case): readonly Happening[] {
   const [trigger] = is.newlyHigh(c);
   if (trigger === undefined) return [];
@@ -219,7 +222,8 @@ export const acts: { readonly [act: string]: ActRule } = {
   decideBreach: { by: ['policeDecisionMaker'], refuses: why.nothingToDecide },
   finalise: { by: ['policeDecisionMaker'], refuses: why.nothingToFinalise },
 
-  // The clerk hears that it was delivered; where delivery fails for good, the manager sends it and says so.
+  // The clerk hears that it was delivered; where delivery fails for good, the manager sends it and
+  // says so.
   resultSent: { by: ['clerk', 'panelTeamManager'], closed: why.sentAlready },
   acknowledgeResult: { by: ['policeDecisionMaker'], closed: why.notSent },
   tellVictimAtEnd: { by: ['victimWorker', 'policeDecisionMaker'], refuses: why.didNotAsk },
@@ -291,7 +295,8 @@ export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
     starts: (c) => from(is.bailedAt(c) ?? c.received),
     stops: unlessReturned((c) => is.closing(c) !== undefined),
   },
-  // Bail that began days before anybody here heard of it: what is late from then is not ours alone, so ours is counted too.
+  // Bail that began days before anybody here heard of it: what is late from then is not ours alone,
+  // so ours is counted too.
   sittingSinceTold: {
     stage: 'sitting',
     starts: (c) => (is.bailedBeforeWeKnew(c) ? from(c.received) : []),

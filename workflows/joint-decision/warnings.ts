@@ -1,4 +1,7 @@
-/** What a page warns of, beside the clocks. A warning closes nothing: only the police confirm that a limit has passed. */
+/**
+ * What a page warns of, beside the clocks. A warning closes nothing: only the police confirm that a
+ * limit has passed.
+ */
 import { turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Item } from '../../libs/domain/form';
@@ -27,11 +30,13 @@ function ofTheChild(c: Case, now: number): readonly string[] {
   if (is.beyond18(c)) return [];
   if (now >= turns18(c))
     return [
-      `The child turned 18 on ${say(day)}: a youth caution and a youth conditional caution are closed. The police decision-maker chooses another outcome, or ends the case`,
+      `The child turned 18 on ${say(day)}: a youth caution and a youth conditional caution ` +
+        'are closed. The police decision-maker chooses another outcome, or ends the case',
     ];
   return day <= addMonths(londonDay(now), 6)
     ? [
-        `The child turns 18 on ${say(day)}: a youth caution or a youth conditional caution must be given before then`,
+        `The child turns 18 on ${say(day)}: a youth caution or a youth conditional caution ` +
+          'must be given before then',
       ]
     : [];
 }
@@ -43,7 +48,8 @@ function ofBail(c: Case, now: number): readonly string[] {
     ends > now
       ? `Bail ends on ${say(londonDay(ends))}`
       : ends < c.received
-        ? `Bail had ended on ${say(londonDay(ends))}, before this was referred: ask the police for the date that stands`
+        ? `Bail had ended on ${say(londonDay(ends))}, before this was referred: ask the police ` +
+          'for the date that stands'
         : `Bail ended on ${say(londonDay(ends))}, and nothing is decided`,
   ];
 }
@@ -54,14 +60,16 @@ function ofOffence(c: Case, offence: Item, now: number, policy: Policy): readonl
   const byLaw = [
     ...(offence.knife === true && !given
       ? [
-          'a knife. The guidance of February 2026 asks that every child found with one is referred, and has a plan',
+          'a knife. The guidance of February 2026 asks that every child found with one is ' +
+            'referred, and has a plan',
         ]
       : []),
     ...((offence.domesticAbuse === true || offence.hateCrime === true) &&
     given?.key === 'youthConditionalCaution' &&
     !is.administration(c, id)
       ? [
-          'domestic abuse or hate crime. The CPS is said to decide on a conditional caution here; that could not be verified, so ask them',
+          'domestic abuse or hate crime. The CPS is said to decide on a conditional caution ' +
+            'here; that could not be verified, so ask them',
         ]
       : []),
     ...(offence.sexual === true && given?.key === 'communityResolution'
@@ -71,7 +79,9 @@ function ofOffence(c: Case, offence: Item, now: number, policy: Policy): readonl
   if (is.timeBarred(c, id))
     return [
       ...byLaw,
-      'the police have confirmed that it is time-barred: charge, youth conditional caution and outcome 23 are closed. A caution, a community resolution and outcomes 20, 21 and 22 remain',
+      'the police have confirmed that it is time-barred: charge, youth conditional caution ' +
+        'and outcome 23 are closed. A caution, a community resolution and outcomes 20, 21 and ' +
+        '22 remain',
     ];
   if (is.beyondTheLimit(c, id)) return byLaw;
   return [...byLaw, ...ofLimit(c, offence, now, policy)];
@@ -87,18 +97,22 @@ function ofLimit(c: Case, offence: Item, now: number, policy: Policy): readonly 
     ? []
     : at! <= now
       ? [
-          `its time limit${mark}, was ${say(limit.day)}. Only the police can confirm that it is time-barred`,
+          `its time limit${mark}, was ${say(limit.day)}. Only the police can confirm that it ` +
+            'is time-barred',
         ]
       : addDays(limit.day, -bufferDays) <= today
         ? [
-            `its time limit${mark}, is ${say(limit.day)}, and the police need ${bufferDays} days for the file`,
+            `its time limit${mark}, is ${say(limit.day)}, and the police need ${bufferDays} ` +
+              'days for the file',
           ]
         : indicative
           ? [
-              `its time limit is worked out as ${say(limit.day)}: ask the police for the date and its basis`,
+              `its time limit is worked out as ${say(limit.day)}: ask the police for the date ` +
+                'and its basis',
             ]
           : [];
-  // What has been given runs from that day for the weeks agreed; what may be given would begin today.
+  // What has been given runs from that day for the weeks agreed; what may be given would begin
+  // today.
   const begun = is.deliveryFrom(c, id);
   const given = is.given(c, id);
   const start = begun === undefined ? today : londonDay(begun);

@@ -1,4 +1,7 @@
-/** What pages, receipts and notices say of a joint decision. Plain words, the child first; the names in law stay exact. */
+/**
+ * What pages, receipts and notices say of a joint decision. Plain words, the child first; the names
+ * in law stay exact.
+ */
 import { outcomes } from '../../libs/domain/outcome';
 import type { Words } from '../../libs/domain/procedure';
 
@@ -27,7 +30,9 @@ const acts: Words['acts'] = {
     name: 'Correct this referral',
     done: 'Referral corrected',
     about:
-      'Until screening ends you can correct what you sent. Say what was wrong and what is right. If the child’s name, date of birth or the day of an offence is wrong, withdraw it and refer again.',
+      'Until screening ends you can correct what you sent. Say what was wrong and what is ' +
+      'right. If the child’s name, date of birth or the day of an offence is wrong, withdraw ' +
+      'it and refer again.',
   },
   withdraw: {
     name: 'Withdraw this referral',
@@ -45,25 +50,29 @@ const acts: Words['acts'] = {
     name: 'Record what the child now says of the offence',
     done: 'What the child says of the offence recorded',
     about:
-      'Said to the police, with an appropriate adult there and legal advice offered. Silence is never a fault.',
+      'Said to the police, with an appropriate adult there and legal advice offered. Silence ' +
+      'is never a fault.',
   },
   confirmTimeBarred: {
     name: 'Confirm that an offence is time-barred',
     done: 'Offence confirmed as time-barred',
     about:
-      'Only the police confirm this. It closes charge, youth conditional caution and outcome 23 for this offence, and cannot be undone.',
+      'Only the police confirm this. It closes charge, youth conditional caution and outcome ' +
+      '23 for this offence, and cannot be undone.',
   },
   accept: {
     name: 'Accept for the panel',
     done: 'Accepted for the panel',
     about:
-      'A child who was 10 to 17 at the offence and is under 18 now. A denial or a “no comment” interview is no reason to return a child.',
+      'A child who was 10 to 17 at the offence and is under 18 now. A denial or a “no ' +
+      'comment” interview is no reason to return a child.',
   },
   returnToPolice: {
     name: 'Return to the police',
     done: 'Returned to the police',
     about:
-      'This ends the case here. The police are told your reasons. A denial or a “no comment” interview is not a reason.',
+      'This ends the case here. The police are told your reasons. A denial or a “no comment” ' +
+      'interview is not a reason.',
   },
   transfer: {
     name: 'Transfer to another service',
@@ -111,26 +120,31 @@ const acts: Words['acts'] = {
     name: 'Open this item',
     done: 'Item opened',
     about:
-      'Record who is here. Whether the panel can decide is judged on this. Open it again to put the roll right.',
+      'Record who is here. Whether the panel can decide is judged on this. Open it again to ' +
+      'put the roll right.',
   },
   takePosition: {
     name: 'Take a position',
     done: 'Position taken',
     about:
-      'Your agency’s position, for each offence. It can change, with a reason, until the chair closes the item.',
+      'Your agency’s position, for each offence. It can change, with a reason, until the ' +
+      'chair closes the item.',
   },
   closeItem: {
     name: 'Close with a recommendation',
     done: 'Panel’s recommendation recorded',
     about:
-      'What the panel recommends for each offence. Positions that differ stay as they were said, and a named person then decides which goes forward.',
+      'What the panel recommends for each offence. Positions that differ stay as they were ' +
+      'said, and a named person then decides which goes forward.',
   },
   defer: { name: 'Defer to another sitting', done: 'Deferred to another sitting' },
   resolve: {
     name: 'Settle the difference',
     done: 'View on the difference recorded',
     about:
-      'Choose what goes forward to the police from what was put forward, and say why. The chair and the police decision-maker settle it by saying the same; if they differ, or their days are over, the service manager decides, and then the Head of Service.',
+      'Choose what goes forward to the police from what was put forward, and say why. The ' +
+      'chair and the police decision-maker settle it by saying the same; if they differ, or ' +
+      'their days are over, the service manager decides, and then the Head of Service.',
   },
   confirm: {
     name: 'Confirm the outcome',
@@ -148,7 +162,8 @@ const acts: Words['acts'] = {
     name: 'Record a victim’s wishes on the community remedy',
     done: 'Victim’s wishes on the community remedy recorded',
     about:
-      'Before conditions are set: your efforts to hear this victim, what they asked for from the community remedy document, and the reason for departing from it.',
+      'Before conditions are set: your efforts to hear this victim, what they asked for from ' +
+      'the community remedy document, and the reason for departing from it.',
   },
   administer: {
     name: 'Give the outcome to the child',
@@ -186,7 +201,8 @@ const acts: Words['acts'] = {
     name: 'Finalise the outcome',
     done: 'Outcome finalised',
     about:
-      'Outcomes 20 and 22 are final only once the other body’s action, or the activity undertaken, is recorded.',
+      'Outcomes 20 and 22 are final only once the other body’s action, or the activity ' +
+      'undertaken, is recorded.',
   },
   resultSent: { name: 'Record that the result is sent', done: 'Result sent to the police' },
   acknowledgeResult: { name: 'Acknowledge the result', done: 'Result acknowledged by the police' },
@@ -253,7 +269,9 @@ const intakeFields: Words['fields'] = {
   offenceKind: { label: 'Kind of offence', hint: 'If you are unsure, say so: we go on, and warn' },
   limitGiven: {
     label: 'Last day on which a prosecution may begin',
-    hint: 'If there is a time limit. If you leave it out for a summary offence, we work one out and mark it so',
+    hint:
+      'If there is a time limit. If you leave it out for a summary offence, we work one out and ' +
+      'mark it so',
   },
   limitBasis: 'What the time limit rests on',
   recordable: 'Is the offence recordable?',
@@ -403,7 +421,8 @@ const actFields: Words['fields'] = {
     'Is neither a prosecution nor a youth conditional caution called for?',
   evidence: 'Is there evidence that the child committed the offence?',
   decision:
-    'Has a prosecutor or authorised person decided that there is enough to charge, and that this caution should be given?',
+    'Has a prosecutor or authorised person decided that there is enough to charge, and that ' +
+    'this caution should be given?',
   admits: 'Does the child admit the offence to you?',
   effectExplained:
     'Is its effect explained in ordinary language, with the warning where conditions are set?',
@@ -448,7 +467,8 @@ const choices: Words['choices'] = {
   unsure: 'Unsure',
   sixMonths: 'Six months from the offence (summary)',
   domesticAbuse:
-    'Domestic abuse: six months from the statement or interview, at most two years from the offence',
+    'Domestic abuse: six months from the statement or interview, at most two years from the ' +
+    'offence',
   noLimit: 'There is no time limit',
   otherLimit: 'Another limit',
   full: 'Admits it',
@@ -589,7 +609,8 @@ const triggers: Words['triggers'] = {
 export const words: Words = {
   title: 'Joint Decision and Resolution Panel',
   about:
-    'Agencies decide together what should happen, out of court, after a child is said to have done something wrong.',
+    'Agencies decide together what should happen, out of court, after a child is said to have ' +
+    'done something wrong.',
   stages,
   acts,
   choices,

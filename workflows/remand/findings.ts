@@ -1,4 +1,7 @@
-/** What a remand may find of a case: its hearings, one after another, and what is owed to a child who is held. Instants are epoch milliseconds. */
+/**
+ * What a remand may find of a case: its hearings, one after another, and what is owed to a child
+ * who is held. Instants are epoch milliseconds.
+ */
 import { every, last, once, type Case, type Taken } from '../../libs/domain/case';
 import type { Facts } from '../../libs/domain/form';
 import { addMonths, endOf, londonDay, type Day } from '../../libs/domain/london';
@@ -17,7 +20,10 @@ export const decisions = [
 ] as const;
 export type Decision = (typeof decisions)[number];
 export const held: readonly string[] = ['rlaa', 'yda'];
-/** On remand or by sentence: the duties to a child's special educational needs are the same (CDA 1998 s39A). */
+/**
+ * On remand or by sentence: the duties to a child's special educational needs are the same (CDA
+ * 1998 s39A).
+ */
 const detaining: readonly string[] = ['yda', 'sentencedCustody'];
 
 export interface Hearing {
@@ -34,7 +40,9 @@ export interface Hearing {
   readonly again?: true;
 }
 
-/** Every hearing of this remand that we were told of. Two remands at one hearing are one hearing. */
+/**
+ * Every hearing of this remand that we were told of. Two remands at one hearing are one hearing.
+ */
 export const hearings = once((c: Case): readonly Hearing[] => {
   const told: readonly Pick<Taken, 'act' | 'at' | 'fields'>[] = [
     { act: 'hearRemand', at: c.received, fields: c.facts },
@@ -112,7 +120,9 @@ export const freed = (c: Case): boolean =>
 export const nextHearing = (c: Case): Hearing | undefined =>
   lastHeard(c) === undefined || remanded(c) ? hearings(c).find(undecided) : undefined;
 export const toBeHeard = (c: Case): boolean => lastHeard(c) === undefined;
-/** Each time that the case comes to stand before a hearing waits for one more than the time before. */
+/**
+ * Each time that the case comes to stand before a hearing waits for one more than the time before.
+ */
 export function heardNow(c: Case): boolean {
   const opened = c.facts.decision === 'toCome' ? 0 : 1;
   return (
@@ -120,7 +130,10 @@ export function heardNow(c: Case): boolean {
     (lastHeard(c) !== undefined && !remanded(c))
   );
 }
-/** The last unbroken run of decisions of a kind, by the hours of their hearings: where it began, and what ended it. A child who was freed can be held again. */
+/**
+ * The last unbroken run of decisions of a kind, by the hours of their hearings: where it began, and
+ * what ended it. A child who was freed can be held again.
+ */
 function lastRun(
   c: Case,
   kinds: readonly string[],
@@ -184,7 +197,10 @@ export function sentTo(c: Case, h: Hearing, whom: 'solicitor' | 'cps'): number |
     .map(({ fields, at }) => (fields.sentAt as number | undefined) ?? at);
   return sent.length === 0 ? undefined : Math.min(...sent);
 }
-/** A package with the solicitor and the CPS before the listed time; the instants say so, and nobody's memory. */
+/**
+ * A package with the solicitor and the CPS before the listed time; the instants say so, and
+ * nobody's memory.
+ */
 export const inTime = (c: Case, h: Hearing): boolean =>
   (sentTo(c, h, 'solicitor') ?? Infinity) < h.at && (sentTo(c, h, 'cps') ?? Infinity) < h.at;
 export const packageDone = (c: Case, h: Hearing): boolean =>
@@ -214,7 +230,10 @@ const waitsForSignOff = (one: Review | undefined): boolean =>
 const written = (one: Review | undefined): boolean =>
   one?.signedOff !== undefined || waitsForSignOff(one);
 
-/** The review of each hearing, by its day. Hearings are reviewed, and reviews signed off, in the order in which we were told. */
+/**
+ * The review of each hearing, by its day. Hearings are reviewed, and reviews signed off, in the
+ * order in which we were told.
+ */
 export const reviews = once((c: Case): ReadonlyMap<string, Review> => {
   const found = new Map<string, Review>();
   const heard = allDecided(c);
@@ -254,7 +273,9 @@ export function soon(c: Case, h: Hearing, policy: Policy): boolean {
 export const occasions = ['detention', 'transfer', 'release'] as const;
 type Occasion = (typeof occasions)[number];
 const authorities = ['home', 'host'] as const;
-/** Since when both authorities are to be told of the child's special educational needs, by occasion. */
+/**
+ * Since when both authorities are to be told of the child's special educational needs, by occasion.
+ */
 export const owedSince = (c: Case, occasion: Occasion): number | undefined =>
   occasion === 'detention'
     ? detentionKnown(c)
@@ -270,7 +291,10 @@ export function notified(c: Case, occasion: Occasion): boolean {
   );
   return authorities.every((one) => to.has(one));
 }
-/** Held no longer, and nothing is owed any more; a sentence of custody leaves its own notification owed. */
+/**
+ * Held no longer, and nothing is owed any more; a sentence of custody leaves its own notification
+ * owed.
+ */
 export const cared = (c: Case): boolean =>
   lastHeard(c) !== undefined &&
   !remanded(c) &&

@@ -26,7 +26,9 @@ const objections = [
   'ownWelfare',
   'notEnoughKnown',
 ] as const;
-/** LASPO 2012 s98, first set, and s99, second set, limb by limb; the two history tests of s99 apart. */
+/**
+ * LASPO 2012 s98, first set, and s99, second set, limb by limb; the two history tests of s99 apart.
+ */
 const limbs = [
   'aged12',
   'custodyVeryLikely',

@@ -1,4 +1,7 @@
-/** By when each part of a remand is done, and who hears. The law gives duties and few dates: where a figure is this service's own, it says so. */
+/**
+ * By when each part of a remand is done, and who hears. The law gives duties and few dates: where a
+ * figure is this service's own, it says so.
+ */
 import type { Rung } from '../../libs/domain/ladder';
 import type { ClockPolicy, Policy, Sourced } from '../../libs/domain/policy';
 import type { Span } from '../../libs/domain/span';
@@ -8,7 +11,9 @@ const assumed: Sourced = {
   standing: 'assumption',
 };
 const older = (what: string): Sourced => ({
-  source: `${what}: the National Standards of 2013, which many services still keep. The standards of 2019 give no figure`,
+  source:
+    `${what}: the National Standards of 2013, which many services still keep. The standards of ` +
+    '2019 give no figure',
   standing: 'assumption',
 });
 const at9 = { speaksAt: '09:00' } as const;
@@ -48,7 +53,10 @@ const reckoned = (span: Span, what: string): ClockPolicy => ({
   movesBack: true,
   ladder: limit,
   standing: 'assumption',
-  source: `${what}, the day of the remand left out, moved back from a day on which no court sits and never forward (SI 1987/299 reg 2(4) to (5)). Reckoned here, so indicative: the CPS or the court gives the limit`,
+  source:
+    `${what}, the day of the remand left out, moved back from a day on which no court sits and ` +
+    'never forward (SI 1987/299 reg 2(4) to (5)). Reckoned here, so indicative: the CPS or the ' +
+    'court gives the limit',
 });
 
 export const policy: Policy = {
@@ -60,7 +68,8 @@ export const policy: Policy = {
     // Rungs close to the hearing, by the hour, on whatever day that is.
     package: {
       source:
-        'The hearing as it is listed. A package helps only where the solicitor and the CPS have it before. When anybody is told is an assumption',
+        'The hearing as it is listed. A package helps only where the solicitor and the CPS ' +
+        'have it before. When anybody is told is an assumption',
       standing: 'local',
       ladder: [
         { key: '2 days before', when: { before: '2 working days' }, ...at9, tell: 'holder' },
@@ -88,7 +97,8 @@ export const policy: Policy = {
     review: within('5 working days'),
     reviewSoon: within('2 working days', {
       source:
-        'Where the next hearing is within 8 days. Settled for the first build; no published figure was found',
+        'Where the next hearing is within 8 days. Settled for the first build; no published ' +
+        'figure was found',
       standing: 'assumption',
     }),
     signOff: within('5 working days'),
@@ -96,21 +106,25 @@ export const policy: Policy = {
       '1 working day',
       {
         source:
-          'The court names a designated authority, and a child who is remanded is looked after by it (LASPO 2012 ss102, 104). By when we know which is an assumption',
+          'The court names a designated authority, and a child who is remanded is looked ' +
+          'after by it (LASPO 2012 ss102, 104). By when we know which is an assumption',
         standing: 'assumption',
       },
       onTheDay,
     ),
     carePlan: within('5 working days', {
       source:
-        'Within 5 working days for a child in authority accommodation, as we read the care planning regulations; for detention, often 10. To be checked by the service',
+        'Within 5 working days for a child in authority accommodation, as we read the care ' +
+        'planning regulations; for detention, often 10. To be checked by the service',
       standing: 'assumption',
     }),
     senNotification: within(
       '1 working day',
       {
         source:
-          'Children and Families Act 2014 s70 and CDA 1998 s39A: home and host authority, on detention, on transfer and on release. The law gives no figure: the day is an assumption',
+          'Children and Families Act 2014 s70 and CDA 1998 s39A: home and host authority, on ' +
+          'detention, on transfer and on release. The law gives no figure: the day is an ' +
+          'assumption',
         standing: 'assumption',
       },
       onTheDay,
@@ -128,13 +142,15 @@ export const policy: Policy = {
     pathways: within('10 working days'),
     timeLimit: {
       source:
-        'The limit as the CPS or the court gave it (Prosecution of Offences Act 1985 s22, SI 1987/299). When anybody is told is an assumption',
+        'The limit as the CPS or the court gave it (Prosecution of Offences Act 1985 s22, SI ' +
+        '1987/299). When anybody is told is an assumption',
       standing: 'statute',
       ladder: limit,
     },
     reckoned56: reckoned(
       '56 days',
-      '56 days, for a summary offence, or one that either court may try and that is heard in the youth court',
+      '56 days, for a summary offence, or one that either court may try and that is heard in ' +
+        'the youth court',
     ),
     reckoned182: reckoned('182 days', '182 days, for what is sent to the Crown Court'),
     eighteen: {

@@ -1,6 +1,7 @@
 /**
- * Remand: a child is held while a case goes on. Before each hearing a bail package is made ready and sent; each hearing
- * is reviewed, for what was missed and why; and a child who is held is looked after, from the first day to the last.
+ * Remand: a child is held while a case goes on. Before each hearing a bail package is made ready
+ * and sent; each hearing is reviewed, for what was missed and why; and a child who is held is
+ * looked after, from the first day to the last.
  */
 import type { Proceedings } from '../../libs/domain/procedure';
 import { detained, detention, freed, owedCare, remanded, toBeHeard, unreviewed } from './findings';
@@ -29,7 +30,10 @@ async function heard(panel: Proceedings<Stage>): Promise<void> {
   await reviewed(panel);
 }
 
-/** Whoever reviews a hearing does not sign the review off. What is sent back, or was heard meanwhile, is reviewed next. */
+/**
+ * Whoever reviews a hearing does not sign the review off. What is sent back, or was heard
+ * meanwhile, is reviewed next.
+ */
 async function reviewed(panel: Proceedings<Stage>): Promise<void> {
   do {
     await panel.stage('review');

@@ -50,7 +50,8 @@ export function faults(
           {
             pointer: '/decision',
             fault:
-              'cannot be for a child younger than 12: a court may remand them to local authority accommodation alone (LASPO 2012 ss98 and 99)',
+              'cannot be for a child younger than 12: a court may remand them to local ' +
+              'authority accommodation alone (LASPO 2012 ss98 and 99)',
           },
         ]
       : []),
@@ -72,12 +73,14 @@ export function warnings(c: Case, now: number): readonly string[] {
   return [
     ...(next && next.at > now && !is.packageDone(c, next)
       ? [
-          `No package is with the solicitor and the CPS yet, and the hearing is at ${sayInstant(next.at)}`,
+          'No package is with the solicitor and the CPS yet, and the hearing is at ' +
+            `${sayInstant(next.at)}`,
         ]
       : []),
     ...(next && next.at <= now
       ? [
-          `The hearing was listed for ${sayInstant(next.at)}, and nobody has recorded what the court decided`,
+          `The hearing was listed for ${sayInstant(next.at)}, and nobody has recorded what ` +
+            'the court decided',
         ]
       : []),
     ...(unanswered > 0
@@ -85,7 +88,8 @@ export function warnings(c: Case, now: number): readonly string[] {
       : []),
     ...(first
       ? [
-          `To review: the hearing at ${sayInstant(first.at)}${is.inTime(c, first) ? ', for which the package was in time' : is.held.includes(first.decision!) ? ', for which no package was with the solicitor and the CPS before' : ''}${reviews.length > 1 ? `; ${reviews.length - 1} more after it` : ''}`,
+          'To review: the hearing at ' +
+            `${sayInstant(first.at)}${is.inTime(c, first) ? ', for which the package was in time' : is.held.includes(first.decision!) ? ', for which no package was with the solicitor and the CPS before' : ''}${reviews.length > 1 ? `; ${reviews.length - 1} more after it` : ''}`,
         ]
       : []),
     ...is
@@ -93,7 +97,8 @@ export function warnings(c: Case, now: number): readonly string[] {
       .filter(({ again }) => again)
       .map(
         ({ at }) =>
-          `We were told more than once of the hearing at ${sayInstant(at)}: it is one hearing, and has one review`,
+          `We were told more than once of the hearing at ${sayInstant(at)}: it is one ` +
+          'hearing, and has one review',
       ),
     ...(is.remanded(c) &&
     (c.facts.limitKind === undefined || c.facts.limitKind === 'notKnown') &&

@@ -1,4 +1,7 @@
-/** Why an act of a remand is refused, in words for whoever took it; and who hears at once of an opportunity that was missed. */
+/**
+ * Why an act of a remand is refused, in words for whoever took it; and who hears at once of an
+ * opportunity that was missed.
+ */
 import type { Case } from '../../libs/domain/case';
 import type { Act, Happening } from '../../libs/domain/entry';
 import { londonDay, sayInstant } from '../../libs/domain/london';
@@ -48,7 +51,8 @@ export function notYetHeard(c: Case, { at }: Trying): Reason {
   const { at: listedAt } = next(c)!;
   return at >= listedAt
     ? undefined
-    : `It is listed for ${sayInstant(listedAt)}: record what the court decides when it has. Where it was heard earlier, give the other time first`;
+    : `It is listed for ${sayInstant(listedAt)}: record what the court decides when it has. ` +
+        'Where it was heard earlier, give the other time first';
 }
 export const nextHearingRefused = (_c: Case, { fields, at }: Taking): Reason =>
   fields.nextHearingAt === undefined ? undefined : inThePast(fields.nextHearingAt as number, at);
@@ -57,12 +61,14 @@ export const nothingToReview = (c: Case): Reason =>
   is.toReview(c).length > 0 ? undefined : 'No hearing waits for its review';
 export function reviewRefused(c: Case, { fields }: Taking): Reason {
   const h = is.toReview(c)[0]!;
-  // The instants say whether a package came in time. Whoever sees no opportunity missed says why not.
+  // The instants say whether a package came in time. Whoever sees no opportunity missed says why
+  // not.
   return is.held.includes(h.decision!) &&
     !is.inTime(c, h) &&
     fields.missed === false &&
     fields.notMissedBecause === undefined
-    ? 'The child was held, and no package was with the solicitor and the CPS before the hearing: code it as missed, or say why nothing was missed'
+    ? 'The child was held, and no package was with the solicitor and the CPS before the ' +
+        'hearing: code it as missed, or say why nothing was missed'
     : undefined;
 }
 

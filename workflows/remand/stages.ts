@@ -1,4 +1,7 @@
-/** The stages of a remand, who may do what at them, and when its clocks run, each by its own trigger. */
+/**
+ * The stages of a remand, who may do what at them, and when its clocks run, each by its own
+ * trigger.
+ */
 import { not18, turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Happening, Tell } from '../../libs/domain/entry';
@@ -46,7 +49,10 @@ export const stages: Procedure<Stage>['stages'] = {
   care: { open: forTheChild, done: is.cared, holder: byWorker },
 };
 
-/** What a court's decision opens where it remands a child who was not held, sentences one to custody, and detains one who was not detained. */
+/**
+ * What a court's decision opens where it remands a child who was not held, sentences one to
+ * custody, and detains one who was not detained.
+ */
 function follows(c: Case): readonly Happening[] {
   const before: Case = { ...c, acts: c.acts.slice(0, -1) };
   return [

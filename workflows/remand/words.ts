@@ -5,7 +5,8 @@ import type { Words } from '../../libs/domain/procedure';
 export const words: Words = {
   title: 'Remand review',
   about:
-    'A child is held while a court case goes on. Each hearing is prepared and reviewed, until the child is held no longer.',
+    'A child is held while a court case goes on. Each hearing is prepared and reviewed, until ' +
+    'the child is held no longer.',
   stages: {
     hearing: 'Preparing for the hearing',
     review: 'Reviewing the hearing',
@@ -24,7 +25,8 @@ export const words: Words = {
       name: 'Record that the package is sent',
       done: 'Bail package sent',
       about:
-        'The solicitor and the CPS need it before the hearing. The time is compared with the time listed.',
+        'The solicitor and the CPS need it before the hearing. The time is compared with the ' +
+        'time listed.',
     },
     recordNoPackage: {
       name: 'Record that there is no package',
@@ -39,7 +41,8 @@ export const words: Words = {
       name: 'Review the hearing',
       done: 'Hearing reviewed',
       about:
-        'The page says which hearing it is, and what the instants show. Tick what applies, limb by limb.',
+        'The page says which hearing it is, and what the instants show. Tick what applies, ' +
+        'limb by limb.',
     },
     signOff: { name: 'Sign the review off', done: 'Review signed off' },
     sendBack: { name: 'Send the review back', done: 'Review sent back' },
@@ -50,14 +53,16 @@ export const words: Words = {
       name: 'Record the designated authority',
       done: 'Designated authority recorded',
       about:
-        'A child who is remanded is looked after by the authority that the court names. It need not be ours.',
+        'A child who is remanded is looked after by the authority that the court names. It ' +
+        'need not be ours.',
     },
     recordCarePlan: { name: 'Record the care plan', done: 'Care plan recorded' },
     notifySen: {
       name: 'Record a notification of special educational needs',
       done: 'Authorities notified',
       about:
-        'Home and host authority, each time: on detention, on transfer and on release. Tick both where they are one.',
+        'Home and host authority, each time: on detention, on transfer and on release. Tick ' +
+        'both where they are one.',
     },
     recordTransfer: { name: 'Record a transfer', done: 'Transfer recorded' },
     recordAdvocate: { name: 'Record the youth advocate', done: 'Youth advocate recorded' },
@@ -312,7 +317,9 @@ export const words: Words = {
   notices: {
     missed: {
       subject: 'An opportunity for bail was missed',
-      text: 'The review of one hearing found that an opportunity was missed. Sign in to see why, and to sign it off.',
+      text:
+        'The review of one hearing found that an opportunity was missed. Sign in to see why, ' +
+        'and to sign it off.',
     },
   },
 };

@@ -1,4 +1,7 @@
-/** What a SEND referral may find of a case: what the checklist suggests, what the panel agreed, where the authority's own process stands. Instants are epoch milliseconds. */
+/**
+ * What a SEND referral may find of a case: what the checklist suggests, what the panel agreed,
+ * where the authority's own process stands. Instants are epoch milliseconds.
+ */
 import { every, last, type Case, type Taken } from '../../libs/domain/case';
 import { addDays, endOf, londonDay, startOf, type Day } from '../../libs/domain/london';
 import { figure, type Policy } from '../../libs/domain/policy';
@@ -23,7 +26,10 @@ export const closing = (c: Case): Taken | undefined => last(c, 'closeItem');
 export const profile = (c: Case): Taken | undefined => last(c, 'writeProfile');
 export const followUps = (c: Case): number => every(c, 'recordFollowUp').length;
 
-/** How many items of the checklist are answered, of how many, and what they come to by the weights of the policy. */
+/**
+ * How many items of the checklist are answered, of how many, and what they come to by the weights
+ * of the policy.
+ */
 export function checklist(
   c: Case,
   policy: Policy,
@@ -50,7 +56,9 @@ export function checklist(
 // A detained child's plan
 
 export const detained = (c: Case): boolean => c.facts.reason === 'detention';
-/** The home authority is to send the plan, or what it knows; where there is none, nothing is owed. */
+/**
+ * The home authority is to send the plan, or what it knows; where there is none, nothing is owed.
+ */
 export const owesPlan = (c: Case): boolean => detained(c) && c.facts.ehcp !== 'no';
 export const planReceived = (c: Case): boolean => last(c, 'recordPlanReceived') !== undefined;
 
@@ -70,7 +78,10 @@ export const exempt = (c: Case, limit: string): boolean =>
   every(c, 'recordExemption').some(
     ({ seq, fields }) => fields.limit === limit && seq > (begun(c)?.seq ?? Infinity),
   );
-/** Where a limit does not apply nobody is late, so somebody asks from time to time: since the last that was heard of the authority. */
+/**
+ * Where a limit does not apply nobody is late, so somebody asks from time to time: since the last
+ * that was heard of the authority.
+ */
 export function askAgain(
   c: Case,
   policy: Policy,

@@ -13,7 +13,10 @@ const practitioner: Field = {
   of: 'practitioner',
   required: true,
 };
-/** The items are policy. Each may be left out: somebody who has just met the child has not seen everything. */
+/**
+ * The items are policy. Each may be left out: somebody who has just met the child has not seen
+ * everything.
+ */
 const checklist: Form = Object.keys(policy.figures.checklist!.value as object).map(
   (key, n): Field => ({
     key,

@@ -1,4 +1,7 @@
-/** The checklist, by when each part is done, and who hears. The authority's limits are the law's; ours are for a service to settle. */
+/**
+ * The checklist, by when each part is done, and who hears. The authority's limits are the law's;
+ * ours are for a service to settle.
+ */
 import type { Rung } from '../../libs/domain/ladder';
 import type { ClockPolicy, Policy, Sourced } from '../../libs/domain/policy';
 import type { Span } from '../../libs/domain/span';
@@ -63,13 +66,15 @@ export const policy: Policy = {
     firstFollowUp: within(
       '7 weeks',
       assumedFrom(
-        'At 6 weeks, and a week to write it down. The plan asks that impact is followed, and gives no figure',
+        'At 6 weeks, and a week to write it down. The plan asks that impact is followed, and ' +
+          'gives no figure',
       ),
     ),
     secondFollowUp: within(
       '13 weeks',
       assumedFrom(
-        'At 12 weeks, and a week to write it down. The plan asks that impact is followed, and gives no figure',
+        'At 12 weeks, and a week to write it down. The plan asks that impact is followed, and ' +
+          'gives no figure',
       ),
     ),
     planFromAuthority: {
@@ -77,7 +82,9 @@ export const policy: Policy = {
       standing: 'guidance',
       duty: 'education',
       source:
-        'The home authority sends the plan, or what it knows, within 5 working days of being told that the child is detained (SEND Code of Practice, chapter 10: guidance, not statute)',
+        'The home authority sends the plan, or what it knows, within 5 working days of being ' +
+        'told that the child is detained (SEND Code of Practice, chapter 10: guidance, not ' +
+        'statute)',
       ladder: [
         {
           key: '1 day before',
@@ -92,7 +99,9 @@ export const policy: Policy = {
     },
     ehcDecision: law(
       '6 weeks',
-      'Whether to assess: 6 weeks from a request, from the authority becoming responsible, or for a detained child from being brought to its attention (SI 2014/1530 reg 5(1); SI 2015/62 reg 4(1))',
+      'Whether to assess: 6 weeks from a request, from the authority becoming responsible, or ' +
+        'for a detained child from being brought to its attention (SI 2014/1530 reg 5(1); SI ' +
+        '2015/62 reg 4(1))',
     ),
     ehcRefusal: law(
       '16 weeks',
@@ -108,7 +117,8 @@ export const policy: Policy = {
       standing: 'statute',
       duty: 'family',
       source:
-        'At least 15 days, beginning with the day on which the draft was served, to say what they think of it (SI 2014/1530 reg 13(1); SI 2015/62 reg 13)',
+        'At least 15 days, beginning with the day on which the draft was served, to say what ' +
+        'they think of it (SI 2014/1530 reg 13(1); SI 2015/62 reg 13)',
       ladder: [
         { key: '5 days before', when: { before: '5 working days' }, ...at9, tell: 'holder' },
         { key: '1 day before', when: { before: '1 working day' }, ...at9, tell: 'holder' },
@@ -124,7 +134,8 @@ export const policy: Policy = {
     },
     askAgain: {
       source:
-        'Where an exemption means that a limit does not apply, somebody asks all the same. Settled for the first build',
+        'Where an exemption means that a limit does not apply, somebody asks all the same. ' +
+        'Settled for the first build',
       standing: 'assumption',
       ladder: watched.slice(1),
       reckoned: '{askAgainDays} days',
@@ -151,7 +162,8 @@ export const policy: Policy = {
         strugglesWithTime: 1,
       },
       ...assumedFrom(
-        'Ten items for demonstration, and no instrument that anybody has tested: a service puts its own here. They suggest, and decide nothing',
+        'Ten items for demonstration, and no instrument that anybody has tested: a service ' +
+          'puts its own here. They suggest, and decide nothing',
       ),
     },
     suggestsFrom: { value: 4, ...assumedFrom('For demonstration, like the items') },

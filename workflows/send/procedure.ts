@@ -1,6 +1,7 @@
 /**
- * SEND: a child with special educational needs, or who may have them, is seen by those who can help. The panel agrees
- * support and how this child is told things; where the law gives a decision to the education authority, it watches.
+ * SEND: a child with special educational needs, or who may have them, is seen by those who can
+ * help. The panel agrees support and how this child is told things; where the law gives a decision
+ * to the education authority, it watches.
  */
 import type { Proceedings } from '../../libs/domain/procedure';
 import { owesPlan, planAwaited } from './findings';

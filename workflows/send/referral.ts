@@ -44,7 +44,8 @@ const exemptions = (c: Case): readonly string[] =>
     .filter((limit) => is.exempt(c, limit))
     .map(
       (limit) =>
-        `${words.clocks[limit]!}: an exemption is marked, so this limit does not apply. The authority is asked all the same`,
+        `${words.clocks[limit]!}: an exemption is marked, so this limit does not apply. The ` +
+        'authority is asked all the same',
     );
 
 export function warnings(c: Case, now: number, policy: Policy): readonly string[] {
@@ -54,22 +55,29 @@ export function warnings(c: Case, now: number, policy: Policy): readonly string[
     ...(answered === 0
       ? []
       : [
-          `${answered === of ? `The checklist is answered whole` : `${answered} of ${of} items of the checklist are answered`}: ${score} often. ${suggests ? 'It suggests that a speech and language therapist sees the child' : answered === of ? 'It suggests nothing more' : 'Answered whole, it may suggest more'}. It decides nothing`,
+          `${answered === of ? `The checklist is answered whole` : `${answered} of ${of} items of the checklist are answered`}: ` +
+            `${score} often. ` +
+            `${suggests ? 'It suggests that a speech and language therapist sees the child' : answered === of ? 'It suggests nothing more' : 'Answered whole, it may suggest more'}. ` +
+            'It decides nothing',
         ]),
     ...(c.facts.partTime === true
       ? [
-          `A part-time timetable${since === undefined ? ', and nobody has said since when' : ` for ${Math.floor(daysBetween(londonDay(since), londonDay(now)) / 7)} weeks`}: it is meant to be short`,
+          'A part-time ' +
+            `timetable${since === undefined ? ', and nobody has said since when' : ` for ${Math.floor(daysBetween(londonDay(since), londonDay(now)) / 7)} weeks`}: ` +
+            'it is meant to be short',
         ]
       : []),
     ...(is.begun(c) === undefined
       ? [
-          `No statutory clock runs on the authority: nothing that starts one in law is recorded${c.facts.ehcp === 'yes' ? '. The plan’s own review is the authority’s, and is not watched here' : ''}`,
+          'No statutory clock runs on the authority: nothing that starts one in law is ' +
+            `recorded${c.facts.ehcp === 'yes' ? '. The plan’s own review is the authority’s, and is not watched here' : ''}`,
         ]
       : []),
     ...exemptions(c),
     ...(now >= turns18(c)
       ? [
-          `The child turned 18 on ${say(londonDay(turns18(c)))}: a plan can go on until 25, with adult services`,
+          `The child turned 18 on ${say(londonDay(turns18(c)))}: a plan can go on until 25, ` +
+            'with adult services',
         ]
       : []),
   ];

@@ -33,7 +33,8 @@ export const runsAlready = (c: Case): Reason =>
   is.planAwaited(c) ? 'The authority’s process runs already' : undefined;
 export function startRefused(c: Case, { fields }: Taking): Reason {
   return fields.startedBy === 'attention' && !is.detained(c)
-    ? 'Bringing a child to the authority’s attention starts its six weeks for a detained child alone (SI 2015/62 reg 4(1)): for another a request does (SI 2014/1530 reg 5(1))'
+    ? 'Bringing a child to the authority’s attention starts its six weeks for a detained child ' +
+        'alone (SI 2015/62 reg 4(1)): for another a request does (SI 2014/1530 reg 5(1))'
     : undefined;
 }
 export const notBegun = (c: Case): Reason =>

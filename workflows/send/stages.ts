@@ -1,4 +1,7 @@
-/** The stages of a SEND referral, who may do what at them, and when its clocks run: ours, and those on the education authority's duty that we watch. */
+/**
+ * The stages of a SEND referral, who may do what at them, and when its clocks run: ours, and those
+ * on the education authority's duty that we watch.
+ */
 import type { Case } from '../../libs/domain/case';
 import type { Tell } from '../../libs/domain/entry';
 import { startOf, type Day } from '../../libs/domain/london';

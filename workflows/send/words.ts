@@ -5,7 +5,8 @@ import type { Words } from '../../libs/domain/procedure';
 export const words: Words = {
   title: 'SEND panel',
   about:
-    'A child who has special educational needs, or may have them, is seen by those who can help; and everybody learns how this child is told things.',
+    'A child who has special educational needs, or may have them, is seen by those who can ' +
+    'help; and everybody learns how this child is told things.',
   stages: {
     screening: 'Looking at the referral',
     sitting: 'Hearing it at the panel',
@@ -34,7 +35,8 @@ export const words: Words = {
       name: 'Close the item',
       done: 'Panel agreed support',
       about:
-        'Ask for each action before you close the item. Where the law gives a decision to the authority, the panel asks for it and does not take it.',
+        'Ask for each action before you close the item. Where the law gives a decision to the ' +
+        'authority, the panel asks for it and does not take it.',
     },
     defer: { name: 'Defer', done: 'Deferred' },
     askForAction: { name: 'Ask for an action', done: 'Action asked for' },
@@ -57,7 +59,8 @@ export const words: Words = {
       name: 'Record what started the authority’s process',
       done: 'Authority’s process began',
       about:
-        'A request; the authority becoming responsible; or, for a detained child alone, being brought to its attention.',
+        'A request; the authority becoming responsible; or, for a detained child alone, being ' +
+        'brought to its attention.',
     },
     recordEhcStep: {
       name: 'Record a step of the authority',

@@ -33,7 +33,9 @@ export const words: Words = {
     to: 'Last day away',
     deputy: {
       label: 'Who stands in',
-      hint: 'A colleague of the same agency who is at work then. They hear instead, and see the cases. With nobody, the next manager hears.',
+      hint:
+        'A colleague of the same agency who is at work then. They hear instead, and see the ' +
+        'cases. With nobody, the next manager hears.',
     },
   },
 };

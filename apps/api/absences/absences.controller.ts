@@ -38,7 +38,8 @@ export class AbsencesController {
   @ApiOperation({
     summary: 'Record an absence and who stands in',
     description:
-      'Without `member` it is one’s own; managers of the youth justice service record anybody’s. Both days are days away, by London’s calendar.',
+      'Without `member` it is one’s own; managers of the youth justice service record ' +
+      'anybody’s. Both days are days away, by London’s calendar.',
   })
   @ApiBody({
     schema: {
@@ -52,7 +53,8 @@ export class AbsencesController {
           type: 'string',
           format: 'uuid',
           description:
-            'A colleague of the same agency who is at work then; without one, the next manager hears',
+            'A colleague of the same agency who is at work then; without one, the next ' +
+            'manager hears',
         },
       },
     },
@@ -67,7 +69,8 @@ export class AbsencesController {
   @Allow(own)
   @ApiOperation({
     summary:
-      'End an absence: somebody is back early, or it was recorded by mistake. It stays on the record',
+      'End an absence: somebody is back early, or it was recorded by mistake. It stays on the ' +
+      'record',
   })
   @ApiOkResponse(view)
   @Problems('not-there')

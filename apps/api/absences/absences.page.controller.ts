@@ -1,4 +1,7 @@
-/** Absences, in a browser: when I am away and who stands in, for managers everybody’s; and the form that records one. */
+/**
+ * Absences, in a browser: when I am away and who stands in, for managers everybody’s; and the form
+ * that records one.
+ */
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -51,7 +54,8 @@ export class AbsencesPageController {
       const { name, toSaid, deputyName } = await this.absences.take(me, answers);
       await sayNext(
         request,
-        `Recorded: ${name} is away until the end of ${toSaid}${deputyName === null ? '. Nobody stands in' : `, and ${deputyName} stands in`}`,
+        `Recorded: ${name} is away until the end of ` +
+          `${toSaid}${deputyName === null ? '. Nobody stands in' : `, and ${deputyName} stands in`}`,
       );
     } catch (error) {
       if (!(error instanceof Faults)) throw error;

@@ -1,6 +1,7 @@
 /**
- * Who is away, from which day to which, and who stands in for them. While it lasts a deputy hears what the absent person
- * would have heard, and sees the cases that are allocated to them. An absence is ended, never deleted.
+ * Who is away, from which day to which, and who stands in for them. While it lasts a deputy hears
+ * what the absent person would have heard, and sees the cases that are allocated to them. An
+ * absence is ended, never deleted.
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
@@ -130,7 +131,10 @@ export class Absences {
     );
   }
 
-  /** Throws Faults with all that is wrong; NotForYou for somebody else’s absence where one is no manager. */
+  /**
+   * Throws Faults with all that is wrong; NotForYou for somebody else’s absence where one is no
+   * manager.
+   */
   take(member: Member, body: unknown): Promise<AbsenceRow> {
     const given = this.read(member, body);
     return this.record.as(member, async (ask) => {
@@ -208,7 +212,8 @@ export class Absences {
     ask: Ask,
     { whose, from, to, deputy, faults: unreadable }: Given,
   ): Promise<readonly Fault[]> {
-    // Whoever is named is held until this is settled, so that two at once cannot overlap. In order, so that neither waits for the other.
+    // Whoever is named is held until this is settled, so that two at once cannot overlap. In order,
+    // so that neither waits for the other.
     const people = await ask<Colleague & { readonly gone: boolean }>(
       'select id::text, name, agency, roles, disabled_at is not null gone from member where id::text = any($1) order by id for update',
       [[whose, deputy ?? whose]],

@@ -1,6 +1,6 @@
 /**
- * Every request passes here. A route that says neither `@Allow` nor `@Public` lets nobody in. A case that is not the
- * member's is answered as if it were not there, whatever their role.
+ * Every request passes here. A route that says neither `@Allow` nor `@Public` lets nobody in. A
+ * case that is not the member's is answered as if it were not there, whatever their role.
  */
 import { Injectable, Logger, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';

@@ -1,6 +1,6 @@
 /**
- * What every route must say: who may call it, and what their relation to the case must be. A route that says
- * neither this nor `@Public` is denied, and fails a test.
+ * What every route must say: who may call it, and what their relation to the case must be. A route
+ * that says neither this nor `@Public` is denied, and fails a test.
  */
 import { SetMetadata } from '@nestjs/common';
 import type { Role } from '../../../libs/domain/member';

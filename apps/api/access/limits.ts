@@ -1,4 +1,7 @@
-/** So many requests a minute of each member; before anybody is known, of each address. Counted per process, on real time. */
+/**
+ * So many requests a minute of each member; before anybody is known, of each address. Counted per
+ * process, on real time.
+ */
 import { Injectable } from '@nestjs/common';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import type { Asked } from '../members/me';

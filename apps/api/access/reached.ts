@@ -1,4 +1,7 @@
-/** Whether a member may see a case, from the record as it stands now; and the same as a query's predicate. */
+/**
+ * Whether a member may see a case, from the record as it stands now; and the same as a query's
+ * predicate.
+ */
 import { Injectable } from '@nestjs/common';
 import { decide } from '../../../libs/access/decide';
 import { reach, type CaseRecord, type What } from '../../../libs/access/reach';

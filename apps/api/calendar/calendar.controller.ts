@@ -38,7 +38,8 @@ export class CalendarController {
   @ApiOperation({
     summary: 'Announce a bank holiday or a closure day',
     description:
-      'Every open case is counted anew by it; the date each clock was first due stays beside the new one.',
+      'Every open case is counted anew by it; the date each clock was first due stays beside ' +
+      'the new one.',
   })
   @ApiBody({
     schema: {

@@ -1,4 +1,7 @@
-/** The calendar as a page: what is coming, what was announced, and for administrators the form that announces. */
+/**
+ * The calendar as a page: what is coming, what was announced, and for administrators the form that
+ * announces.
+ */
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';

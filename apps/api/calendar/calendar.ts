@@ -1,4 +1,7 @@
-/** Days on which nobody works: those of gov.uk's file, and those announced since, by which every open case is counted anew. */
+/**
+ * Days on which nobody works: those of gov.uk's file, and those announced since, by which every
+ * open case is counted anew.
+ */
 import { Injectable } from '@nestjs/common';
 import { announce, closedDays, spread, takeBack } from '../../../libs/database/calendars';
 import { Clock } from '../../../libs/database/clock';
@@ -110,7 +113,10 @@ export class Calendars {
     };
   }
 
-  /** Announce a day. Open cases are counted anew at once, and whoever has one that moved is told. Throws Faults with all that is wrong. */
+  /**
+   * Announce a day. Open cases are counted anew at once, and whoever has one that moved is told.
+   * Throws Faults with all that is wrong.
+   */
   async announce(
     member: Member,
     {

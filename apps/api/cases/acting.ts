@@ -1,6 +1,7 @@
 /**
- * Turns what a member sends into an act that may travel: every fault told, every free text saved apart and named by
- * an id. The id comes from the text and the key, so that sending the same again writes nothing twice.
+ * Turns what a member sends into an act that may travel: every fault told, every free text saved
+ * apart and named by an id. The id comes from the text and the key, so that sending the same again
+ * writes nothing twice.
  */
 import { createHash } from 'node:crypto';
 import type { Case } from '../../../libs/domain/case';
@@ -24,7 +25,10 @@ export interface Prepared {
   readonly written: readonly Written[];
 }
 
-/** Reads the fields of an act by its form; with `ask`, members and sittings they name must be there. Throws `Faults` with all of them. */
+/**
+ * Reads the fields of an act by its form; with `ask`, members and sittings they name must be there.
+ * Throws `Faults` with all of them.
+ */
 export async function prepare(
   ask: Ask | undefined,
   procedure: Procedure,
@@ -88,7 +92,9 @@ function idOf(of: string): string {
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-a${h.slice(17, 20)}-${h.slice(20, 32)}`;
 }
 
-/** Members, sittings and items that are named and are not there, or are not what the form asks for. */
+/**
+ * Members, sittings and items that are named and are not there, or are not what the form asks for.
+ */
 async function unknownOnes(
   ask: Ask,
   procedure: Procedure,

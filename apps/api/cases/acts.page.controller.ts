@@ -1,6 +1,7 @@
 /**
- * One act on a case, in a browser. The form carries the key under which the act is sent and the version that was seen:
- * sending it twice is one act, and what changed meanwhile is shown before anybody goes on.
+ * One act on a case, in a browser. The form carries the key under which the act is sent and the
+ * version that was seen: sending it twice is one act, and what changed meanwhile is shown before
+ * anybody goes on.
  */
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
@@ -130,7 +131,9 @@ export class ActsPageController {
         again(503, form, {
           errors: [
             {
-              text: 'This could not be taken just now, and it is not known whether it was recorded. Send it again: it counts once.',
+              text:
+                'This could not be taken just now, and it is not known whether it was recorded. ' +
+                'Send it again: it counts once.',
             },
           ],
         });
@@ -139,7 +142,10 @@ export class ActsPageController {
     }
   }
 
-  /** It is open no more: either this is the second click of one who took it, or it is too late, and what was written is given back. */
+  /**
+   * It is open no more: either this is the second click of one who took it, or it is too late, and
+   * what was written is given back.
+   */
   private async takenBefore(
     me: Member,
     request: Request,
@@ -184,7 +190,8 @@ export class ActsPageController {
     const still = await this.cases.seesStill(me, id);
     await sayNext(
       request,
-      `Recorded: ${done}${ended === undefined ? '' : `. The case has ended: ${words.endings[ended] ?? ended}`}${still ? '' : '. It is with somebody else now, and is not yours to see'}`,
+      'Recorded: ' +
+        `${done}${ended === undefined ? '' : `. The case has ended: ${words.endings[ended] ?? ended}`}${still ? '' : '. It is with somebody else now, and is not yours to see'}`,
     );
     response.redirect(
       303,
@@ -215,7 +222,9 @@ export class ActsPageController {
     return { form, words: this.procedures.of(procedure).words, options, each, headings: true };
   }
 
-  /** Every fault that the form alone can tell; what only the record knows is told when it is sent. */
+  /**
+   * Every fault that the form alone can tell; what only the record knows is told when it is sent.
+   */
   private faultsOf(found: CaseView, open: OpenAct, answers: Answers): readonly Fault[] {
     const { name, words } = this.procedures.of(found.procedure);
     return readBody(

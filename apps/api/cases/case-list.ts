@@ -1,4 +1,7 @@
-/** Lists of cases, narrowed in the query by the same conditions that decide on one. Pages by key, never by offset. */
+/**
+ * Lists of cases, narrowed in the query by the same conditions that decide on one. Pages by key,
+ * never by offset.
+ */
 import type { Case } from '../../../libs/domain/case';
 import type { Role } from '../../../libs/domain/member';
 import type { Reached } from '../access/reached';
@@ -13,7 +16,10 @@ import { sayHolder } from './seeing';
 export interface Listing {
   readonly after?: string;
   readonly limit?: number;
-  /** A crime number, a source reference, a case's own reference, or that of a further referral which came to it. */
+  /**
+   * A crime number, a source reference, a case's own reference, or that of a further referral which
+   * came to it.
+   */
   readonly search?: string;
 }
 

@@ -1,4 +1,7 @@
-/** What the record holds of one case: its file, its referral, its journal, and the words its acts name. */
+/**
+ * What the record holds of one case: its file, its referral, its journal, and the words its acts
+ * name.
+ */
 import { caseOf, type Case } from '../../../libs/domain/case';
 import type { Entry } from '../../../libs/domain/entry';
 import type { Answers, Form } from '../../../libs/domain/form';
@@ -59,7 +62,10 @@ export const referralOf = async (ask: Ask, id: string): Promise<Answers> =>
     )
   )[0]?.answers ?? {};
 
-/** Referrals of the same child that came while this case was open, and stand in it as further triggers. In order. */
+/**
+ * Referrals of the same child that came while this case was open, and stand in it as further
+ * triggers. In order.
+ */
 export const furtherReferrals = (
   ask: Ask,
   id: string,
@@ -79,7 +85,10 @@ export const victimsOf = (
     [id],
   );
 
-/** Everything the entries shown name: texts, people and sittings. Victims' words only for who may see them. */
+/**
+ * Everything the entries shown name: texts, people and sittings. Victims' words only for who may
+ * see them.
+ */
 export async function knownOf(
   ask: Ask,
   procedure: Procedure,

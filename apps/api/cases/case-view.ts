@@ -1,4 +1,7 @@
-/** A case as one member may see it: everything a page or the API says of it, with every word already chosen. */
+/**
+ * A case as one member may see it: everything a page or the API says of it, with every word already
+ * chosen.
+ */
 import type { Case } from '../../../libs/domain/case';
 import type { Entry } from '../../../libs/domain/entry';
 import type { Form } from '../../../libs/domain/form';
@@ -50,7 +53,10 @@ export interface Line {
   readonly at: string;
   /** '9:30am on 18 September 2026' */
   readonly atSaid: string;
-  /** What happened, in words: 'Assessment submitted', 'The team manager was told that screening is late'. */
+  /**
+   * What happened, in words: 'Assessment submitted', 'The team manager was told that screening is
+   * late'.
+   */
   readonly what: string;
   readonly kind: Entry['kind'];
   /** The reason, where there is one to give: why a clock is due then, what a telling was about. */
@@ -69,22 +75,32 @@ export interface ClockLine {
   readonly dueAt: string;
   readonly from: string;
   readonly state: 'running' | 'overdue' | 'paused' | 'stopped in time' | 'stopped late';
-  /** 'Due in 2 working days', '3 working days late', 'Paused: …', 'Stopped on 3 May 2026, in time'. */
+  /**
+   * 'Due in 2 working days', '3 working days late', 'Paused: …', 'Stopped on 3 May 2026, in time'.
+   */
   readonly stateSaid: string;
   /** When it was first due, in the words of `due`; null where that is when it is due now. */
   readonly first: string | null;
   /** By the law's own date, where our own is meant to come before it. */
   readonly statutory: string | null;
-  /** Why it is due at another time than first: 'It was given longer, on 3 May 2026: due by the end of 18 May 2026, not 4 May 2026'. */
+  /**
+   * Why it is due at another time than first: 'It was given longer, on 3 May 2026: due by the end
+   * of 18 May 2026, not 4 May 2026'.
+   */
   readonly moves: readonly string[];
-  /** Why it stands still now, since when, until when at the latest, and who has the case meanwhile. */
+  /**
+   * Why it stands still now, since when, until when at the latest, and who has the case meanwhile.
+   */
   readonly paused: {
     readonly reason: string;
     readonly since: string;
     readonly until: string;
     readonly with: string;
   } | null;
-  /** All its time so far, in stretches in which it ran or stood still; empty where it never stood still. */
+  /**
+   * All its time so far, in stretches in which it ran or stood still; empty where it never stood
+   * still.
+   */
   readonly segments: readonly {
     readonly from: string;
     readonly to: string;
@@ -170,15 +186,22 @@ export interface CaseView {
   readonly warnings: readonly string[];
   /** Cases of children said to have been there too, of those the member may see. */
   readonly linked: readonly { readonly id: string; readonly reference: string }[];
-  /** Cases that this one opened, and the one that opened it; those alone that the member may see. */
-  /** What was last said of the child in any of their cases, to be seen beside every one: how this child is told things. */
+  /**
+   * Cases that this one opened, and the one that opened it; those alone that the member may see.
+   */
+  /**
+   * What was last said of the child in any of their cases, to be seen beside every one: how this
+   * child is told things.
+   */
   readonly ofChild: {
     readonly said: string;
     readonly atSaid: string;
     readonly answers: readonly Labelled[];
   } | null;
   readonly others: readonly Other[];
-  /** Who has it: 'Priya Shah, Practitioner', or 'Panel Team Manager' where no one person holds it. */
+  /**
+   * Who has it: 'Priya Shah, Practitioner', or 'Panel Team Manager' where no one person holds it.
+   */
   readonly holder: { readonly role: Role; readonly said: string; readonly mine: boolean } | null;
   readonly version: number;
 }

@@ -88,7 +88,8 @@ export class CasesController {
   @ApiOperation({
     summary: 'Why somebody was told of a clock, and what would have kept it from being told',
     description:
-      '`seq` is that of the line in the timeline. Worked out from the journal alone: the acts that came too late are put before it and the case is run again.',
+      '`seq` is that of the line in the timeline. Worked out from the journal alone: the acts ' +
+      'that came too late are put before it and the case is run again.',
   })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @Problems('not-there')
@@ -113,7 +114,8 @@ export class CasesController {
   @ApiOperation({
     summary: 'Act on a case',
     description:
-      'Answers once the act is in the record. With the same key it is the same act. 503: not known whether it was recorded; send it again with the same key.',
+      'Answers once the act is in the record. With the same key it is the same act. 503: not ' +
+      'known whether it was recorded; send it again with the same key.',
   })
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiHeader({

@@ -1,4 +1,7 @@
-/** A case, in a browser: what to do, its clocks with the reason of each, its timeline, what was recorded, its referral, and all of it to print. */
+/**
+ * A case, in a browser: what to do, its clocks with the reason of each, its timeline, what was
+ * recorded, its referral, and all of it to print.
+ */
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Allow } from '../access/allow';
@@ -163,7 +166,10 @@ const clocksOf = ({ clocks }: CaseView) => ({
   stopped: clocks.filter(hasStopped),
 });
 
-/** Everything people recorded, the latest first; the child's own words before anything else that was said with them. */
+/**
+ * Everything people recorded, the latest first; the child's own words before anything else that was
+ * said with them.
+ */
 const recordedIn = ({ timeline }: CaseView) =>
   timeline
     .filter(({ kind, details }) => kind === 'act' && details.length > 0)

@@ -1,4 +1,7 @@
-/** What openapi.json says of cases. Forms and answers are as the procedure declares them, so they are open here. */
+/**
+ * What openapi.json says of cases. Forms and answers are as the procedure declares them, so they
+ * are open here.
+ */
 import { ApiProperty } from '@nestjs/swagger';
 
 const open = { type: 'object', additionalProperties: true } as const;
@@ -111,7 +114,8 @@ class ClockLineSchema {
     ...open,
     nullable: true,
     description:
-      'Why it stands still now, since when, until when at the latest, and who has the case meanwhile',
+      'Why it stands still now, since when, until when at the latest, and who has the case ' +
+      'meanwhile',
   })
   paused!: object | null;
   @ApiProperty({

@@ -29,7 +29,10 @@ import { sayWhy, type SaidWhy } from './why';
 
 export interface Acting {
   readonly act: string;
-  /** As the form asks them: text as text, `instant` as RFC 3339, `yesNo` as boolean, `each` as a record by item id. */
+  /**
+   * As the form asks them: text as text, `instant` as RFC 3339, `yesNo` as boolean, `each` as a
+   * record by item id.
+   */
   readonly fields: unknown;
   /** The Idempotency-Key: the same key is the same act. */
   readonly key: string;
@@ -87,7 +90,9 @@ export class Cases {
     });
   }
 
-  /** Whether it is still theirs to see: an act may give a case out of the hands of whoever took it. */
+  /**
+   * Whether it is still theirs to see: an act may give a case out of the hands of whoever took it.
+   */
   async seesStill(member: Member, caseId: string): Promise<boolean> {
     return this.reached.must(member, 'progress', { id: caseId }).then(
       () => true,
@@ -120,7 +125,10 @@ export class Cases {
     return (await this.seenBy(member, caseId)).timeline;
   }
 
-  /** Throws NotThere, Faults, ActRefused, OtherBody, Away. The answer stands in the record when it comes. */
+  /**
+   * Throws NotThere, Faults, ActRefused, OtherBody, Away. The answer stands in the record when it
+   * comes.
+   */
   async act(
     member: Member,
     caseId: string,
@@ -129,7 +137,8 @@ export class Cases {
     if (!/^[\x21-\x7e]{1,200}$/.test(key))
       throw Faults.at(
         '',
-        'The header Idempotency-Key is needed: 1 to 200 printable characters without blanks, and the same again when you repeat the act',
+        'The header Idempotency-Key is needed: 1 to 200 printable characters without blanks, ' +
+          'and the same again when you repeat the act',
       );
     await this.untilNotHeld();
     const { row, prepared, sent } = await this.record.as(member, async (ask) => {
@@ -153,7 +162,8 @@ export class Cases {
       }
       if (!found.state)
         throw new Away(
-          'The case has been received and is not opened yet: send it again in a moment, with the same key',
+          'The case has been received and is not opened yet: send it again in a moment, with ' +
+            'the same key',
         );
       const to = roleFor(procedure, c, act, member);
       if ('refusal' in to) throw new ActRefused(to.refusal);
@@ -254,7 +264,8 @@ export class Cases {
     for (const until = Date.now() + holdPatience; await isHeld(this.record.source, Date.now());) {
       if (Date.now() > until)
         throw new Away(
-          'The demonstration clock is being moved. Nothing was recorded: send it again with the same key',
+          'The demonstration clock is being moved. Nothing was recorded: send it again with ' +
+            'the same key',
         );
       await new Promise((resolve) => {
         setTimeout(resolve, 200);

@@ -1,6 +1,7 @@
 /**
- * The one port to Temporal from the API: an act goes to the clerk of its case, and its answer or its refusal comes
- * back. Everything else that can happen there is one thing to the one who asks: away, outcome unknown.
+ * The one port to Temporal from the API: an act goes to the clerk of its case, and its answer or
+ * its refusal comes back. Everything else that can happen there is one thing to the one who asks:
+ * away, outcome unknown.
  */
 import { Injectable } from '@nestjs/common';
 import {

@@ -1,4 +1,7 @@
-/** A case's clocks in words: what is due, why then, who was told. The policy and calendar are those the case opened under. */
+/**
+ * A case's clocks in words: what is due, why then, who was told. The policy and calendar are those
+ * the case opened under.
+ */
 import { isProvisional, type Calendar } from '../../../libs/domain/calendar';
 import { segmentsOf } from '../../../libs/domain/ball';
 import { list, pausedNow, type Case, type Clock } from '../../../libs/domain/case';
@@ -66,12 +69,15 @@ export function rule(policy: Policy, clock: string): string {
   return (
     (/ hour/.test(within)
       ? within
-      : `${within}, ${counting === 'within' ? 'not counting' : 'counting'} the day it starts from${movesBack ? ', moved back from a day on which nobody works' : ''}`) +
-    whose
+      : `${within}, ${counting === 'within' ? 'not counting' : 'counting'} the day it starts ` +
+        `from${movesBack ? ', moved back from a day on which nobody works' : ''}`) + whose
   );
 }
 
-/** An instant in the words in which this clock's own is said: with its day, or where hours count with its time. */
+/**
+ * An instant in the words in which this clock's own is said: with its day, or where hours count
+ * with its time.
+ */
 export const sayAlike = ({ due }: Pick<Clock, 'due'>, at: number): string =>
   sayDue(due.lastDay === undefined ? { at } : { at, lastDay: londonDay(at - 1) });
 
@@ -87,7 +93,8 @@ const whyMoved = {
 export const movesOf = (clock: Clock): readonly string[] =>
   (clock.moves ?? []).map(
     ({ at, why, was, is }) =>
-      `${whyMoved[why]}, on ${say(londonDay(at))}: due ${sayAlike(clock, is)}, not ${sayAlike(clock, was)}`,
+      `${whyMoved[why]}, on ${say(londonDay(at))}: due ${sayAlike(clock, is)}, not ` +
+      `${sayAlike(clock, was)}`,
   );
 
 export function pausedOf(words: Words, clock: Clock): ClockLine['paused'] {
@@ -107,7 +114,10 @@ export const acknowledgedBy = (c: Case, { id }: Clock, at: number): string | und
   c.acts.find((act) => act.act === 'acknowledge' && act.at === at && act.fields.clock === id)?.by
     .member;
 
-/** In which role a rung tells, in words; and that it tells because nobody acknowledged, where it does. */
+/**
+ * In which role a rung tells, in words; and that it tells because nobody acknowledged, where it
+ * does.
+ */
 export function tellsOf(policy: Policy, { clock }: Pick<Clock, 'clock'>, key: string): string {
   const ladder = policy.clocks[clock]?.ladder ?? [];
   if (!ladder.some((rung) => rung.key === key || unansweredKey(rung.key) === key))
@@ -171,7 +181,8 @@ export function clockLines(
         standing,
         trigger: words.triggers[clock.clock] ?? '',
         counted: sayTimes(
-          `Counted from ${say(due.countedFrom)}${due.received === undefined ? '' : `: ${due.received}`}`,
+          'Counted from ' +
+            `${say(due.countedFrom)}${due.received === undefined ? '' : `: ${due.received}`}`,
         ),
         calendar: c.calendar,
         provisional: isProvisional(due.lastDay ?? londonDay(due.at), calendar),
@@ -210,11 +221,15 @@ export const rests = (clock: Clock): boolean => {
   return paused !== undefined && paused.from < clock.due.at;
 };
 
-/** What was late when it was paused stays late; what was in time is not due while it stands still. */
+/**
+ * What was late when it was paused stays late; what was in time is not due while it stands still.
+ */
 export const urgencyOf = (clock: Clock, now: number, calendar: Calendar): Urgency =>
   rests(clock) ? 'not due yet' : urgency(clock.due.at, seenAt(clock, now), calendar);
 
-/** '3 working days late', 'Paused with 3 working days left', 'Paused, 2 working days late already'. */
+/**
+ * '3 working days late', 'Paused with 3 working days left', 'Paused, 2 working days late already'.
+ */
 export function latenessOf(clock: Clock, now: number, calendar: Calendar): string {
   const {
     due: { at: due },
@@ -249,7 +264,9 @@ function stateOf(
   const late = workingDaysLate(due, stopped, calendar);
   return {
     state: 'stopped late',
-    stateSaid: `Stopped on ${day}, ${late === 0 ? 'late' : `${late} working ${late === 1 ? 'day' : 'days'} late`}`,
+    stateSaid:
+      `Stopped on ${day}, ` +
+      `${late === 0 ? 'late' : `${late} working ${late === 1 ? 'day' : 'days'} late`}`,
     urgency: null,
   };
 }

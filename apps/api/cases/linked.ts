@@ -1,4 +1,7 @@
-/** Cases of children who are said to have been together: one names the other, or both have one crime number. Only those that the member may see. */
+/**
+ * Cases of children who are said to have been together: one names the other, or both have one crime
+ * number. Only those that the member may see.
+ */
 import type { Member } from '../members/member';
 import type { Reached } from '../access/reached';
 import { parameters, type Ask } from '../record';

@@ -1,4 +1,7 @@
-/** What was last said of the child in any of their cases, in fields that are the child's and not one case's: how this child is told things. */
+/**
+ * What was last said of the child in any of their cases, in fields that are the child's and not one
+ * case's: how this child is told things.
+ */
 import { sameChildren } from '../../../libs/database/same-child';
 import type { Facts } from '../../../libs/domain/form';
 import { sayInstant } from '../../../libs/domain/london';

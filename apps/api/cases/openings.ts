@@ -16,7 +16,9 @@ import { clockName } from './clock-lines';
 import { saySitting, type SittingAt } from './case-rows';
 import type { CaseView, OpenAct } from './case-view';
 
-/** The first of a member's roles in which an act is open to them by stage and role, or why none is. */
+/**
+ * The first of a member's roles in which an act is open to them by stage and role, or why none is.
+ */
 export function roleFor(
   procedure: Procedure,
   c: Case,
@@ -38,7 +40,10 @@ export function roleFor(
   };
 }
 
-/** The role in which an act is open to a member at an instant, its own rule heard too; or why it is not. */
+/**
+ * The role in which an act is open to a member at an instant, its own rule heard too; or why it is
+ * not.
+ */
 export function openTo(
   procedure: Procedure,
   policy: Policy,
@@ -143,7 +148,8 @@ function openAct(
         ...(hint === undefined ? {} : { hint }),
       };
     });
-  // Why a clock may stand still is said of each: a reason that none of those offered has is no choice.
+  // Why a clock may stand still is said of each: a reason that none of those offered has is no
+  // choice.
   const chosenOf = ({ key, choices }: Field) =>
     key !== 'pauseReason'
       ? choices!

@@ -1,4 +1,7 @@
-/** The cases that a case opened, and those that opened it, as far as the member may see them: an opening shows on both sides. */
+/**
+ * The cases that a case opened, and those that opened it, as far as the member may see them: an
+ * opening shows on both sides.
+ */
 import { sayStages } from '../layout/filters';
 import type { Member } from '../members/member';
 import type { Reached } from '../access/reached';

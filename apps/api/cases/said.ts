@@ -1,6 +1,6 @@
 /**
- * Answers in words. The journal holds ids; texts, people and sittings are looked up beforehand and handed in as
- * `Known`, which holds only what the member may see: what is not in it is not said.
+ * Answers in words. The journal holds ids; texts, people and sittings are looked up beforehand and
+ * handed in as `Known`, which holds only what the member may see: what is not in it is not said.
  */
 import {
   asked,
@@ -34,7 +34,10 @@ export const nobody: Known = {
   victims: false,
 };
 
-/** How the answers stand: in an act free text is an id and a day a civil date; among a case's facts a day is its first instant. */
+/**
+ * How the answers stand: in an act free text is an id and a day a civil date; among a case's facts
+ * a day is its first instant.
+ */
 export type As = 'act' | 'referral' | 'facts';
 
 export function labelled(
@@ -158,7 +161,10 @@ export function learned(form: Form, facts: Answers, words: Words): readonly Labe
   });
 }
 
-/** Ids of free text, people and sittings that these answers name, so that they can be looked up together. */
+/**
+ * Ids of free text, people and sittings that these answers name, so that they can be looked up
+ * together.
+ */
 export function named(
   form: Form,
   answers: Answers,

@@ -1,4 +1,7 @@
-/** Builds the view of a case for one member. What they may not see is never fetched, let alone left out later. */
+/**
+ * Builds the view of a case for one member. What they may not see is never fetched, let alone left
+ * out later.
+ */
 import type { Calendar } from '../../../libs/domain/calendar';
 import { caseOf, type Case } from '../../../libs/domain/case';
 import type { Entry } from '../../../libs/domain/entry';
@@ -136,7 +139,10 @@ export const sayHolder = (
   return name === undefined ? roles[held.role] : `${name}, ${roles[held.role]}`;
 };
 
-/** Who follows a case without reading it is told its stages and its end, and what their own agency did. */
+/**
+ * Who follows a case without reading it is told its stages and its end, and what their own agency
+ * did.
+ */
 const toldToAll = (entry: Entry, member: Member): boolean =>
   entry.kind === 'opened' ||
   entry.kind === 'entered' ||
@@ -147,7 +153,10 @@ const toldToAll = (entry: Entry, member: Member): boolean =>
 const byTheirs = (by: { readonly member: string; readonly agency: string }, member: Member) =>
   by.member === member.id || (member.agency === 'police' && by.agency === 'police');
 
-/** The state as it may be read: whole, or without what others did and what that opened elsewhere. Facts are drawn from the referral, and stay with those who know the child. */
+/**
+ * The state as it may be read: whole, or without what others did and what that opened elsewhere.
+ * Facts are drawn from the referral, and stay with those who know the child.
+ */
 const narrowed = (c: Case, may: Seeing['may'], member: Member): Case =>
   may('case')
     ? c

@@ -1,4 +1,6 @@
-/** A case's journal in words, newest first. Names people, and says text only where `Known` has it. */
+/**
+ * A case's journal in words, newest first. Names people, and says text only where `Known` has it.
+ */
 import { apply, type Case } from '../../../libs/domain/case';
 import type { Entry, Heard, PassedOver } from '../../../libs/domain/entry';
 import { rungOf, type Rung } from '../../../libs/domain/ladder';
@@ -35,7 +37,8 @@ export function timeline(
   let c = unopened;
   for (const entry of journal) {
     c = apply(c, entry);
-    // What the clerk did to hear of a calendar, or of another case, is said by the entry that follows it.
+    // What the clerk did to hear of a calendar, or of another case, is said by the entry that
+    // follows it.
     if (shows(entry) && !(entry.kind === 'act' && silent.includes(entry.act)))
       lines.push({
         seq: entry.seq,
@@ -89,7 +92,9 @@ function lineOf(
     case 'paused':
       return line(
         `Clock paused: ${nameOf(procedure, c, entry.id)}`,
-        `${choiceOf(words, 'pauseReason', entry.reason).toLowerCase()}; until ${sayInstant(entry.until)} at the latest. Meanwhile it is with ${lowerFirst(holders[entry.with])}`,
+        `${choiceOf(words, 'pauseReason', entry.reason).toLowerCase()}; until ` +
+          `${sayInstant(entry.until)} at the latest. Meanwhile it is with ` +
+          `${lowerFirst(holders[entry.with])}`,
       );
     case 'resumed':
       return line(
@@ -109,7 +114,8 @@ function lineOf(
         [
           ...entry.added.map(
             ({ day, name, closure }) =>
-              `${say(day)} is ${closure ? 'a closure day of this service' : 'a bank holiday'} (${name})`,
+              `${say(day)} is ${closure ? 'a closure day of this service' : 'a bank holiday'} ` +
+              `(${name})`,
           ),
           ...entry.removed.map((day) => `${say(day)} is a working day again`),
         ].join('; ') || `announced to ${say(entry.announcedTo)}`,
@@ -120,13 +126,15 @@ function lineOf(
       const lateness =
         entry.at - entry.due > late ? `. This was to be told at ${sayInstant(entry.due)}` : '';
       return line(
-        `${whom(entry, entry.tell.role, known)} told: ${clockName(words, c, clock)} ${standsAt(rung)}`,
+        `${whom(entry, entry.tell.role, known)} told: ${clockName(words, c, clock)} ` +
+          `${standsAt(rung)}`,
         [`it was due ${sayDue(clock.due)}${lateness}`, ...passedOver(entry, known)].join('. '),
       );
     }
     case 'told':
       return line(
-        `${whom(entry, entry.tell.role, known)} told: ${words.notices[entry.notice]?.subject ?? entry.notice}`,
+        `${whom(entry, entry.tell.role, known)} told: ` +
+          `${words.notices[entry.notice]?.subject ?? entry.notice}`,
         passedOver(entry, known).join('. ') || null,
       );
     case 'opens':
@@ -193,7 +201,10 @@ export const sayPassedOver = (
     ),
   );
 
-/** Where a rung stands against its clock: 'is due in 2 working days', 'is due today', 'is 5 working days late'. */
+/**
+ * Where a rung stands against its clock: 'is due in 2 working days', 'is due today', 'is 5 working
+ * days late'.
+ */
 export function standsAt(rung: Rung): string {
   if (rung.when === 'due') return 'is due today';
   return 'before' in rung.when

@@ -1,4 +1,7 @@
-/** Why somebody was told of a clock, in sentences: what the record alone can say, and what would have kept it from being told. */
+/**
+ * Why somebody was told of a clock, in sentences: what the record alone can say, and what would
+ * have kept it from being told.
+ */
 import type { Case } from '../../../libs/domain/case';
 import { sayInstant } from '../../../libs/domain/london';
 import { holders, type Holder } from '../../../libs/domain/member';
@@ -51,8 +54,11 @@ export function sayWhy(procedure: Procedure, policy: Policy, c: Case, why: Why):
     due: rfc3339(due),
     toldAt: rfc3339(told),
     said: [
-      `It was due ${sayDue(clock.due)}, and the case was with ${lowerFirst(holders[held.with])}${stage} since ${sayInstant(held.from)}`,
-      `The rule is ${lowerFirst(rule(policy, clock.clock))}, ${words.triggers[clock.clock] ?? 'from its trigger'}, by the policy of ${why.policy} and the calendar ${why.calendar}. ${source} (${standing})`,
+      `It was due ${sayDue(clock.due)}, and the case was with ` +
+        `${lowerFirst(holders[held.with])}${stage} since ${sayInstant(held.from)}`,
+      `The rule is ${lowerFirst(rule(policy, clock.clock))}, ` +
+        `${words.triggers[clock.clock] ?? 'from its trigger'}, by the policy of ${why.policy} ` +
+        `and the calendar ${why.calendar}. ${source} (${standing})`,
       ...(clock.due.at === clock.original
         ? []
         : [
@@ -60,7 +66,8 @@ export function sayWhy(procedure: Procedure, policy: Policy, c: Case, why: Why):
           ]),
       ...(told - due > 60_000
         ? [
-            `It was to be told at ${sayInstant(due)} and was told at ${sayInstant(told)}: the lateness of the telling is ours`,
+            `It was to be told at ${sayInstant(due)} and was told at ${sayInstant(told)}: the ` +
+              'lateness of the telling is ours',
           ]
         : []),
     ],
@@ -93,7 +100,10 @@ function sayOtherwise({ words }: Procedure, otherwise: Why['otherwise'], due: nu
         'and',
       )} come by ${sayInstant(due)}`;
     case 'waited for':
-      return `It would not have been told had what it waits for come by ${sayInstant(due)}: ${joined(named(otherwise.acts), 'or')}`;
+      return (
+        `It would not have been told had what it waits for come by ${sayInstant(due)}: ` +
+        `${joined(named(otherwise.acts), 'or')}`
+      );
     case 'nothing':
       return 'Nothing that anybody did would have kept it from being told: the date was given';
   }

@@ -1,4 +1,6 @@
-/** The demonstration's clock: move it, and every open case moves with it. Not there in production. */
+/**
+ * The demonstration's clock: move it, and every open case moves with it. Not there in production.
+ */
 import { Body, Controller, Get, Post, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';

@@ -1,4 +1,7 @@
-/** The demonstration clock's control. It is not there at all in production: every method throws NotThere. */
+/**
+ * The demonstration clock's control. It is not there at all in production: every method throws
+ * NotThere.
+ */
 import { Injectable } from '@nestjs/common';
 import { workingDaysFrom, type Calendar } from '../../../libs/domain/calendar';
 import {
@@ -62,7 +65,10 @@ export class DemonstrationClock {
     };
   }
 
-  /** Move to an instant (RFC 3339) or by a span ('2 working days'). Throws Faults when it would go back or the answer cannot be read. */
+  /**
+   * Move to an instant (RFC 3339) or by a span ('2 working days'). Throws Faults when it would go
+   * back or the answer cannot be read.
+   */
   async move({ to, by }: { readonly to?: unknown; readonly by?: unknown }): Promise<ClockState> {
     this.mustShow();
     await this.clock.refresh();

@@ -1,4 +1,7 @@
-/** What the board shows, as a file for a spreadsheet. A cell that a spreadsheet would take for a formula is made text; nobody’s name stands in it that the reader may not know. */
+/**
+ * What the board shows, as a file for a spreadsheet. A cell that a spreadsheet would take for a
+ * formula is made text; nobody’s name stands in it that the reader may not know.
+ */
 import { stringify } from 'csv-stringify/sync';
 import type { DriftBoard } from './drift';
 
@@ -37,7 +40,8 @@ export const asCsv = ({ groups }: DriftBoard): string =>
         row.first ?? '',
         row.moves.join('; '),
         row.paused
-          ? `${row.paused.reason}, since ${row.paused.since}, until ${row.paused.until} at the latest`
+          ? `${row.paused.reason}, since ${row.paused.since}, until ${row.paused.until} at the ` +
+            'latest'
           : '',
         row.stage,
         row.withSaid,

@@ -1,4 +1,7 @@
-/** One case on the board: what is late, by how much, why, with whom, since when, who heard and who did not; and what the one who reads can do about it in one step. */
+/**
+ * One case on the board: what is late, by how much, why, with whom, since when, who heard and who
+ * did not; and what the one who reads can do about it in one step.
+ */
 import type { Calendar } from '../../../libs/domain/calendar';
 import { ballOf } from '../../../libs/domain/ball';
 import { nextDue, pausedNow, type Case, type Clock } from '../../../libs/domain/case';
@@ -49,7 +52,10 @@ export interface DriftRow extends WorkRow {
   readonly first: string | null;
   readonly moves: readonly string[];
   readonly paused: ClockLine['paused'];
-  /** Who was told of it, when, and who said that they know: 'Team manager on 3 May 2026: Grace Turner, acknowledged on 4 May 2026'. */
+  /**
+   * Who was told of it, when, and who said that they know: 'Team manager on 3 May 2026: Grace
+   * Turner, acknowledged on 4 May 2026'.
+   */
   readonly told: readonly string[];
   /** Who would have heard and did not, and why. */
   readonly passedOver: readonly string[];
@@ -127,7 +133,8 @@ export function driftRow(file: File, seen: Seen): Urgent<DriftRow> {
   };
   const urgent = mostUrgent(procedure, calendar, c, now, about);
   const { clock } = urgent;
-  // Where what is late stands: at that clock's stage, or where the case stands when it is not there yet.
+  // Where what is late stands: at that clock's stage, or where the case stands when it is not there
+  // yet.
   const stand =
     c.stands.find(
       ({ stage }) => clock !== undefined && stage === procedure.clocks[clock.clock]?.stage,
@@ -174,7 +181,10 @@ export function driftRow(file: File, seen: Seen): Urgent<DriftRow> {
   return { ...urgent, row };
 }
 
-/** 'It starts when the referral was received: 1 working day, not counting the day it starts from. The figure is an assumption'; or 'A date that was given, as the police gave it' */
+/**
+ * 'It starts when the referral was received: 1 working day, not counting the day it starts from.
+ * The figure is an assumption'; or 'A date that was given, as the police gave it'
+ */
 function sayRule(policy: Policy, { triggers }: Procedure['words'], clock: string): string {
   const standing = policy.clocks[clock]?.standing;
   const length = rule(policy, clock);
@@ -201,7 +211,8 @@ const toldOf = (
         : people.get(acknowledgedBy(c, clock, acknowledged) ?? '');
     const answer =
       acknowledged !== undefined
-        ? `, acknowledged on ${say(londonDay(acknowledged))}${names.length > 1 && by ? ` by ${by}` : ''}`
+        ? ', acknowledged on ' +
+          `${say(londonDay(acknowledged))}${names.length > 1 && by ? ` by ${by}` : ''}`
         : answerBy !== undefined
           ? `, to be acknowledged by ${sayInstant(answerBy)}`
           : '';
@@ -216,7 +227,8 @@ function nextHeard(policy: Policy, c: Case, clock: Clock): string | null {
   const next = nextDue({ ...c, clocks: [clock] });
   return next?.rung === undefined
     ? null
-    : `${tellsOf(policy, clock, next.rung).replace('holds the case', 'holds it then')}, at ${sayInstant(next.at)}`;
+    : `${tellsOf(policy, clock, next.rung).replace('holds the case', 'holds it then')}, at ` +
+        `${sayInstant(next.at)}`;
 }
 
 const onClocks = [
@@ -227,7 +239,10 @@ const onClocks = [
   'extendClock',
 ] as const;
 
-/** Acts on this clock that are open to the one who reads, what its stage asks of them, and the act that gives the case to somebody else. */
+/**
+ * Acts on this clock that are open to the one who reads, what its stage asks of them, and the act
+ * that gives the case to somebody else.
+ */
 function stepsOf(
   { id, state: c }: File,
   clock: Clock | undefined,
@@ -237,7 +252,8 @@ function stepsOf(
     const to = Object.hasOwn(procedure.acts, act) ? roleFor(procedure, c, act, member) : undefined;
     if (!to || 'refusal' in to) return [];
     const { of } = procedure.forms.acts[act]!.find(({ kind }) => kind === 'clock')!;
-    // What waits for somebody's word waits for it also where another clock of the case is more urgent.
+    // What waits for somebody's word waits for it also where another clock of the case is more
+    // urgent.
     return clocksFor(of, c, { policy, calendar }, { member: member.id, role: to.role }, now)
       .filter((one) => one.id === clock?.id || act === 'acknowledge')
       .map((one) => ({
@@ -271,7 +287,10 @@ function stepsOf(
 
 const nameOf = ({ words }: Procedure, act: string): string => words.acts[act]?.name ?? act;
 
-/** The acts by which this member gives a case to somebody: those of theirs that name a person, are open wherever the case stands, and open no other case. */
+/**
+ * The acts by which this member gives a case to somebody: those of theirs that name a person, are
+ * open wherever the case stands, and open no other case.
+ */
 const reassigning = ({ acts, forms }: Procedure, { roles: held }: Member): readonly string[] =>
   Object.entries(acts)
     .filter(

@@ -1,4 +1,7 @@
-/** What is late, for managers: most urgent first, with whom it is, why that date, who was told, and one step to put it right; the same as a file; and who has how much. */
+/**
+ * What is late, for managers: most urgent first, with whom it is, why that date, who was told, and
+ * one step to put it right; the same as a file; and who has how much.
+ */
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';

@@ -1,4 +1,6 @@
-/** What is late or soon will be, over all the cases a manager answers for, and with whom it stands. */
+/**
+ * What is late or soon will be, over all the cases a manager answers for, and with whom it stands.
+ */
 import { Injectable } from '@nestjs/common';
 import { oversees } from '../../../libs/domain/clock-acts';
 import type { Role } from '../../../libs/domain/member';
@@ -19,7 +21,10 @@ export interface DriftBoard {
   readonly late: number;
   /** There are more than are shown; those left out are due last. */
   readonly more: boolean;
-  /** How many of them stand at each stage, in words. Not told of those with one holder, or of mine alone. */
+  /**
+   * How many of them stand at each stage, in words. Not told of those with one holder, or of mine
+   * alone.
+   */
   readonly stages: readonly {
     readonly stage: string;
     readonly open: number;
@@ -38,7 +43,9 @@ export const hearOfDrift: readonly Role[] = oversees;
 /** Most cases the board shows; those due last are left out. */
 const most = 300;
 
-/** A clock counts as late from its instant on; one that stands still, as it stood when that began. */
+/**
+ * A clock counts as late from its instant on; one that stands still, as it stood when that began.
+ */
 const lateAt = (
   now: string,
 ) => `exists (select 1 from clock k where k.case_id = c.id and k.stopped_at is null and k.due_at <= case when k.paused_until is null then ${now}::timestamptz
@@ -86,7 +93,8 @@ export class Drift {
         ({ row }) =>
           (filters.with === undefined || row.with === filters.with) && (!filters.mine || row.mine),
       );
-      // What only the cases themselves can say is counted on those shown; the rest is counted in the tables.
+      // What only the cases themselves can say is counted on those shown; the rest is counted in
+      // the tables.
       if (filters.with !== undefined || filters.mine)
         return {
           groups: grouped(wanted),

@@ -1,4 +1,7 @@
-/** What of the board somebody wants to see, from an address; and as far as the tables know it, as a query’s predicate. */
+/**
+ * What of the board somebody wants to see, from an address; and as far as the tables know it, as a
+ * query’s predicate.
+ */
 import { agencyOf, holders, roles, type Holder, type Role } from '../../../libs/domain/member';
 import type { Procedures } from '../record';
 import { isId } from '../access/reached';
@@ -63,8 +66,8 @@ export const asQuery = (filters: Filters): string => {
 };
 
 /**
- * The predicate over `case_file c`. Of who has it, and of what is mine, the tables know only what cannot be left out:
- * the rest is told from the cases that remain.
+ * The predicate over `case_file c`. Of who has it, and of what is mine, the tables know only what
+ * cannot be left out: the rest is told from the cases that remain.
  */
 export function whereFiltered(
   { panel, with: holder, worker, team, mine }: Filters,

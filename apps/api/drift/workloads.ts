@@ -46,7 +46,10 @@ export class Workloads {
     private readonly clock: Clock,
   ) {}
 
-  /** Of everybody who has a case that the member may see, or has the role of having some; those with most that is late first. */
+  /**
+   * Of everybody who has a case that the member may see, or has the role of having some; those with
+   * most that is late first.
+   */
   async all(member: Member): Promise<readonly Workload[]> {
     const [now, calendar] = [this.clock.now(), await this.record.calendarNow()];
     return this.record.as(member, async (ask) => {
@@ -112,7 +115,8 @@ export class Workloads {
               away:
                 until === null
                   ? null
-                  : `Away until the end of ${say(until)}: ${deputy === null ? 'nobody stands in' : `${deputy} stands in`}`,
+                  : `Away until the end of ${say(until)}: ` +
+                    `${deputy === null ? 'nobody stands in' : `${deputy} stands in`}`,
             };
           },
         )

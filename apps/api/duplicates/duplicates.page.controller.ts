@@ -1,4 +1,7 @@
-/** Records that may be of one child, side by side. A manager decides; it can be undone, and nothing is merged. */
+/**
+ * Records that may be of one child, side by side. A manager decides; it can be undone, and nothing
+ * is merged.
+ */
 import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';

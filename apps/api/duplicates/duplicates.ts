@@ -1,4 +1,7 @@
-/** Two records that may be one child: a manager looks at both, side by side, and decides. Undoable; the cases go on meanwhile. */
+/**
+ * Two records that may be one child: a manager looks at both, side by side, and decides. Undoable;
+ * the cases go on meanwhile.
+ */
 import { Injectable } from '@nestjs/common';
 import { say, sayInstant } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
@@ -82,7 +85,10 @@ export class Duplicates {
     return this.record.as(member, async (ask) => said(await this.found(ask, id)));
   }
 
-  /** `null` undoes an earlier decision. Throws NotMatched when `seen` is given and is not the version that stands. */
+  /**
+   * `null` undoes an earlier decision. Throws NotMatched when `seen` is given and is not the
+   * version that stands.
+   */
   async decide(
     member: Member,
     id: string,
@@ -105,7 +111,10 @@ export class Duplicates {
     return decided;
   }
 
-  /** What was taken for one more trigger of a case turns out to be of another child: it gets a case of that child's own. */
+  /**
+   * What was taken for one more trigger of a case turns out to be of another child: it gets a case
+   * of that child's own.
+   */
   private async part({ one, other }: Duplicate): Promise<void> {
     const rows = await this.record.ask<{ id: string; case_id: string }>(
       'select r.id, r.case_id from referral r join case_file c on c.id = r.case_id where r.child_id <> c.child_id and r.child_id = any($1) and c.child_id = any($1) order by r.received_at',

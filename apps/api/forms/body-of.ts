@@ -1,6 +1,7 @@
 /**
- * From a form to a class that class-validator, class-transformer and @nestjs/swagger understand, so that no
- * procedure needs a controller of its own. Each kind of field is one line of the table below.
+ * From a form to a class that class-validator, class-transformer and @nestjs/swagger understand, so
+ * that no procedure needs a controller of its own. Each kind of field is one line of the table
+ * below.
  */
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type, type TransformFnParams } from 'class-transformer';
@@ -40,7 +41,10 @@ export interface Asking {
   readonly words: Words;
   /** Epoch milliseconds by the clock a case's reader sees: `past` is held against it. */
   readonly now: () => number;
-  /** For fields asked `each`: the ids of the case's items, by list. Without it any id is taken, as in OpenAPI. */
+  /**
+   * For fields asked `each`: the ids of the case's items, by list. Without it any id is taken, as
+   * in OpenAPI.
+   */
   readonly items?: { readonly [list: string]: readonly string[] };
 }
 
@@ -104,7 +108,10 @@ function describe(body: Body, field: Field, asking: Asking): void {
   put(...checks(field, asking));
 }
 
-/** What is said as nothing (null, or an empty text) is not said; text is taken without the blanks around it. */
+/**
+ * What is said as nothing (null, or an empty text) is not said; text is taken without the blanks
+ * around it.
+ */
 function given({ value }: TransformFnParams): unknown {
   const trimmed: unknown = typeof value === 'string' ? value.trim() : value;
   return trimmed === null || trimmed === '' ? undefined : trimmed;
@@ -235,8 +242,8 @@ function isDay(value: unknown): boolean {
 }
 
 /**
- * Years that an answer may name. Nothing a case asks lies outside them, and a date near the end of what four digits
- * write makes the case's own reckoning fail, for ever.
+ * Years that an answer may name. Nothing a case asks lies outside them, and a date near the end of
+ * what four digits write makes the case's own reckoning fail, for ever.
  */
 const [firstYear, lastYear] = ['1900', '2099'];
 const inReach = (day: Day) => day.slice(0, 4) >= firstYear && day.slice(0, 4) <= lastYear;

@@ -1,6 +1,7 @@
 /**
- * Reads a body by a form: answers in the record's shape, and every fault at once, each with a pointer and in words.
- * This is the project's validation pipe: the class comes from the form, so it cannot be chosen by a parameter's type.
+ * Reads a body by a form: answers in the record's shape, and every fault at once, each with a
+ * pointer and in words. This is the project's validation pipe: the class comes from the form, so it
+ * cannot be chosen by a parameter's type.
  */
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
@@ -15,7 +16,10 @@ import {
 import { bodyOf, type Asking, type Body } from './body-of';
 
 export interface Read {
-  /** Without what was faulty or not asked, so that rules across fields can still be held against the rest. */
+  /**
+   * Without what was faulty or not asked, so that rules across fields can still be held against the
+   * rest.
+   */
   readonly answers: Answers;
   readonly faults: readonly Fault[];
 }
@@ -44,7 +48,10 @@ export function readBody(asking: Asking, body: unknown): Read {
   return { answers: kept(asking.form, instance as Answers, faults, ''), faults };
 }
 
-/** class-validator's tree as pointers; of several faults in one answer the first, because the others follow from it. */
+/**
+ * class-validator's tree as pointers; of several faults in one answer the first, because the others
+ * follow from it.
+ */
 function flat(errors: readonly ValidationError[], above: string): readonly Fault[] {
   return errors.flatMap(({ property, constraints = {}, children = [] }) => {
     const pointer = `${above}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -43,7 +43,10 @@ export function itemTitle(words: Words, list: string, n: number): string {
 /** The number of an item by its id: 2 of 'o2'. */
 export const itemNumber = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
 
-/** Faults with their whole sentences. A pointer that leads to no field of the form is named as it stands. */
+/**
+ * Faults with their whole sentences. A pointer that leads to no field of the form is named as it
+ * stands.
+ */
 export const sayFaults = (
   form: Form,
   words: Words,

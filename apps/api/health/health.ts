@@ -1,4 +1,7 @@
-/** Whether the parts that the API stands on answer. Without PostgreSQL nothing works; without Temporal reads and referrals do. */
+/**
+ * Whether the parts that the API stands on answer. Without PostgreSQL nothing works; without
+ * Temporal reads and referrals do.
+ */
 import { Injectable } from '@nestjs/common';
 import { announcedMonthsLeft, type Calendar } from '../../../libs/domain/calendar';
 import { londonDay, type Day } from '../../../libs/domain/london';
@@ -15,12 +18,16 @@ export interface Health {
   readonly warnings: readonly string[];
 }
 
-/** Warns when a year of announced bank holidays is no longer there. Takes the day, so that a test can say which. */
+/**
+ * Warns when a year of announced bank holidays is no longer there. Takes the day, so that a test
+ * can say which.
+ */
 export function holidayWarnings(calendar: Calendar, today: Day): readonly string[] {
   const left = announcedMonthsLeft(calendar, today);
   return left < 12
     ? [
-        `Bank holidays are announced for ${left} more months only: fetch gov.uk's file again and put it in libs/domain/bank-holidays.json`,
+        `Bank holidays are announced for ${left} more months only: fetch gov.uk's file again ` +
+          'and put it in libs/domain/bank-holidays.json',
       ]
     : [];
 }

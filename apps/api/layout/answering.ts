@@ -1,6 +1,6 @@
 /**
- * One round of a page with questions: read what was posted, check it, and find what these answers ask in addition. What
- * was not on the page the person saw is asked next, and is no fault yet.
+ * One round of a page with questions: read what was posted, check it, and find what these answers
+ * ask in addition. What was not on the page the person saw is asked next, and is no fault yet.
  */
 import type { Answers, Fault, Form } from '../../../libs/domain/form';
 import type { Words } from '../../../libs/domain/procedure';

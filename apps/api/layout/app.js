@@ -1,6 +1,7 @@
-// What a browser with scripts adds: focus on what went wrong, a menu that folds on small screens, no second send by a
-// double click, a button that prints. Nothing here is needed: without scripts the stylesheet reveals what stands under
-// an answer. With them it is hidden until Radios and Checkboxes are started, so every component a page uses starts here.
+// What a browser with scripts adds: focus on what went wrong, a menu that folds on small screens,
+// no second send by a double click, a button that prints. Nothing here is needed: without scripts
+// the stylesheet reveals what stands under an answer. With them it is hidden until Radios and
+// Checkboxes are started, so every component a page uses starts here.
 import {
   Button,
   Checkboxes,

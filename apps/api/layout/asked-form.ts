@@ -1,4 +1,7 @@
-/** A form on a page, ready for form.njk: its fields, what they are called in the summary, and what was shown. */
+/**
+ * A form on a page, ready for form.njk: its fields, what they are called in the summary, and what
+ * was shown.
+ */
 import type { Answers } from '../../../libs/domain/form';
 import { readForm, typed, type Posted } from './read-form';
 import type { PageFault } from './say-fault';

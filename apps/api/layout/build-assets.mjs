@@ -1,6 +1,7 @@
 /**
- * Makes what pages ask a browser to load: one stylesheet, one small script, one icon, in dist/assets. System Arial,
- * no crown, no GDS Transport: those are for gov.uk alone. Every page works without the script.
+ * Makes what pages ask a browser to load: one stylesheet, one small script, one icon, in
+ * dist/assets. System Arial, no crown, no GDS Transport: those are for gov.uk alone. Every page
+ * works without the script.
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -25,7 +26,8 @@ const { css } = compile(join(here, 'app.scss'), {
 });
 if (/GDS Transport/.test(css))
   throw new Error(
-    'The stylesheet names GDS Transport, which is licensed for gov.uk alone: see the settings at the top of apps/api/layout/app.scss',
+    'The stylesheet names GDS Transport, which is licensed for gov.uk alone: see the settings ' +
+      'at the top of apps/api/layout/app.scss',
   );
 writeFileSync(join(assets, 'app.css'), css);
 

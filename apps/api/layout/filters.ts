@@ -1,6 +1,7 @@
 /**
- * What templates may do with a value. Dates are London's by libs/domain/london.ts: the MoJ filters of the same names
- * follow the time zone of the process, and would say a summer hour wrongly on most servers.
+ * What templates may do with a value. Dates are London's by libs/domain/london.ts: the MoJ filters
+ * of the same names follow the time zone of the process, and would say a summer hour wrongly on
+ * most servers.
  */
 import { londonDay, say, sayInstant, sayTime, startOf } from '../../../libs/domain/london';
 
@@ -32,7 +33,10 @@ function mojDate(at: At, type?: string): string {
 export const lowerFirst = (text: string): string =>
   /^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/** Who holds something, within a sentence: 'Priya Shah, Practitioner', or 'the Panel Team Manager' where nobody is named. */
+/**
+ * Who holds something, within a sentence: 'Priya Shah, Practitioner', or 'the Panel Team Manager'
+ * where nobody is named.
+ */
 export function held(by: string): string {
   if (by.includes(', ') || by === 'Nobody') return by === 'Nobody' ? 'nobody' : by;
   return `the ${/^\w+ (Team|of) [A-Z]/.test(by) ? by : lowerFirst(by)}`;
@@ -42,7 +46,10 @@ export function held(by: string): string {
 export const andList = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 
-/** What stands side by side, as one phrase: 'Reviewing the hearing, preparing for the next and looking after the child'. */
+/**
+ * What stands side by side, as one phrase: 'Reviewing the hearing, preparing for the next and
+ * looking after the child'.
+ */
 const phrase = (parts: readonly string[]): string =>
   andList(parts.map((part, n) => (n === 0 ? part : lowerFirst(part))));
 /** Where a case stands; empty where it stands nowhere. */

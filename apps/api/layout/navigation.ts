@@ -1,4 +1,7 @@
-/** Where a member may go from every page: what their roles give them, in the order in which they need it. */
+/**
+ * Where a member may go from every page: what their roles give them, in the order in which they
+ * need it.
+ */
 import { roles, type Role } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { hearOfDrift } from '../drift/drift';
@@ -66,7 +69,8 @@ export function placesOf(
             text: 'Upload a file',
             href: '/upload',
             about:
-              'Send many referrals from one CSV file. It is tried first, and nothing is sent until you say so.',
+              'Send many referrals from one CSV file. It is tried first, and nothing is sent ' +
+              'until you say so.',
           },
         ]
       : []),
@@ -95,7 +99,8 @@ export function placesOf(
             text: 'Oversight',
             href: '/oversight',
             about:
-              'Week by week: what was raised to a manager, when it was seen, what was done and what changed.',
+              'Week by week: what was raised to a manager, when it was seen, what was done ' +
+              'and what changed.',
           },
         ]
       : []),
@@ -163,7 +168,10 @@ export function placesOf(
 export const sayRoles = ({ roles: held }: Member): string =>
   held.map((role) => roles[role]).join(' and ');
 
-/** The place a page belongs to, for the mark in the navigation: the one that says most of its address. */
+/**
+ * The place a page belongs to, for the mark in the navigation: the one that says most of its
+ * address.
+ */
 export const placeAt = (places: readonly Place[], path: string): Place | undefined =>
   [...places]
     .sort((a, b) => b.href.length - a.href.length)

@@ -1,4 +1,7 @@
-/** Every page, in the order in which their addresses are tried: fixed words before what could be any word. */
+/**
+ * Every page, in the order in which their addresses are tried: fixed words before what could be any
+ * word.
+ */
 import type { Type } from '@nestjs/common';
 import { AbsencesPageController } from '../absences/absences.page.controller';
 import { ActsPageController } from '../cases/acts.page.controller';

@@ -1,6 +1,7 @@
 /**
- * Pages: templates, their filters, their assets, and what every one of them says about who reads it and what time it
- * is. Templates stand beside the controllers; every value is escaped. Nothing here needs a script in the browser.
+ * Pages: templates, their filters, their assets, and what every one of them says about who reads it
+ * and what time it is. Templates stand beside the controllers; every value is escaped. Nothing here
+ * needs a script in the browser.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';

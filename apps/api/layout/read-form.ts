@@ -1,7 +1,8 @@
 /**
- * What a browser posted, as answers: the shape the API takes. A field's name is its pointer without the first stroke
- * ('offences/0/date'); a day comes in three parts, an instant with a time beside them. Pure: what a person must mend
- * before anything else can be checked comes back as faults, in words for a page.
+ * What a browser posted, as answers: the shape the API takes. A field's name is its pointer without
+ * the first stroke ('offences/0/date'); a day comes in three parts, an instant with a time beside
+ * them. Pure: what a person must mend before anything else can be checked comes back as faults, in
+ * words for a page.
  */
 import {
   asked,

@@ -1,4 +1,7 @@
-/** What a page says once at the top of the next one: 'Assessment submitted'. Kept in the session, so that no address can make a page say it. */
+/**
+ * What a page says once at the top of the next one: 'Assessment submitted'. Kept in the session, so
+ * that no address can make a page say it.
+ */
 import type { Request } from 'express';
 import type { Asked } from '../members/me';
 import { NotSignedIn } from '../problems/problems';
@@ -11,7 +14,9 @@ declare module 'express-session' {
 
 type Session = Request['session'];
 
-/** The session of a person in a browser. Throws NotSignedIn for a program with a token: it has none. */
+/**
+ * The session of a person in a browser. Throws NotSignedIn for a program with a token: it has none.
+ */
 export function sessionOf(request: Request): Session {
   const { session } = request as Partial<Pick<Request, 'session'>>;
   if (!session || (request as Asked).byToken)

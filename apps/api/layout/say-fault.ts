@@ -1,4 +1,7 @@
-/** Faults as a page says them: what to do, with the question's own words. 'Enter the child’s first names', 'Date of the offence must include a year'. */
+/**
+ * Faults as a page says them: what to do, with the question's own words. 'Enter the child’s first
+ * names', 'Date of the offence must include a year'.
+ */
 import type { Fault, Field, Form } from '../../../libs/domain/form';
 import { itemId } from '../../../libs/domain/form';
 import type { Words } from '../../../libs/domain/procedure';
@@ -67,7 +70,11 @@ function asAsked(field: Field, label: string, fault: string): string {
   const name = /\?$/.test(label) ? `The answer to “${label}”` : label;
   if (fault === 'is needed') {
     if (field.kind === 'list')
-      return `Add at least ${field.atLeast === undefined || field.atLeast < 2 ? 'one' : field.atLeast}: ${lowerFirst(label)}`;
+      return (
+        'Add at least ' +
+        `${field.atLeast === undefined || field.atLeast < 2 ? 'one' : field.atLeast}: ` +
+        `${lowerFirst(label)}`
+      );
     const verb = chosen.has(field.kind) ? 'Select' : /^Why\b/.test(label) ? 'Say' : 'Enter';
     // 'In the child’s own words' asks for the words.
     return /\?$/.test(label)

@@ -1,7 +1,8 @@
 /**
- * A form as a page shows it: for every field which macro of the design system, and with what. What another answer asks
- * for stands under that answer where it is one simple box; anything more is asked once that answer has been sent, so
- * that nobody without scripts is shown questions that are not theirs.
+ * A form as a page shows it: for every field which macro of the design system, and with what. What
+ * another answer asks for stands under that answer where it is one simple box; anything more is
+ * asked once that answer has been sent, so that nobody without scripts is shown questions that are
+ * not theirs.
  */
 import { asked, type Answers, type Field, type Form } from '../../../libs/domain/form';
 import type { Words } from '../../../libs/domain/procedure';
@@ -25,14 +26,19 @@ export interface Showing {
   readonly form: Form;
   readonly words: Words;
   readonly typed: Posted;
-  /** As far as they could be read, with those of other pages: what else is asked depends on them. */
+  /**
+   * As far as they could be read, with those of other pages: what else is asked depends on them.
+   */
   readonly answers: Answers;
   readonly faults: readonly PageFault[];
   /** Members, sittings and items that may be chosen, by field key. */
   readonly options?: { readonly [field: string]: readonly Option[] };
   /** Items that a field is asked for each of, by field key. */
   readonly each?: { readonly [field: string]: readonly ItemOf[] };
-  /** Whether a group of questions stands under its heading; where a group is a page of its own, the page is called after it. */
+  /**
+   * Whether a group of questions stands under its heading; where a group is a page of its own, the
+   * page is called after it.
+   */
   readonly headings?: boolean;
 }
 
@@ -211,7 +217,10 @@ const several = (value: unknown): readonly string[] =>
         ? []
         : [String(value)];
 
-/** Choices with what is revealed under each; an optional one can be left open again, which radios alone cannot. */
+/**
+ * Choices with what is revealed under each; an optional one can be left open again, which radios
+ * alone cannot.
+ */
 function chosenFrom(
   field: Field,
   showing: Showing,
@@ -307,7 +316,8 @@ function list(field: Field, showing: Showing, name: string): Shown {
       add:
         field.atMost !== undefined && count >= field.atMost
           ? null
-          : `Add ${count === 0 ? 'one' : 'another'}: ${lowerFirst(itemTitle(words, field.key, count + 1))}`,
+          : `Add ${count === 0 ? 'one' : 'another'}: ` +
+            `${lowerFirst(itemTitle(words, field.key, count + 1))}`,
     },
     items: Array.from({ length: count }, (_, i) => ({
       title: itemTitle(words, field.key, i + 1),
@@ -351,7 +361,10 @@ const every = (shown: readonly Shown[]): readonly Shown[] =>
     ),
   ]);
 
-/** After "add another" or "take away": the boxes as they shall now be shown. Undefined where neither was pressed. */
+/**
+ * After "add another" or "take away": the boxes as they shall now be shown. Undefined where neither
+ * was pressed.
+ */
 export function rearranged(posted: Posted): Posted | undefined {
   const { _add: add, _remove: remove } = posted;
   if (typeof add === 'string')

@@ -1,6 +1,6 @@
 /**
- * Finds out who asks, before anything else does: a bearer token, or a session. A token that is no good is never
- * passed over in favour of a session. Whether they may, the guard says.
+ * Finds out who asks, before anything else does: a bearer token, or a session. A token that is no
+ * good is never passed over in favour of a session. Whether they may, the guard says.
  */
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Config } from '../config';

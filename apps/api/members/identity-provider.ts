@@ -1,4 +1,7 @@
-/** The way to the OpenID provider and back: authorisation code with PKCE. The provider is looked up when first needed, so that the API starts without it. */
+/**
+ * The way to the OpenID provider and back: authorisation code with PKCE. The provider is looked up
+ * when first needed, so that the API starts without it.
+ */
 import { Injectable } from '@nestjs/common';
 import {
   allowInsecureRequests,
@@ -45,7 +48,10 @@ export class IdentityProvider {
     return { url, state, nonce, verifier };
   }
 
-  /** Whom the provider vouches for; undefined where it gives no address that it has verified. Throws on an answer that does not belong to this leaving. */
+  /**
+   * Whom the provider vouches for; undefined where it gives no address that it has verified. Throws
+   * on an answer that does not belong to this leaving.
+   */
   async back(
     address: string,
     { state, nonce, verifier }: Omit<Leaving, 'url'>,
@@ -66,7 +72,10 @@ export class IdentityProvider {
       : undefined;
   }
 
-  /** Where to go to be signed out there as well; a page of ours where the provider has no such place or is away. */
+  /**
+   * Where to go to be signed out there as well; a page of ours where the provider has no such place
+   * or is away.
+   */
   async signedOut(idToken: string | undefined): Promise<string> {
     try {
       const provider = await this.provider();

@@ -1,4 +1,7 @@
-/** The person (or police system) who asks. Taken from the session or the bearer token on every request, never from a body. */
+/**
+ * The person (or police system) who asks. Taken from the session or the bearer token on every
+ * request, never from a body.
+ */
 import type { Day } from '../../../libs/domain/london';
 import type { Agency, Role } from '../../../libs/domain/member';
 

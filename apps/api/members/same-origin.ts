@@ -1,6 +1,7 @@
 /**
- * Nobody else's page may act in a member's name: an unsafe request by session needs evidence that it came from one of
- * our own pages, and the token that only they hold. One with a bearer token needs neither, since no browser adds it.
+ * Nobody else's page may act in a member's name: an unsafe request by session needs evidence that
+ * it came from one of our own pages, and the token that only they hold. One with a bearer token
+ * needs neither, since no browser adds it.
  */
 import { csrfSync } from 'csrf-sync';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';

@@ -1,6 +1,6 @@
 /**
- * Sessions of people in a browser, kept in the record. Real time throughout: moving a demonstration's clock signs
- * nobody out. Idle for 30 minutes or 10 hours old, a session is over.
+ * Sessions of people in a browser, kept in the record. Real time throughout: moving a
+ * demonstration's clock signs nobody out. Idle for 30 minutes or 10 hours old, a session is over.
  */
 import connectPgSimple from 'connect-pg-simple';
 import session from 'express-session';

@@ -1,4 +1,7 @@
-/** Signing in and out. A session gets a new id when somebody signs in, so that none can be planted beforehand. */
+/**
+ * Signing in and out. A session gets a new id when somebody signs in, so that none can be planted
+ * beforehand.
+ */
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -73,7 +76,8 @@ export class SignInController {
     const member = vouched && (await this.members.byEmail(vouched.email));
     if (!vouched || !member || member.disabled)
       throw new NotForYou(
-        'You could not be signed in. If you should have access, ask an administrator of Panel Clerk',
+        'You could not be signed in. If you should have access, ask an administrator of Panel ' +
+          'Clerk',
       );
     await settled((done) => {
       request.session.regenerate(done);

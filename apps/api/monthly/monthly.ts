@@ -1,4 +1,7 @@
-/** Lists that a procedure has its cases stand in, month by month of receipt, for those who answer for the service: a night in custody that is to be challenged, for one. */
+/**
+ * Lists that a procedure has its cases stand in, month by month of receipt, for those who answer
+ * for the service: a night in custody that is to be challenged, for one.
+ */
 import { Injectable } from '@nestjs/common';
 import type { Case } from '../../../libs/domain/case';
 import {

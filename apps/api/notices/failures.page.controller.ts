@@ -1,4 +1,7 @@
-/** Notices that did not reach people, for an administrator; and in a demonstration, all that would have been sent. */
+/**
+ * Notices that did not reach people, for an administrator; and in a demonstration, all that would
+ * have been sent.
+ */
 import { Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';

@@ -1,4 +1,7 @@
-/** Notices that did not reach people: refused for good, or tried again and again in vain. For those who keep people's addresses; no case is named. */
+/**
+ * Notices that did not reach people: refused for good, or tried again and again in vain. For those
+ * who keep people's addresses; no case is named.
+ */
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../../libs/domain/member';
 import { sayInstant } from '../../../libs/domain/london';
@@ -30,7 +33,9 @@ export const keepPeople: readonly Role[] = ['administrator'];
 
 /** So many tries in vain take two minutes: until then a mail server may only be busy. */
 const often = 8;
-const failed = `o.kind = 'notice' and o.delivered_at is null and (o.failed_at is not null or o.attempts >= ${often})`;
+const failed =
+  `o.kind = 'notice' and o.delivered_at is null and (o.failed_at is not null or o.attempts >= ` +
+  `${often})`;
 
 interface Row {
   readonly member_id: string;
@@ -71,7 +76,10 @@ export class NoticeFailures {
     });
   }
 
-  /** Try all of one person's again, now. Gives how many. Throws NotThere where nothing of theirs had failed. */
+  /**
+   * Try all of one person's again, now. Gives how many. Throws NotThere where nothing of theirs had
+   * failed.
+   */
   async tryAgain(member: Member, memberId: string): Promise<number> {
     const again = !isId(memberId)
       ? []

@@ -1,4 +1,6 @@
-/** My notices, in a browser: what I was told, newest first, and how I want to hear of it by email. */
+/**
+ * My notices, in a browser: what I was told, newest first, and how I want to hear of it by email.
+ */
 import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';

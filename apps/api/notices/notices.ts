@@ -1,4 +1,7 @@
-/** What a member was told, whether they have read it, and how they want to hear of it outside the service. */
+/**
+ * What a member was told, whether they have read it, and how they want to hear of it outside the
+ * service.
+ */
 import { Injectable } from '@nestjs/common';
 import { rungOf } from '../../../libs/domain/ladder';
 import { sayInstant } from '../../../libs/domain/london';
@@ -73,7 +76,8 @@ export class Notices {
     const lateness =
       row.clock === null
         ? ''
-        : `${words.clocks[row.clock] ?? row.clock} ${standsAt(rungOf((await this.record.policyAt(ask, procedure, row.policy_version)).clocks[row.clock]!.ladder, row.rung!))}`;
+        : `${words.clocks[row.clock] ?? row.clock} ` +
+          `${standsAt(rungOf((await this.record.policyAt(ask, procedure, row.policy_version)).clocks[row.clock]!.ladder, row.rung!))}`;
     return {
       id: row.id,
       caseId: row.case_id,

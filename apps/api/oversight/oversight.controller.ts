@@ -17,9 +17,11 @@ export class OversightController {
   @Allow({ roles: oversees, relation: 'own cases' })
   @ApiOperation({
     summary:
-      'What was raised to a manager in a week, when they had seen it, what they did, and whether it changed',
+      'What was raised to a manager in a week, when they had seen it, what they did, and ' +
+      'whether it changed',
     description:
-      'From the record alone. A manager reads their own; the service manager, the Head of Service and the director read those of others.',
+      'From the record alone. A manager reads their own; the service manager, the Head of ' +
+      'Service and the director read those of others.',
   })
   @ApiQuery({
     name: 'week',

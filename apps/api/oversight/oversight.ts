@@ -1,6 +1,7 @@
 /**
- * What one manager was told in one week that somebody would be or was late, when they had seen it, what they did and
- * whether it changed. From the record alone: the same record gives the same page, whoever asks and whenever.
+ * What one manager was told in one week that somebody would be or was late, when they had seen it,
+ * what they did and whether it changed. From the record alone: the same record gives the same page,
+ * whoever asks and whenever.
  */
 import { Injectable } from '@nestjs/common';
 import {
@@ -42,7 +43,9 @@ export interface Raised {
   readonly as: string;
   readonly toldAt: string;
   readonly toldSaid: string;
-  /** When they first showed that they knew: read the notice, acknowledged it, or acted on the case. */
+  /**
+   * When they first showed that they knew: read the notice, acknowledged it, or acted on the case.
+   */
   readonly seenAt: string | null;
   readonly seenSaid: string | null;
   /** Whole hours between the two. */
@@ -126,7 +129,10 @@ export class Oversight {
     );
   }
 
-  /** Of this week and one's own where they are left out. Throws Faults; NotForYou for the record of another that is not theirs to read. */
+  /**
+   * Of this week and one's own where they are left out. Throws Faults; NotForYou for the record of
+   * another that is not theirs to read.
+   */
   of(
     member: Member,
     given: { readonly week?: unknown; readonly manager?: unknown },
@@ -140,7 +146,8 @@ export class Oversight {
     if (from === undefined) throw Faults.at('/week', 'must be a week such as 2026-W48');
     if (whose !== member.id && !readsOthers(member))
       throw new NotForYou(
-        'You read your own record: those of others are for the service manager, the Head of Service and the director',
+        'You read your own record: those of others are for the service manager, the Head of ' +
+          'Service and the director',
       );
     return this.record.as(member, async (ask) => {
       const [manager] = isId(whose)
@@ -246,7 +253,9 @@ export class Oversight {
           : 'Done';
       return {
         changed: 'stopped',
-        changedSaid: `${how} at ${sayInstant(stopped)}, ${stopped < clock.due.at ? 'in time' : latenessOf({ ...clock, pauses: [] }, stopped, calendar).toLowerCase()}`,
+        changedSaid:
+          `${how} at ${sayInstant(stopped)}, ` +
+          `${stopped < clock.due.at ? 'in time' : latenessOf({ ...clock, pauses: [] }, stopped, calendar).toLowerCase()}`,
       };
     }
     const [lateness, paused, moved] = [
@@ -262,7 +271,9 @@ export class Oversight {
     if (moved)
       return {
         changed: 'moved',
-        changedSaid: `Not done: due ${sayAlike(clock, moved.is)} since ${sayInstant(moved.at)}, not ${sayAlike(clock, moved.was)}. ${lateness}`,
+        changedSaid:
+          `Not done: due ${sayAlike(clock, moved.is)} since ${sayInstant(moved.at)}, not ` +
+          `${sayAlike(clock, moved.was)}. ${lateness}`,
       };
     return { changed: 'no', changedSaid: `Still not done: ${lateness.toLowerCase()}` };
   }
@@ -284,7 +295,9 @@ export class Oversight {
       )
       .map(
         ({ from_day: begins, to_day: ends, deputy, ended_at: ended }) =>
-          `Away ${sayDays(begins, ended === null ? ends : londonDay(ended.getTime()))}: ${deputy === null ? 'nobody' : deputy} stood in${ended === null ? '' : ', until they were back early'}`,
+          `Away ${sayDays(begins, ended === null ? ends : londonDay(ended.getTime()))}: ` +
+          `${deputy === null ? 'nobody' : deputy} stood ` +
+          `in${ended === null ? '' : ', until they were back early'}`,
       );
   }
 }
@@ -296,7 +309,8 @@ const sayRung = (
   clock: CaseClock,
   rung: string,
 ): string =>
-  `${clockName(procedure.words, c, clock)} ${standsAt(rungOf(policy.clocks[clock.clock]!.ladder, rung))}${rung.endsWith('not acknowledged') ? ', and nobody had acknowledged it' : ''}`;
+  `${clockName(procedure.words, c, clock)} ` +
+  `${standsAt(rungOf(policy.clocks[clock.clock]!.ladder, rung))}${rung.endsWith('not acknowledged') ? ', and nobody had acknowledged it' : ''}`;
 
 /** What they wrote of what they did, by the id under which it is kept. */
 async function textsOf(

@@ -1,6 +1,7 @@
 /**
- * The one exception filter. The API answers problem+json; a page answers a page; neither ever carries a stack, a
- * query or a value. What is our own fault is logged by kind and place only, because messages may quote a record.
+ * The one exception filter. The API answers problem+json; a page answers a page; neither ever
+ * carries a stack, a query or a value. What is our own fault is logged by kind and place only,
+ * because messages may quote a record.
  */
 import {
   Catch,

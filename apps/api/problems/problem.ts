@@ -1,4 +1,7 @@
-/** Problems as RFC 9457 says them: one stable `type` each, every fault at once, never a stack trace. openapi.json carries this table. */
+/**
+ * Problems as RFC 9457 says them: one stable `type` each, every fault at once, never a stack trace.
+ * openapi.json carries this table.
+ */
 import { HttpException } from '@nestjs/common';
 import type { Refusal } from '../../../libs/domain/refusal';
 import type { SaidFault } from '../forms/say';

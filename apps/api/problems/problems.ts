@@ -1,4 +1,7 @@
-/** What may go wrong for the one who asks, as things a service throws. The filter turns them into RFC 9457; pages show them. */
+/**
+ * What may go wrong for the one who asks, as things a service throws. The filter turns them into
+ * RFC 9457; pages show them.
+ */
 import type { Refusal } from '../../../libs/domain/refusal';
 import type { SaidFault } from '../forms/say';
 
@@ -27,7 +30,10 @@ export class NotThere extends Error {
   }
 }
 
-/** Signed in, but this is not for somebody in their role. 403. Never thrown about a case: that is `NotThere`. */
+/**
+ * Signed in, but this is not for somebody in their role. 403. Never thrown about a case: that is
+ * `NotThere`.
+ */
 export class NotForYou extends Error {
   constructor(message = 'This is not for somebody in your role') {
     super(message);
@@ -45,7 +51,8 @@ export class NotSignedIn extends Error {
 export class NotSameOrigin extends Error {
   constructor() {
     super(
-      'This did not come from one of our own pages. Go back, load the page again and repeat what you did',
+      'This did not come from one of our own pages. Go back, load the page again and repeat ' +
+        'what you did',
     );
   }
 }
@@ -71,11 +78,15 @@ export class NotMatched extends Error {
   }
 }
 
-/** Temporal is away: whether the act was taken is unknown. Repeat it with the same key. 503 with Retry-After. */
+/**
+ * Temporal is away: whether the act was taken is unknown. Repeat it with the same key. 503 with
+ * Retry-After.
+ */
 export class Away extends Error {
   readonly retryAfterSeconds = 5;
   constructor(
-    message = 'This cannot be taken just now. Whether it was recorded is not known: send it again with the same key',
+    message = 'This cannot be taken just now. Whether it was recorded is not known: send it again with ' +
+      'the same key',
   ) {
     super(message);
   }

@@ -1,6 +1,7 @@
 /**
- * Receipts that a police system can check without asking us: a JWS over what was received and when the clock
- * started, its key published at /.well-known/jwks.json. `iat` is real time even when a demonstration's clock is moved.
+ * Receipts that a police system can check without asking us: a JWS over what was received and when
+ * the clock started, its key published at /.well-known/jwks.json. `iat` is real time even when a
+ * demonstration's clock is moved.
  */
 import { Injectable } from '@nestjs/common';
 import { CompactSign, decodeJwt, importJWK, type CryptoKey, type JWK } from 'jose';
@@ -42,7 +43,9 @@ export class Receipts {
       .sign(await this.key);
   }
 
-  /** What a receipt of ours says. It was checked when it was made, and has been in the record since. */
+  /**
+   * What a receipt of ours says. It was checked when it was made, and has been in the record since.
+   */
   read(signed: string): Received {
     return decodeJwt<Received>(signed);
   }

@@ -17,7 +17,10 @@ interface Line {
   readonly info: { readonly lines: number };
 }
 
-/** Throws `Faults` where the file cannot be read as a whole: no headings, unknown ones, or the two that must be there are missing. */
+/**
+ * Throws `Faults` where the file cannot be read as a whole: no headings, unknown ones, or the two
+ * that must be there are missing.
+ */
 export function groupsOf(csv: string, form: Form): readonly Group[] {
   const { headings, rows, broken } = read(csv);
   const known = columnsOf(form);

@@ -1,4 +1,7 @@
-/** A draft as pages show it: how far each section is, what was answered, and what is wrong, each with the page that mends it. */
+/**
+ * A draft as pages show it: how far each section is, what was answered, and what is wrong, each
+ * with the page that mends it.
+ */
 import { asked, type Answers, type Fault, type Form } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
 import type { Labelled } from '../cases/case-view';

@@ -1,7 +1,7 @@
 /**
- * Referrals that are being written. They stand in the writer's session, on the server: nothing of a child is in an
- * address or a cookie. Each has an id of its own, so that a page left open in another tab cannot put one child's
- * answers into another's referral.
+ * Referrals that are being written. They stand in the writer's session, on the server: nothing of a
+ * child is in an address or a cookie. Each has an id of its own, so that a page left open in
+ * another tab cannot put one child's answers into another's referral.
  */
 import { randomBytes } from 'node:crypto';
 import type { Request } from 'express';

@@ -1,4 +1,7 @@
-/** The questions of a referral, one coherent group a page; lists ask a page for each item, then whether there is another. */
+/**
+ * The questions of a referral, one coherent group a page; lists ask a page for each item, then
+ * whether there is another.
+ */
 import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -21,7 +24,9 @@ import { askedSections, isList, type ListSection, type Section } from './section
 
 const member = { roles: 'any member', relation: 'no case' } as const;
 
-/** Where a page stands: its draft, its section, and for a list its item (from 0) and the part of it. */
+/**
+ * Where a page stands: its draft, its section, and for a list its item (from 0) and the part of it.
+ */
 interface Place {
   readonly draft: Draft;
   readonly procedure: Procedure;
@@ -209,7 +214,10 @@ export class QuestionsPageController {
     );
   }
 
-  /** What the API would refuse of these answers, as far as this page asks it; pointers into this page's form. */
+  /**
+   * What the API would refuse of these answers, as far as this page asks it; pointers into this
+   * page's form.
+   */
   private async faultsOf(
     me: Member,
     { procedure, draft: one }: Place,
@@ -226,7 +234,10 @@ export class QuestionsPageController {
       .filter(({ pointer }) => keys.has(pointer.split('/')[1]!));
   }
 
-  /** Keeps the answers and goes on: to the check, where the person came from there, else to the next section. */
+  /**
+   * Keeps the answers and goes on: to the check, where the person came from there, else to the next
+   * section.
+   */
   private async go(
     request: Request,
     response: Response,

@@ -1,4 +1,7 @@
-/** Refer a child, in a browser: begin, see how far it is, check, send, receipt. The questions themselves are in questions.page.controller.ts. */
+/**
+ * Refer a child, in a browser: begin, see how far it is, check, send, receipt. The questions
+ * themselves are in questions.page.controller.ts.
+ */
 import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -152,7 +155,9 @@ export class ReferPageController {
       error instanceof OtherBody
         ? [
             {
-              text: `Your reference was used before, for a referral with other answers. If this is another matter, change “${labelOf(procedure.words, 'sourceReference').label}”`,
+              text:
+                'Your reference was used before, for a referral with other answers. If this is ' +
+                `another matter, change “${labelOf(procedure.words, 'sourceReference').label}”`,
               href: '#section-0',
             },
           ]

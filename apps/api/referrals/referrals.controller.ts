@@ -32,7 +32,8 @@ export class ReferralsController {
   @ApiOperation({
     summary: 'Refer a child',
     description:
-      'The answers of the procedure’s intake form, and `procedure` (default: joint-decision). The same source reference and body give the first receipt again; another body 422.',
+      'The answers of the procedure’s intake form, and `procedure` (default: joint-decision). ' +
+      'The same source reference and body give the first receipt again; another body 422.',
   })
   @ApiCreatedResponse({
     type: ReceiptSchema,
@@ -78,7 +79,8 @@ export class ReferralsController {
   @ApiOperation({
     summary: 'Refer from a CSV',
     description:
-      'One row an offence, grouped by source reference. Each referral is taken or refused on its own, so a file may be sent again.',
+      'One row an offence, grouped by source reference. Each referral is taken or refused on ' +
+      'its own, so a file may be sent again.',
   })
   @ApiConsumes('text/csv', 'multipart/form-data')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
@@ -103,7 +105,10 @@ export class ReferralsController {
   }
 }
 
-/** What a body that names none is for: police systems were told so before there was a second procedure. */
+/**
+ * What a body that names none is for: police systems were told so before there was a second
+ * procedure.
+ */
 const defaultProcedure = 'joint-decision';
 
 function split(body: unknown): { readonly procedure: string; readonly answers: unknown } {
@@ -114,7 +119,10 @@ function split(body: unknown): { readonly procedure: string; readonly answers: u
   return { procedure, answers };
 }
 
-/** The file of an upload, or the body itself. Throws Faults where there is neither, or it is not UTF-8. */
+/**
+ * The file of an upload, or the body itself. Throws Faults where there is neither, or it is not
+ * UTF-8.
+ */
 export function fileOf(request: Request & { readonly file?: { readonly buffer: Buffer } }): string {
   const bytes = request.file?.buffer ?? (Buffer.isBuffer(request.body) ? request.body : undefined);
   if (!bytes || bytes.length === 0)

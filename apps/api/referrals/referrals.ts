@@ -102,7 +102,10 @@ export class Referrals {
       .map(({ name, words }) => ({ procedure: name, title: words.title, about: words.about }));
   }
 
-  /** Take a referral. The same source reference and body give the first receipt again. Throws Faults, OtherBody, NotForYou. */
+  /**
+   * Take a referral. The same source reference and body give the first receipt again. Throws
+   * Faults, OtherBody, NotForYou.
+   */
   async accept(member: Member, procedureName: string, body: unknown): Promise<Receipt> {
     const procedure = this.mustRefer(member, procedureName);
     const received = this.clock.now();
@@ -183,7 +186,10 @@ export class Referrals {
     };
   }
 
-  /** A CSV, one row an item, grouped by source reference: each group is taken or refused on its own, so it is safe to run twice. */
+  /**
+   * A CSV, one row an item, grouped by source reference: each group is taken or refused on its own,
+   * so it is safe to run twice.
+   */
   async fromCsv(
     member: Member,
     procedureName: string,
@@ -330,7 +336,10 @@ const rowsOf = `select r.reference, r.source_reference, r.procedure, r.received_
 const mayRefer = (member: Member, procedure: Procedure): boolean =>
   procedure.refers.some((role) => member.roles.includes(role));
 
-/** The procedure's own rules across answers. With other faults about, answers may be missing that they count on. */
+/**
+ * The procedure's own rules across answers. With other faults about, answers may be missing that
+ * they count on.
+ */
 function furtherFaults(
   procedure: Procedure,
   answers: Answers,

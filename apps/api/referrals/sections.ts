@@ -1,6 +1,7 @@
 /**
- * An intake form in the order in which a person fills it in: groups of questions, each a page, and lists, each with a
- * page for every item. The form says where a group begins; one that does not is cut at its lists.
+ * An intake form in the order in which a person fills it in: groups of questions, each a page, and
+ * lists, each with a page for every item. The form says where a group begins; one that does not is
+ * cut at its lists.
  */
 import { asked, type Answers, type Field, type Form } from '../../../libs/domain/form';
 import type { Words } from '../../../libs/domain/procedure';

@@ -1,6 +1,7 @@
 /**
- * Many referrals from one file. It is tried first: the report says for every referral what would become of it, and
- * nothing is in the record yet. The file waits in the session until the person says so.
+ * Many referrals from one file. It is tried first: the report says for every referral what would
+ * become of it, and nothing is in the record yet. The file waits in the session until the person
+ * says so.
  */
 import { Body, Controller, Get, Header, Param, Post, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';

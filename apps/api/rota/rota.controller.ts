@@ -26,7 +26,8 @@ export class RotaController {
   @Allow(own)
   @ApiOperation({
     summary:
-      'When I am on duty; for managers when anybody is, and which hours of the next week nobody covers',
+      'When I am on duty; for managers when anybody is, and which hours of the next week ' +
+      'nobody covers',
   })
   @ApiOkResponse(view)
   @Problems()
@@ -39,7 +40,8 @@ export class RotaController {
   @ApiOperation({
     summary: 'Put somebody on duty',
     description:
-      'When the office is shut, clocks that are counted in hours tell those of the role who are on duty.',
+      'When the office is shut, clocks that are counted in hours tell those of the role who ' +
+      'are on duty.',
   })
   @ApiBody({
     schema: {

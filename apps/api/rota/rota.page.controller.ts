@@ -1,4 +1,7 @@
-/** The rota, in a browser: who is on duty when the office is shut, which hours nobody covers, and the form that puts somebody on. */
+/**
+ * The rota, in a browser: who is on duty when the office is shut, which hours nobody covers, and
+ * the form that puts somebody on.
+ */
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';

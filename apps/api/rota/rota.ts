@@ -1,4 +1,7 @@
-/** Who is on duty when the office is shut, and which of the coming hours nobody covers. A spell is ended, never deleted. */
+/**
+ * Who is on duty when the office is shut, and which of the coming hours nobody covers. A spell is
+ * ended, never deleted.
+ */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Fault } from '../../../libs/domain/form';
@@ -31,7 +34,10 @@ export interface SpellRow {
 export interface RotaView {
   /** Now or to come, soonest first: everybody's for who keeps the rota, one's own for others. */
   readonly spells: readonly SpellRow[];
-  /** For who keeps the rota: stretches of the next seven days in which the office is shut and nobody is on duty. */
+  /**
+   * For who keeps the rota: stretches of the next seven days in which the office is shut and nobody
+   * is on duty.
+   */
   readonly uncovered: readonly { readonly fromSaid: string; readonly toSaid: string }[];
   readonly officeHours: typeof officeHours;
 }
@@ -198,7 +204,8 @@ export class Rota {
       if (other)
         fault(
           'from',
-          `overlaps duty that is recorded already, from ${sayInstant(other.starts_at.getTime())} to ${sayInstant(other.ends_at.getTime())}`,
+          'overlaps duty that is recorded already, from ' +
+            `${sayInstant(other.starts_at.getTime())} to ${sayInstant(other.ends_at.getTime())}`,
         );
     }
     return faults;

@@ -1,6 +1,7 @@
 /**
- * Who is present at an item, and whether it is quorate, in words. The roll is the last answer to a question whose
- * choices are agencies and roles and nothing else, given since the case was listed; whoever records it is there too.
+ * Who is present at an item, and whether it is quorate, in words. The roll is the last answer to a
+ * question whose choices are agencies and roles and nothing else, given since the case was listed;
+ * whoever records it is there too.
  */
 import { agencies, roles, type Agency, type Role } from '../../../libs/domain/member';
 import type { Case, Taken } from '../../../libs/domain/case';

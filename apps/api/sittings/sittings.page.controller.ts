@@ -1,4 +1,7 @@
-/** When the panel sits, and the agenda of a sitting: least slack first, whether papers are ready, who is there, what was said so far. */
+/**
+ * When the panel sits, and the agenda of a sitting: least slack first, whether papers are ready,
+ * who is there, what was said so far.
+ */
 import { Controller, Get, Param, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { agencies } from '../../../libs/domain/member';
@@ -87,7 +90,10 @@ const stagesOfSitting = (procedure: Procedure): ReadonlySet<string> =>
       .flatMap((act) => openAt(procedure, act)),
   );
 
-/** The last position of each agency since the case was listed, and what the panel recommends, as the timeline has them. */
+/**
+ * The last position of each agency since the case was listed, and what the panel recommends, as the
+ * timeline has them.
+ */
 function positionsIn(
   procedure: Procedure,
   { state, timeline }: CaseView,

@@ -94,7 +94,10 @@ export class Sittings {
     private readonly clock: Clock,
   ) {}
 
-  /** Today's and later ones, soonest first; before them any that passed with something still to be heard. */
+  /**
+   * Today's and later ones, soonest first; before them any that passed with something still to be
+   * heard.
+   */
   async coming(member: Member): Promise<readonly SittingRow[]> {
     const { values, of } = parameters();
     const rows = await this.record.as(member, (ask) =>

@@ -1,4 +1,6 @@
-/** Which clock makes a case urgent, how urgent, and the four groups in which every list shows it. */
+/**
+ * Which clock makes a case urgent, how urgent, and the four groups in which every list shows it.
+ */
 import type { Calendar } from '../../../libs/domain/calendar';
 import type { Case, Clock } from '../../../libs/domain/case';
 import type { Role } from '../../../libs/domain/member';
@@ -18,7 +20,10 @@ export interface Urgent<Row extends WorkRow = WorkRow> {
   readonly clock: Clock | undefined;
 }
 
-/** A case by its most urgent clock, of the stage where one is named, else of all: the earliest, but one that stands still in time comes last. */
+/**
+ * A case by its most urgent clock, of the stage where one is named, else of all: the earliest, but
+ * one that stands still in time comes last.
+ */
 export function mostUrgent(
   procedure: Procedure,
   calendar: Calendar,

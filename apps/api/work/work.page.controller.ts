@@ -1,4 +1,6 @@
-/** My work, in a browser: what waits for me or my agency, most urgent first, and what I was told. */
+/**
+ * My work, in a browser: what waits for me or my agency, most urgent first, and what I was told.
+ */
 import { Controller, Get, Query, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { say } from '../../../libs/domain/london';

@@ -65,7 +65,10 @@ export class Work {
     private readonly notices: Notices,
   ) {}
 
-  /** Cases that wait for me: I hold them, or my role does and nobody is named; and those of whom I stand in for today. */
+  /**
+   * Cases that wait for me: I hold them, or my role does and nobody is named; and those of whom I
+   * stand in for today.
+   */
   mine(member: Member): Promise<WorkList> {
     const absent = new Set((member.standsInFor ?? []).map(({ id }) => id));
     const roles = [
@@ -131,7 +134,10 @@ export class Work {
     });
   }
 
-  /** Open cases whose file names one of these roles as holder, or that are allocated to the member; those due first. */
+  /**
+   * Open cases whose file names one of these roles as holder, or that are allocated to the member;
+   * those due first.
+   */
   private files(ask: Ask, member: Member, roles: readonly Role[]): Promise<File[]> {
     const { values, of } = parameters();
     return ask<File>(

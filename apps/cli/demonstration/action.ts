@@ -1,4 +1,7 @@
-/** Invented actions: one that goes well, one that is late, one that waits to be signed off. Nobody here lives. */
+/**
+ * Invented actions: one that goes well, one that is late, one that waits to be signed off. Nobody
+ * here lives.
+ */
 import type { Json } from '../../../libs/domain/form';
 import { addDays, addMonths, type Day } from '../../../libs/domain/london';
 import type { Invented } from './invented';

@@ -1,4 +1,7 @@
-/** Invented children who have left custody, at different points of being reached. Nobody here lives, and every telephone number is one that is kept for fiction. */
+/**
+ * Invented children who have left custody, at different points of being reached. Nobody here lives,
+ * and every telephone number is one that is kept for fiction.
+ */
 import type { Json } from '../../../libs/domain/form';
 import { addDays, addMonths, atHour, type Day } from '../../../libs/domain/london';
 import type { Invented } from './invented';

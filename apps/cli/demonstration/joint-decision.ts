@@ -1,6 +1,6 @@
 /**
- * Invented children before the Joint Decision and Resolution Panel, at different points of their cases. Nobody here
- * lives, and every telephone number is one that is kept for fiction.
+ * Invented children before the Joint Decision and Resolution Panel, at different points of their
+ * cases. Nobody here lives, and every telephone number is one that is kept for fiction.
  */
 import type { Json } from '../../../libs/domain/form';
 import { addDays, addMonths, type Day } from '../../../libs/domain/london';

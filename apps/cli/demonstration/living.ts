@@ -1,6 +1,7 @@
 /**
- * An invented case lives its past before anybody looks: the real clerk, the real procedure and the real settle, by a
- * clock that jumps from step to step and tells every rung on the way. The worker then recalls it as any other case.
+ * An invented case lives its past before anybody looks: the real clerk, the real procedure and the
+ * real settle, by a clock that jumps from step to step and tells every rung on the way. The worker
+ * then recalls it as any other case.
  */
 import type { Clock } from '../../../libs/database/clock';
 import { settle } from '../../../libs/database/settling';
@@ -15,7 +16,10 @@ import { prepare, save } from '../../api/cases/acting';
 import type { TheRecord } from '../../api/record';
 import { sittingAfter } from '../../worker/demonstration-sittings';
 
-/** Who does what, so many working days after the step before. `@role` in an answer is that person's id, `@sitting` the next sitting's. */
+/**
+ * Who does what, so many working days after the step before. `@role` in an answer is that person's
+ * id, `@sitting` the next sitting's.
+ */
 export interface Step {
   readonly by: string;
   readonly act: string;
@@ -46,7 +50,10 @@ export interface Life {
   readonly until: number;
 }
 
-/** Live from its receipt until now. Throws when a step is refused: then the case stands where it had come to. */
+/**
+ * Live from its receipt until now. Throws when a step is refused: then the case stands where it had
+ * come to.
+ */
 export async function live({
   record,
   clock,
@@ -110,7 +117,10 @@ export async function live({
   await whole;
 }
 
-/** What was delivered comes back by the relay's own key, so that the relay, when it comes to it, finds it done. */
+/**
+ * What was delivered comes back by the relay's own key, so that the relay, when it comes to it,
+ * finds it done.
+ */
 const comingBack = (
   procedure: Procedure,
   caseId: string,
@@ -123,7 +133,10 @@ const comingBack = (
       : [{ act, fields: {}, by: theClerk, key: `outbox:${caseId}/${entry.seq}` }];
   });
 
-/** Each step on a working day, in the morning or some minutes after the one before; those after `until` have not come yet. */
+/**
+ * Each step on a working day, in the morning or some minutes after the one before; those after
+ * `until` have not come yet.
+ */
 function timed(steps: readonly Step[], { received, calendar }: Opening, until: number): Timed[] {
   let at = received + 40 * 60_000;
   const all = steps.map((step, i) => {

@@ -1,7 +1,7 @@
 /**
- * How each part shows that it is ready for those that come after it. A process that is alive is not an answer:
- * PostgreSQL and Temporal are asked something, the pages are fetched, and of a worker its server is asked.
- * Packages are loaded when they are needed, since a first start installs them.
+ * How each part shows that it is ready for those that come after it. A process that is alive is not
+ * an answer: PostgreSQL and Temporal are asked something, the pages are fetched, and of a worker
+ * its server is asked. Packages are loaded when they are needed, since a first start installs them.
  */
 import { until } from './until.mjs';
 
@@ -9,7 +9,10 @@ import { until } from './until.mjs';
 const notFound = 5;
 const workflowTasks = 1;
 
-/** Waits until a server answers and has the namespace; gives back its version. A namespace that is missing is made when `make` is set. */
+/**
+ * Waits until a server answers and has the namespace; gives back its version. A namespace that is
+ * missing is made when `make` is set.
+ */
 export function answering({ address, namespace, child, signal, seconds = 60, make = false }) {
   return asking(address, ({ workflowService }, ask) =>
     until(
@@ -30,7 +33,10 @@ export function answering({ address, namespace, child, signal, seconds = 60, mak
   );
 }
 
-/** Waits until somebody has asked the task queue for workflow work since an instant: so a worker is not merely alive. */
+/**
+ * Waits until somebody has asked the task queue for workflow work since an instant: so a worker is
+ * not merely alive.
+ */
 export function polled({ address, namespace, taskQueue, since, child, signal }) {
   return asking(address, ({ workflowService }, ask) =>
     until(
@@ -52,7 +58,10 @@ export function polled({ address, namespace, taskQueue, since, child, signal }) 
   );
 }
 
-/** Opens a connection for as long as `use` needs it; no call on it may take longer than five seconds. */
+/**
+ * Opens a connection for as long as `use` needs it; no call on it may take longer than five
+ * seconds.
+ */
 async function asking(address, use) {
   const { Connection } = await import('@temporalio/client');
   const connection = Connection.lazy({ address, connectTimeout: '5s' });
@@ -86,9 +95,11 @@ export async function versionAt(url) {
   } catch (error) {
     const { host } = new URL(url);
     const mend =
-      'Mend: start it, correct the address, or leave DATABASE_URL unset for the embedded PostgreSQL.';
+      'Mend: start it, correct the address, or leave DATABASE_URL unset for the embedded ' +
+      'PostgreSQL.';
     throw new Error(
-      `The database of DATABASE_URL, at ${host}, cannot be used: ${error.message || error.code}. ${mend}`,
+      `The database of DATABASE_URL, at ${host}, cannot be used: ` +
+        `${error.message || error.code}. ${mend}`,
       { cause: error },
     );
   } finally {

@@ -1,6 +1,7 @@
 /**
- * Builds what is run: TypeScript to dist, the pages' assets, the workflow bundle. Skipped when nothing has changed
- * since the last build, told by a print of every source's path, size and time: so a removed file counts too.
+ * Builds what is run: TypeScript to dist, the pages' assets, the workflow bundle. Skipped when
+ * nothing has changed since the last build, told by a print of every source's path, size and time:
+ * so a removed file counts too.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -27,7 +28,10 @@ const steps = [
   ['bundle', 'Workflow bundle', ['dist/apps/worker/bundle.js']],
 ];
 
-/** Builds what is out of date, or everything when `always` is set. `each` wraps a step, for whoever counts them. */
+/**
+ * Builds what is out of date, or everything when `always` is set. `each` wraps a step, for whoever
+ * counts them.
+ */
 export async function build({ log, signal, always = false, each = (name, work) => work() }) {
   // Two starts, or a start and a test run, share one dist.
   const release = await lock(join(project, 'dist', '.building'), {

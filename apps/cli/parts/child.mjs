@@ -1,7 +1,7 @@
 /**
- * One part as a process of its own: its output goes to a log, its number and birth to a file under the home, so that
- * the next start can stop what a kill -9 of this one left running.
- * Each is put in a session of its own: a Ctrl-C in the terminal must reach only us, who stop them in order.
+ * One part as a process of its own: its output goes to a log, its number and birth to a file under
+ * the home, so that the next start can stop what a kill -9 of this one left running. Each is put in
+ * a session of its own: a Ctrl-C in the terminal must reach only us, who stop them in order.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -92,7 +92,10 @@ export function begin({
   return part;
 }
 
-/** Runs something to its end, and throws with the last of its output when that end was not a good one. */
+/**
+ * Runs something to its end, and throws with the last of its output when that end was not a good
+ * one.
+ */
 export async function run({ what, signal: abort, ...options }) {
   const child = begin(options);
   const stop = () => child.stop();
@@ -104,7 +107,10 @@ export async function run({ what, signal: abort, ...options }) {
   return child.output();
 }
 
-/** Stops what an earlier start left running under this home, those others lean on last. Gives back their names. */
+/**
+ * Stops what an earlier start left running under this home, those others lean on last. Gives back
+ * their names.
+ */
 export async function stopOrphans(home, last = []) {
   const folder = join(home, 'run');
   const names = readdirSyncOrNone(folder)

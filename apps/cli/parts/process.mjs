@@ -1,12 +1,16 @@
 /**
- * Who a process is, beyond its number. After a kill -9 or a reboot the number in a pid file may belong to a stranger,
- * so a process is known by number and birth together, and nothing else is ever signalled.
+ * Who a process is, beyond its number. After a kill -9 or a reboot the number in a pid file may
+ * belong to a stranger, so a process is known by number and birth together, and nothing else is
+ * ever signalled.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Number and instant of birth as one string; undefined when there is no such process, or only its unreaped remains. */
+/**
+ * Number and instant of birth as one string; undefined when there is no such process, or only its
+ * unreaped remains.
+ */
 export function birthmark(pid) {
   return process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
 }
@@ -48,7 +52,10 @@ export function commandOf(pid) {
   }
 }
 
-/** Ends a process that is known by its birthmark: asks first, and kills when `grace` milliseconds have passed. */
+/**
+ * Ends a process that is known by its birthmark: asks first, and kills when `grace` milliseconds
+ * have passed.
+ */
 export async function end(pid, who, { signal = 'SIGTERM', grace = 10_000 } = {}) {
   for (const [kind, patience] of [
     [signal, grace],

@@ -1,6 +1,7 @@
 /**
- * What a person sees while parts come up: one line when a step begins, one with its time when it is done.
- * Quiet keeps only results and warnings. Nothing here may need a package: it speaks before node_modules exists.
+ * What a person sees while parts come up: one line when a step begins, one with its time when it is
+ * done. Quiet keeps only results and warnings. Nothing here may need a package: it speaks before
+ * node_modules exists.
  */
 // A closed terminal must not take the system down with it before its parts are stopped in order.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

@@ -1,6 +1,7 @@
 /**
- * Keys of this installation: made at random once, kept beside the data they belong to, so that sessions, receipts and
- * sign-ins outlive a restart. What the environment gives goes before what the file holds, and is not written to it.
+ * Keys of this installation: made at random once, kept beside the data they belong to, so that
+ * sessions, receipts and sign-ins outlive a restart. What the environment gives goes before what
+ * the file holds, and is not written to it.
  */
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,10 @@ import { dirname } from 'node:path';
 
 const random = () => randomBytes(32).toString('base64url');
 
-/** A private key as a JSON Web Key, its id taken from its public half so that the same key always has the same id. */
+/**
+ * A private key as a JSON Web Key, its id taken from its public half so that the same key always
+ * has the same id.
+ */
 function key(kind, alg, options) {
   const jwk = generateKeyPairSync(kind, options).privateKey.export({ format: 'jwk' });
   const kid = createHash('sha256')
@@ -34,7 +38,8 @@ export function secretsOf(file, env) {
   for (const name of missing) kept[name] = makers[name]();
   if (missing.length > 0) {
     mkdirSync(dirname(file), { recursive: true });
-    // Written aside first: a kill in between must not leave half a file, and with it a database nobody can open.
+    // Written aside first: a kill in between must not leave half a file, and with it a database
+    // nobody can open.
     writeFileSync(`${file}.new`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
@@ -47,7 +52,8 @@ function read(file) {
   } catch (error) {
     if (error.code === 'ENOENT') return {};
     throw new Error(
-      `${file} cannot be read (${error.message}). Mend: put it back from a copy, or begin anew with npm start -- --fresh.`,
+      `${file} cannot be read (${error.message}). Mend: put it back from a copy, or begin ` +
+        'anew with npm start -- --fresh.',
       { cause: error },
     );
   }

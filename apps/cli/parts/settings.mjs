@@ -1,6 +1,6 @@
 /**
- * The environment, read once and checked whole: every fault is told together, each with its variable and its mend.
- * An empty variable counts as unset.
+ * The environment, read once and checked whole: every fault is told together, each with its
+ * variable and its mend. An empty variable counts as unset.
  */
 import { createPrivateKey } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
@@ -38,7 +38,9 @@ export const settings = {
   PANEL_CLERK_MODE: {
     fallback: 'demonstration',
     read: (text) => (text === 'demonstration' ? text : fault('is not “demonstration”')),
-    mend: 'leave it unset: npm start and npm test bring up invented people whose tokens anybody may know. A real service starts its parts one by one, as docker/ does',
+    mend:
+      'leave it unset: npm start and npm test bring up invented people whose tokens anybody may ' +
+      'know. A real service starts its parts one by one, as docker/ does',
   },
   PANEL_CLERK_HOME: {
     fallback: defaultHome,
@@ -50,7 +52,9 @@ export const settings = {
       address(['postgres:', 'postgresql:']).read(text);
       return new URL(text).pathname.length > 1 ? text : fault('names no database');
     },
-    mend: 'write it like postgres://name:password@127.0.0.1:5432/panel_clerk, or leave it unset for the embedded PostgreSQL',
+    mend:
+      'write it like postgres://name:password@127.0.0.1:5432/panel_clerk, or leave it unset for ' +
+      'the embedded PostgreSQL',
     secret: true,
   },
   TEMPORAL_ADDRESS: {
@@ -106,7 +110,8 @@ export function readSettings(env) {
       if (!(error instanceof Fault)) throw error;
       // What a secret holds is not for a terminal or a CI log.
       faults.push(
-        `${name}${secret ? '' : ` is ${JSON.stringify(given)}, which`} ${error.message}. Mend: ${mend}.`,
+        `${name}${secret ? '' : ` is ${JSON.stringify(given)}, which`} ${error.message}. ` +
+          `Mend: ${mend}.`,
       );
     }
   }
@@ -142,7 +147,9 @@ function writable(text) {
   }
 }
 
-/** Step by step, since Node's recursive mkdir never comes back from some places, /proc among them. */
+/**
+ * Step by step, since Node's recursive mkdir never comes back from some places, /proc among them.
+ */
 function make(folder) {
   if (existsSync(folder)) return;
   make(dirname(folder));

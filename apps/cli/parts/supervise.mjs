@@ -1,12 +1,16 @@
 /**
- * Keeps one part running. A part that ends by itself is told of, with the last of its log, and started again after a
- * pause that grows. A part that was killed by `kill` stays down until `restart`: that is how a test makes an outage.
+ * Keeps one part running. A part that ends by itself is told of, with the last of its log, and
+ * started again after a pause that grows. A part that was killed by `kill` stays down until
+ * `restart`: that is how a test makes an outage.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const pauses = { first: 500, longest: 30_000, steady: 60_000 };
 
-/** `launch(signal)` starts the part, and resolves with `{ child, stop, … }` once it is ready. `changed` hears of every new process. */
+/**
+ * `launch(signal)` starts the part, and resolves with `{ child, stop, … }` once it is ready.
+ * `changed` hears of every new process.
+ */
 export function supervise(name, launch, { log, changed = () => undefined }) {
   let current;
   let wanted = false;
@@ -39,7 +43,8 @@ export function supervise(name, launch, { log, changed = () => undefined }) {
       try {
         await up();
         return log.warn(
-          `${name} is running again, as process ${current.child.pid}, after a pause of ${waited / 1000} s`,
+          `${name} is running again, as process ${current.child.pid}, after a pause of ` +
+            `${waited / 1000} s`,
         );
       } catch (error) {
         if (wanted) log.warn(`${name} could not be started again: ${error.message}`);

@@ -1,7 +1,7 @@
 /**
- * The whole of Panel Clerk on this machine, part by part, in the order in which each needs the ones before it.
- * `npm start`, the walkthrough and the tests of the whole system all bring it up through here. Needs no package until
- * `prepare` has run, which may install them.
+ * The whole of Panel Clerk on this machine, part by part, in the order in which each needs the ones
+ * before it. `npm start`, the walkthrough and the tests of the whole system all bring it up through
+ * here. Needs no package until `prepare` has run, which may install them.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,9 +22,10 @@ export const taskQueue = 'panel-clerk';
 const stopping = ['watch', 'api', 'worker', 'identity', 'temporal', 'postgres'];
 
 /**
- * Starts everything and resolves when the pages answer. `home` and `ports` ({ api, identity, watch, postgres, temporal }; 0 is
- * any free one) go before the environment's; `freshDatabase` wipes the home's data first; `prepare` runs before any
- * part does; `signal` gives up. Gives back `{ urls, env, pids, stop(), kill(part), restart(part) }`.
+ * Starts everything and resolves when the pages answer. `home` and `ports` ({ api, identity, watch,
+ * postgres, temporal }; 0 is any free one) go before the environment's; `freshDatabase` wipes the
+ * home's data first; `prepare` runs before any part does; `signal` gives up. Gives back `{ urls,
+ * env, pids, stop(), kill(part), restart(part) }`.
  */
 export async function startSystem({
   home,
@@ -54,7 +55,8 @@ export async function startSystem({
   mkdirSync(at, { recursive: true });
   const release = await lock(join(at, 'lock'), {
     message: (pid) =>
-      `Panel Clerk is running here already, as process ${pid}. Mend: stop that one, or set PANEL_CLERK_HOME to another folder and every port to 0.`,
+      `Panel Clerk is running here already, as process ${pid}. Mend: stop that one, or set ` +
+      'PANEL_CLERK_HOME to another folder and every port to 0.',
   });
   const parts = new Map();
   const stop = async () => {

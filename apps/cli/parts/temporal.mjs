@@ -1,6 +1,7 @@
 /**
- * A Temporal server of our own: one process, on a file that outlives it or in memory. The demonstration clock needs
- * time skipping, which no production server is to have on; so only this file, of all that start a server, asks for it.
+ * A Temporal server of our own: one process, on a file that outlives it or in memory. The
+ * demonstration clock needs time skipping, which no production server is to have on; so only this
+ * file, of all that start a server, asks for it.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -10,8 +11,9 @@ import { findTemporal } from './temporal-binary.mjs';
 import { cache as projectCache } from './places.mjs';
 
 /**
- * Starts a server and waits until it answers for the namespace. Without `file` it keeps all in memory.
- * Gives back `{ address, version, from, path, pid, child, stop }`; the version is the server's own word, `path` its program.
+ * Starts a server and waits until it answers for the namespace. Without `file` it keeps all in
+ * memory. Gives back `{ address, version, from, path, pid, child, stop }`; the version is the
+ * server's own word, `path` its program.
  */
 export async function startTemporal({
   home,

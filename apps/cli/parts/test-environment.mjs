@@ -1,11 +1,17 @@
-/** A real PostgreSQL and a real Temporal server for tests and benchmarks, and the environment that names them. */
+/**
+ * A real PostgreSQL and a real Temporal server for tests and benchmarks, and the environment that
+ * names them.
+ */
 import { join } from 'node:path';
 import { freePort } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { settings } from './settings.mjs';
 import { startTemporal } from './temporal.mjs';
 
-/** Starts both, puts them first in `servers` for whoever stops them, and gives the environment. A developer's own settings must not send tests to a developer's own database. */
+/**
+ * Starts both, puts them first in `servers` for whoever stops them, and gives the environment. A
+ * developer's own settings must not send tests to a developer's own database.
+ */
 export async function testEnvironment({ home, servers, log, signal }) {
   const postgres = await startPostgres({
     directory: join(home, 'data', 'postgres'),

@@ -1,7 +1,13 @@
-/** Waits until something answers: stops early when the process it waits for has ended, or when the caller has had enough. */
+/**
+ * Waits until something answers: stops early when the process it waits for has ended, or when the
+ * caller has had enough.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Calls `check` until it gives something truthy. What it throws is kept, and told if the time runs out. */
+/**
+ * Calls `check` until it gives something truthy. What it throws is kept, and told if the time runs
+ * out.
+ */
 export async function until(check, { what, seconds = 60, child, signal }) {
   let last = 'no answer yet';
   for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline;) {

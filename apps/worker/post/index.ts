@@ -1,4 +1,7 @@
-/** The way by which notices leave, as the settings choose it; and its settings, checked with all the others. */
+/**
+ * The way by which notices leave, as the settings choose it; and its settings, checked with all the
+ * others.
+ */
 import type { Post } from '../../../activities/deliveries/post';
 import type { Database } from '../../../libs/database/connect';
 import { keepPost } from '../../../libs/database/posting';
@@ -8,7 +11,10 @@ import { Smtp } from './smtp';
 export type Way =
   | { readonly way: 'notify'; readonly key: string; readonly template: string }
   | { readonly way: 'smtp'; readonly url: string; readonly from: string }
-  /** A demonstration's people are invented, and so may their addresses be: nothing leaves it, whatever is set. */
+  /**
+   * A demonstration's people are invented, and so may their addresses be: nothing leaves it,
+   * whatever is set.
+   */
   | { readonly way: 'kept' };
 
 /** Real milliseconds for one mail: below the lease, with room for two requests. */
@@ -33,7 +39,10 @@ export function postOf(way: Way, database: Database): Post {
 const address = /^(?:[^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 const uuid = '[\\da-f]{8}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{4}-[\\da-f]{12}';
 
-/** What a production service sends by. Tells every fault to `fault`; what a secret holds is never said. */
+/**
+ * What a production service sends by. Tells every fault to `fault`; what a secret holds is never
+ * said.
+ */
 export function wayOf(
   env: { readonly [name: string]: string | undefined },
   fault: (text: string) => void,
@@ -47,11 +56,14 @@ export function wayOf(
   const [byNotify, bySmtp] = [key !== '' || template !== '', url !== '' || from !== ''];
   if (!byNotify && !bySmtp)
     fault(
-      'NOTIFY_API_KEY and SMTP_URL are both missing, and notices would reach nobody: set NOTIFY_API_KEY and NOTIFY_TEMPLATE_ID for GOV.UK Notify, or SMTP_URL and MAIL_FROM for a mail server',
+      'NOTIFY_API_KEY and SMTP_URL are both missing, and notices would reach nobody: set ' +
+        'NOTIFY_API_KEY and NOTIFY_TEMPLATE_ID for GOV.UK Notify, or SMTP_URL and MAIL_FROM for ' +
+        'a mail server',
     );
   if (byNotify && bySmtp)
     fault(
-      'NOTIFY_API_KEY and SMTP_URL cannot both be set: leave out NOTIFY_API_KEY and NOTIFY_TEMPLATE_ID, or SMTP_URL and MAIL_FROM',
+      'NOTIFY_API_KEY and SMTP_URL cannot both be set: leave out NOTIFY_API_KEY and ' +
+        'NOTIFY_TEMPLATE_ID, or SMTP_URL and MAIL_FROM',
     );
   if (byNotify) {
     if (key === '')
@@ -60,17 +72,20 @@ export function wayOf(
       fault('NOTIFY_API_KEY is no key of GOV.UK Notify: copy it whole from “API integration”');
     if (template === '')
       fault(
-        'NOTIFY_TEMPLATE_ID is missing: make an email template whose subject is ((subject)) and whose message is ((body)), and give its id',
+        'NOTIFY_TEMPLATE_ID is missing: make an email template whose subject is ((subject)) ' +
+          'and whose message is ((body)), and give its id',
       );
     else if (!new RegExp(`^${uuid}$`).test(template))
       fault(
-        'NOTIFY_TEMPLATE_ID is no id of a template: copy it from the template’s page in GOV.UK Notify',
+        'NOTIFY_TEMPLATE_ID is no id of a template: copy it from the template’s page in ' +
+          'GOV.UK Notify',
       );
   }
   if (bySmtp) {
     if (url === '')
       fault(
-        'SMTP_URL is missing: set it to the address of the mail server, as smtp://user:password@host:587',
+        'SMTP_URL is missing: set it to the address of the mail server, as ' +
+          'smtp://user:password@host:587',
       );
     else if (
       !URL.canParse(url) ||
@@ -78,11 +93,13 @@ export function wayOf(
       new URL(url).hostname === ''
     )
       fault(
-        'SMTP_URL is no address of a mail server: write it as smtp://user:password@host:587, or smtps://user:password@host:465',
+        'SMTP_URL is no address of a mail server: write it as smtp://user:password@host:587, ' +
+          'or smtps://user:password@host:465',
       );
     if (from === '')
       fault(
-        'MAIL_FROM is missing: set it to the address notices come from, as Panel Clerk <panel-clerk@example.gov.uk>',
+        'MAIL_FROM is missing: set it to the address notices come from, as Panel Clerk ' +
+          '<panel-clerk@example.gov.uk>',
       );
     else if (!address.test(from))
       fault('MAIL_FROM is no address: write it as Panel Clerk <panel-clerk@example.gov.uk>');

@@ -1,7 +1,8 @@
 /**
- * Notices by GOV.UK Notify: one template, whose subject is ((subject)) and whose message is ((body)). Its `reference`
- * does not stop a second sending by itself, but it can be asked for: before anything is sent again of which no answer
- * came, Notify is asked whether it has it. So it goes once.
+ * Notices by GOV.UK Notify: one template, whose subject is ((subject)) and whose message is
+ * ((body)). Its `reference` does not stop a second sending by itself, but it can be asked for:
+ * before anything is sent again of which no answer came, Notify is asked whether it has it. So it
+ * goes once.
  */
 import { NotifyClient } from 'notifications-node-client';
 import type { Mail, Outcome, Post } from '../../../activities/deliveries/post';
@@ -60,7 +61,10 @@ export class Notify implements Post {
   }
 }
 
-/** 400 is about this mail. A key that is not let in (403) is for the service to mend, and everything waits until it is. */
+/**
+ * 400 is about this mail. A key that is not let in (403) is for the service to mend, and everything
+ * waits until it is.
+ */
 function outcomeOf({
   code,
   response,

@@ -1,7 +1,8 @@
 /**
- * Notices by a mail server. SMTP knows no key, so email is at-least-once: where the server took the whole message and
- * its answer was lost, nobody can know, and it is sent again. The Message-ID is made from the key and stays the same, by
- * which many mailboxes show it once. A connection for each mail: one that hangs keeps none of the others waiting.
+ * Notices by a mail server. SMTP knows no key, so email is at-least-once: where the server took the
+ * whole message and its answer was lost, nobody can know, and it is sent again. The Message-ID is
+ * made from the key and stays the same, by which many mailboxes show it once. A connection for each
+ * mail: one that hangs keeps none of the others waiting.
  */
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -41,7 +42,8 @@ export class Smtp implements Post {
     const { from, to } = node.getEnvelope();
     const whole = Readable.from([await node.build()], { objectMode: false });
     let left = false;
-    // Read only once the server has asked for the message, and to its end only when all of it has gone out.
+    // Read only once the server has asked for the message, and to its end only when all of it has
+    // gone out.
     whole.once('end', () => {
       left = true;
     });
@@ -107,8 +109,9 @@ export class Smtp implements Post {
 }
 
 /**
- * Only what is said of this one's address or message is a refusal for good. A server that does not let us in, or takes
- * nothing from our own address, is for the service to mend, and everything waits until it is.
+ * Only what is said of this one's address or message is a refusal for good. A server that does not
+ * let us in, or takes nothing from our own address, is for the service to mend, and everything
+ * waits until it is.
  */
 function outcomeOf({ code, responseCode, command }: Failed, left: boolean): Outcome {
   const ofThisMail = command === 'RCPT TO' || command === 'DATA';

@@ -1,4 +1,7 @@
-/** The record as it begins: people, referrals, cases with their journals, what is owed to the world, and victims apart. */
+/**
+ * The record as it begins: people, referrals, cases with their journals, what is owed to the world,
+ * and victims apart.
+ */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class TheRecord1764000000000 implements MigrationInterface {

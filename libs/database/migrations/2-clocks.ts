@@ -1,4 +1,7 @@
-/** Clocks keep the instant they were armed with beside the present one; people are away, and others stand in for them; a service announces days on which nobody works. */
+/**
+ * Clocks keep the instant they were armed with beside the present one; people are away, and others
+ * stand in for them; a service announces days on which nobody works.
+ */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Clocks1764000000002 implements MigrationInterface {
@@ -25,7 +28,8 @@ create table closed_day (
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table closed_day; drop table absence; alter table clock drop column original_at, drop column paused_until',
+      'drop table closed_day; drop table absence; alter table clock drop column original_at, ' +
+        'drop column paused_until',
     );
   }
 }

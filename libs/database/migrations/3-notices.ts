@@ -1,4 +1,7 @@
-/** Notices that leave the service: owed to each member for themselves, at once or in a digest, kept where they were refused. */
+/**
+ * Notices that leave the service: owed to each member for themselves, at once or in a digest, kept
+ * where they were refused.
+ */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Notices1764000000003 implements MigrationInterface {

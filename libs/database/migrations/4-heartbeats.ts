@@ -1,4 +1,7 @@
-/** Who is at work, by real time, for those who watch: nobody else could tell from the record that a worker is away. */
+/**
+ * Who is at work, by real time, for those who watch: nobody else could tell from the record that a
+ * worker is away.
+ */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Heartbeats1764000000004 implements MigrationInterface {

@@ -1,6 +1,7 @@
 /**
- * The API in a test's own process, on a real PostgreSQL and a database of its own. In place of Temporal stand clerks
- * in this process that settle into the same record by the same transaction; test/system has the real server.
+ * The API in a test's own process, on a real PostgreSQL and a database of its own. In place of
+ * Temporal stand clerks in this process that settle into the same record by the same transaction;
+ * test/system has the real server.
  */
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
@@ -62,7 +63,10 @@ export class ClerksHere extends Clerks {
     } while (await owed());
   }
 
-  /** Let time pass until 10am of the next Tuesday, when people are at work and nothing has to wait for them. */
+  /**
+   * Let time pass until 10am of the next Tuesday, when people are at work and nothing has to wait
+   * for them.
+   */
   async passToTuesday(clock: Clock): Promise<void> {
     const today = londonDay(clock.now());
     const ahead = [1, 2, 3, 4, 5, 6, 7].find((days) => weekday(addDays(today, days)) === 2)!;

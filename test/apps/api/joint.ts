@@ -1,4 +1,6 @@
-/** A realistic referral to the joint decision panel, with names that must not leave their places. */
+/**
+ * A realistic referral to the joint decision panel, with names that must not leave their places.
+ */
 import type { House } from './house';
 import { inRole } from './house';
 

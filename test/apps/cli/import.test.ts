@@ -24,15 +24,23 @@ const headings =
   'source,sourceReference,childGivenNames,childFamilyName,dateOfBirth,offences.what,offences.date,offences.offenceKind,admission,howDealtWith,status,officerInTheCase,anyVictims';
 const rows = {
   first:
-    'Northshire Police,CSV-1,Mina,Farrow,2012-02-03,Took a scooter,2026-09-01,eitherWay,full,voluntaryInterview,releasedUnderInvestigation,PC 1,none',
+    'Northshire Police,CSV-1,Mina,Farrow,2012-02-03,Took a ' +
+    'scooter,2026-09-01,eitherWay,full,voluntaryInterview,releasedUnderInvestigation,PC ' +
+    '1,none',
   further:
-    'Northshire Police,CSV-1,Mina,Farrow,2012-02-03,Pushed the guard,01/09/2026,summary,full,voluntaryInterview,releasedUnderInvestigation,PC 1,none',
+    'Northshire Police,CSV-1,Mina,Farrow,2012-02-03,Pushed the ' +
+    'guard,01/09/2026,summary,full,voluntaryInterview,releasedUnderInvestigation,PC 1,none',
   faulty:
-    'Northshire Police,CSV-2,,Hollis,2012-13-03,Took a bag,2099-01-01,sometimes,full,voluntaryInterview,releasedUnderInvestigation,PC 1,none',
+    'Northshire Police,CSV-2,,Hollis,2012-13-03,Took a ' +
+    'bag,2099-01-01,sometimes,full,voluntaryInterview,releasedUnderInvestigation,PC 1,none',
   broken: 'Northshire Police,CSV-3,Only',
   unlike:
-    'Northshire Police,CSV-1,Mina,Farrow,2012-02-04,Shouted,2026-09-01,summary,full,voluntaryInterview,releasedUnderInvestigation,PC 1,none',
-  last: '"Northshire Police","CSV-4","Jo, known as Joey",Lund,2011-05-06,"Wrote on a wall\nand ran",2026-09-02,eitherWay,full,voluntaryInterview,releasedUnderInvestigation,PC 1,none',
+    'Northshire ' +
+    'Police,CSV-1,Mina,Farrow,2012-02-04,Shouted,2026-09-01,summary,full,voluntaryInterview,releasedUnderInvestigation,PC ' +
+    '1,none',
+  last:
+    '"Northshire Police","CSV-4","Jo, known as Joey",Lund,2011-05-06,"Wrote on a wall\nand ' +
+    'ran",2026-09-02,eitherWay,full,voluntaryInterview,releasedUnderInvestigation,PC 1,none',
 };
 const file = (...lines: string[]) => {
   const path = join(folder, `${Math.random()}.csv`);

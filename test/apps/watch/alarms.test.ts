@@ -103,8 +103,11 @@ describe('what is said', () => {
     expect(subject).toBe('Panel Clerk needs somebody');
     expect(text).toBe(
       [
-        'New: 7 open cases have no clock running (JD-26-ABCDEF, JD-26-GHJKMN and others). Seen since 9:30am on 18 September 2026. Nobody would hear if it were forgotten: look at the case, and rebuild it with panel-clerk rebuild.',
-        'Over: No worker has been heard of for a minute. It began at 8:30am on 18 September 2026 and was over by 9:30am on 18 September 2026.',
+        'New: 7 open cases have no clock running (JD-26-ABCDEF, JD-26-GHJKMN and others). ' +
+          'Seen since 9:30am on 18 September 2026. Nobody would hear if it were forgotten: look ' +
+          'at the case, and rebuild it with panel-clerk rebuild.',
+        'Over: No worker has been heard of for a minute. It began at 8:30am on 18 September ' +
+          '2026 and was over by 9:30am on 18 September 2026.',
       ].join('\n'),
     );
   });

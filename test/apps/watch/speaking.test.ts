@@ -1,4 +1,7 @@
-/** How alarms leave: by webhook and by mail, each against a server of the test's own; what hangs holds up nothing. */
+/**
+ * How alarms leave: by webhook and by mail, each against a server of the test's own; what hangs
+ * holds up nothing.
+ */
 import { createServer as http, type Server as Web } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { logTo } from '../../../apps/worker/logging';

@@ -1,4 +1,7 @@
-/** The watch as a whole, on a clock the test turns: what it says and what its /health shows, whatever the record does. */
+/**
+ * The watch as a whole, on a clock the test turns: what it says and what its /health shows,
+ * whatever the record does.
+ */
 import type { AddressInfo } from 'node:net';
 import type { Amiss } from '../../../apps/watch/alarms';
 import { serveHealth } from '../../../apps/watch/health';

@@ -1,4 +1,7 @@
-/** The worker's heartbeat, in the real PostgreSQL: with Temporal there, with one that never answers, and with the record gone. */
+/**
+ * The worker's heartbeat, in the real PostgreSQL: with Temporal there, with one that never answers,
+ * and with the record gone.
+ */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { Connection } from '@temporalio/client';
 import { Beating } from '../../../apps/worker/beating';

@@ -58,11 +58,14 @@ it('tells every rung of every case once, each at its own instant, in the order o
   const target = Math.max(...planned) + day;
   await time.moveTo(target, (at) => hops.push(at));
   console.log(
-    `${planned.length} rungs of ${cases.length} cases over ${Math.round((target - begun) / day)} days: ${Date.now() - begun} ms in ${hops.length} hops`,
+    `${planned.length} rungs of ${cases.length} cases over ` +
+      `${Math.round((target - begun) / day)} days: ${Date.now() - begun} ms in ${hops.length} ` +
+      'hops',
   );
 
   const told = (await Promise.all(cases.map(rungs))).flat();
-  // What was to be acknowledged and was not is told in turn: at its own instant too, though nobody could plan it.
+  // What was to be acknowledged and was not is told in turn: at its own instant too, though nobody
+  // could plan it.
   const silences = told.filter(({ rung }) => rung.endsWith(', not acknowledged'));
   expect(silences.length).toBeGreaterThan(0);
   expect(

@@ -1,4 +1,7 @@
-/** The relay and a mail server that does its worst: the others have theirs, nothing is lost, what may come twice is counted. */
+/**
+ * The relay and a mail server that does its worst: the others have theirs, nothing is lost, what
+ * may come twice is counted.
+ */
 import { Posting } from '../../../apps/worker/posting';
 import { postOf } from '../../../apps/worker/post';
 import { Smtp } from '../../../apps/worker/post/smtp';
@@ -53,7 +56,10 @@ function relay(post: Post): Relay {
   return one;
 }
 
-/** A mail server that does to each person what is said of them, by how often it was tried; and who they are. */
+/**
+ * A mail server that does to each person what is said of them, by how often it was tried; and who
+ * they are.
+ */
 async function town(people: {
   readonly [name: string]: Does | readonly Does[];
 }): Promise<MailServer> {

@@ -1,4 +1,7 @@
-/** Who may see what of a case, held against an authoriser written another way: role by role, in plain words. */
+/**
+ * Who may see what of a case, held against an authoriser written another way: role by role, in
+ * plain words.
+ */
 import { decide } from '../../../libs/access/decide';
 import type { Asking, CaseRecord, What } from '../../../libs/access/reach';
 import { Chance, seed } from '../../support/random';
@@ -72,7 +75,8 @@ it('agrees with the reference over 100,000 draws, both ways of answer being comm
     const said = decide(who, wanted, c, procedures).allowed;
     if (said !== reference(who, wanted, c))
       throw new Error(
-        `SEED=${seed} draw ${i}: ${said ? 'allowed' : 'denied'} ${wanted} to ${JSON.stringify(who)} of ${JSON.stringify(c)}`,
+        `SEED=${seed} draw ${i}: ${said ? 'allowed' : 'denied'} ${wanted} to ` +
+          `${JSON.stringify(who)} of ${JSON.stringify(c)}`,
       );
     if (said) allowed[wanted] = (allowed[wanted] ?? 0) + 1;
   }

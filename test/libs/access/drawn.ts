@@ -1,4 +1,7 @@
-/** Members and cases drawn at random, to hold the access rules against an independent authoriser and against the database. */
+/**
+ * Members and cases drawn at random, to hold the access rules against an independent authoriser and
+ * against the database.
+ */
 import { agencies, roles, type Agency, type Role } from '../../../libs/domain/member';
 import type { Asking, CaseRecord, What } from '../../../libs/access/reach';
 import type { Procedure } from '../../../libs/domain/procedure';
@@ -7,7 +10,10 @@ import type { Chance } from '../../support/random';
 export const whats: readonly What[] = ['referral', 'progress', 'child', 'case', 'victims'];
 const ids = Array.from({ length: 8 }, (_, i) => `00000000-0000-4000-8000-00000000000${i}`);
 
-/** Two panels that differ in who refers, who sits and where a chair or a practitioner has something to do. */
+/**
+ * Two panels that differ in who refers, who sits and where a chair or a practitioner has something
+ * to do.
+ */
 export const procedures = [
   {
     name: 'one',

@@ -1,4 +1,7 @@
-/** A list shows exactly the cases that a page would: the predicate and the decision agree on a real PostgreSQL. */
+/**
+ * A list shows exactly the cases that a page would: the predicate and the decision agree on a real
+ * PostgreSQL.
+ */
 import { randomUUID } from 'node:crypto';
 import { decide } from '../../../libs/access/decide';
 import { reach, type CaseRecord } from '../../../libs/access/reach';

@@ -84,7 +84,8 @@ describe('a referral', () => {
     const { reference, caseId, why, signed } = await take(given);
     expect(reference).toMatch(/^RX-26-[2-9A-HJKMNP-TV-Z]{6}$/);
     expect(why).toBe(
-      'Received at 10am on 16 September 2026, a working day and before 17:00, so it counts as received that day',
+      'Received at 10am on 16 September 2026, a working day and before 17:00, so it counts as ' +
+        'received that day',
     );
     expect(decodeJwt(signed).reference).toBe(reference);
     const [row] = await fresh.database.query<Record<string, unknown>[]>(
@@ -137,7 +138,8 @@ describe('a referral', () => {
   it('counts as received the next working day after the cut-off, and the receipt says so', async () => {
     const { why } = await take(answers(), { received: atHour('2026-09-18', '17:01') });
     expect(why).toBe(
-      'Received at 5:01pm on 18 September 2026, after 17:00, so it counts as received on 21 September 2026',
+      'Received at 5:01pm on 18 September 2026, after 17:00, so it counts as received on 21 ' +
+        'September 2026',
     );
   });
 

@@ -1,4 +1,6 @@
-/** One case opens another in the record: once, about the same child, and it hears how that ended. */
+/**
+ * One case opens another in the record: once, about the same child, and it hears how that ended.
+ */
 import { randomUUID } from 'node:crypto';
 import { takeReferral } from '../../../libs/database/intake';
 import { placeAnew } from '../../../libs/database/placing';

@@ -1,4 +1,7 @@
-/** What each person is owed outside the service: one of each notice, at once or in a digest, claimed once, counted where nobody can know. */
+/**
+ * What each person is owed outside the service: one of each notice, at once or in a digest, claimed
+ * once, counted where nobody can know.
+ */
 import { Notices1764000000003 } from '../../../libs/database/migrations/3-notices';
 import { claimOwed, handedOver, notNow, refused } from '../../../libs/database/posting';
 import { claimDeliveries } from '../../../libs/database/relaying';

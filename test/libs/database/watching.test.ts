@@ -1,4 +1,7 @@
-/** Each thing that must not happen in silence, found when it has been planted, and not a moment before. */
+/**
+ * Each thing that must not happen in silence, found when it has been planted, and not a moment
+ * before.
+ */
 import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { connect } from '../../../libs/database/connect';

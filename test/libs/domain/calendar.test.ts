@@ -315,7 +315,10 @@ describe('the committed bank holidays', () => {
   });
 });
 
-/** England and Wales bank holidays of a year: Banking and Financial Dealings Act 1971 and proclamations since. */
+/**
+ * England and Wales bank holidays of a year: Banking and Financial Dealings Act 1971 and
+ * proclamations since.
+ */
 function ruled(year: number): string[] {
   const nth = (month: string, week: number) =>
     addDays(`${year}-${month}-01`, ((8 - weekday(`${year}-${month}-01`)) % 7) + week * 7);
@@ -332,7 +335,8 @@ function ruled(year: number): string[] {
     ...proclaimed[year],
   };
   const taken = new Set(Object.values(put).filter((day) => weekday(day) % 6 !== 0));
-  // What falls on a weekend moves to the first weekday that is not a holiday already: Christmas Day before Boxing Day when both do.
+  // What falls on a weekend moves to the first weekday that is not a holiday already: Christmas Day
+  // before Boxing Day when both do.
   for (const name of ["New Year's Day", 'Christmas Day', 'Boxing Day']) {
     if (weekday(put[name]!) % 6 !== 0) continue;
     let day = put[name]!;

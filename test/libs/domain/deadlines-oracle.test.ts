@@ -1,7 +1,8 @@
 /**
- * The deadline oracle: due instants and rungs compared with an independent slow hand (test/support/slow-deadlines.ts)
- * over random cases that lean towards what goes wrong: cut-offs, clock changes, holidays, ends of months and years.
- * The same comparer must find a fault planted on purpose, or its silence would mean nothing.
+ * The deadline oracle: due instants and rungs compared with an independent slow hand
+ * (test/support/slow-deadlines.ts) over random cases that lean towards what goes wrong: cut-offs,
+ * clock changes, holidays, ends of months and years. The same comparer must find a fault planted on
+ * purpose, or its silence would mean nothing.
  */
 import holidays from '../../../libs/domain/bank-holidays.json';
 import { calendarOf, type Calendar } from '../../../libs/domain/calendar';
@@ -132,7 +133,10 @@ interface Hand {
   readonly rungInstants: typeof rungInstants;
 }
 
-/** Both hands on one case: what came of it, and what differs, in words; undefined where nothing does. */
+/**
+ * Both hands on one case: what came of it, and what differs, in words; undefined where nothing
+ * does.
+ */
 function both(
   hand: Hand,
   { from, span, counting, movesBack, cutOff, calendar, ladder, given }: Drawn,
@@ -200,7 +204,9 @@ it(`gives the same due instants and rungs as an independent slow hand, over ${ca
   const seen = compare(ours, new Chance(seed), cases);
   const { late, skipping, rungs, found } = seen;
   console.log(
-    `deadline oracle: SEED=${seed}, ${seen.cases} cases (${late} counted as received later, ${skipping} over days nobody works, ${rungs} rungs), ${found === undefined ? 0 : 1} differences`,
+    `deadline oracle: SEED=${seed}, ${seen.cases} cases (${late} counted as received later, ` +
+      `${skipping} over days nobody works, ${rungs} rungs), ${found === undefined ? 0 : 1} ` +
+      'differences',
   );
   if (found !== undefined) throw new Error(`SEED=${seed} case ${seen.cases}: ${found}`);
   expect(seen.cases).toBe(cases);

@@ -1,4 +1,7 @@
-/** When the clock of a receipt started: with a working day, or where hours count with what they count from. */
+/**
+ * When the clock of a receipt started: with a working day, or where hours count with what they
+ * count from.
+ */
 import { firstClock } from '../../../libs/domain/first-clock';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { custodyContact } from '../../../workflows/custody-contact';
@@ -18,7 +21,9 @@ it('counts from when the child left custody, whatever day and hour it is told', 
   );
   expect(start).toEqual({
     at: saturday - 2 * hour,
-    why: 'Offer support: 24 hours from when the child left custody, nights, weekends and bank holidays included',
+    why:
+      'Offer support: 24 hours from when the child left custody, nights, weekends and bank ' +
+      'holidays included',
   });
 });
 
@@ -31,6 +36,8 @@ it('is the start of the day it counts as received on, where days count', () => {
   );
   expect(start).toEqual({
     at: Date.UTC(2026, 4, 25, 23),
-    why: 'Received at 10:27pm on 23 May 2026, which is not a working day (Saturday), so it counts as received on 26 May 2026',
+    why:
+      'Received at 10:27pm on 23 May 2026, which is not a working day (Saturday), so it counts ' +
+      'as received on 26 May 2026',
   });
 });

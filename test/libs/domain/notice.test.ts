@@ -49,7 +49,9 @@ it('a letter says it, where to see it, and when it was so', () => {
     letter(words, { clock: 'assessment', due }, atHour('2026-09-22', '09:00'), calendar, link),
   ).toEqual({
     subject: 'One case is 2 working days late',
-    text: 'One case is 2 working days late at ‘Submit the assessment’. Sign in to see it.\n\nhttps://panels.example/work\n\nThis was so at 9am on 22 September 2026.\n',
+    text:
+      'One case is 2 working days late at ‘Submit the assessment’. Sign in to see ' +
+      'it.\n\nhttps://panels.example/work\n\nThis was so at 9am on 22 September 2026.\n',
   });
   expect(letter(words, { notice: 'allocated' }, due, calendar, link)).toMatchObject({
     subject: 'A case has been allocated to you',
@@ -62,7 +64,9 @@ it('a letter says it, where to see it, and when it was so', () => {
 it('a digest has a line for each', () => {
   expect(digestOf(['One', 'Two'], atHour('2026-09-22', '08:00'), link)).toEqual({
     subject: '2 notices from Panel Clerk',
-    text: `- One.\n- Two.\n\nSign in to see them:\n\n${link}\n\nThis was so at 8am on 22 September 2026.\n`,
+    text:
+      `- One.\n- Two.\n\nSign in to see them:\n\n${link}\n\nThis was so at 8am on 22 September ` +
+      '2026.\n',
   });
   expect(digestOf(['One'], due, link).subject).toBe('1 notice from Panel Clerk');
 });

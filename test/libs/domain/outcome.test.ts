@@ -1,4 +1,7 @@
-/** What the registry of outcomes holds, and that a child who says nothing is never left with nothing. */
+/**
+ * What the registry of outcomes holds, and that a child who says nothing is never left with
+ * nothing.
+ */
 import {
   deciders,
   exportCode,
@@ -131,7 +134,8 @@ describe('what closes an outcome', () => {
       'youthCaution',
     ]);
     expect(why('charge', at)).toEqual([
-      'Charge, summons or postal requisition is closed: the police have confirmed that the time limit of this summary offence has passed',
+      'Charge, summons or postal requisition is closed: the police have confirmed that the ' +
+        'time limit of this summary offence has passed',
     ]);
   });
 
@@ -186,7 +190,8 @@ describe('outcomes in force', () => {
       there('2026-11-23', []),
     ]).toEqual([false, true, false]);
     expect(why('deferredProsecution', {})).toEqual([
-      'Deferred prosecution (outcome 23) is off until this service has read the guidance and turns it on',
+      'Deferred prosecution (outcome 23) is off until this service has read the guidance and ' +
+        'turns it on',
     ]);
   });
 
@@ -411,7 +416,8 @@ describe('a time limit', () => {
       limitWarnings(outcome(key), { start, limit, offenceKind, bufferDays: 28 });
     expect(warned('youthConditionalCaution', '2026-10-11')).toEqual([]);
     expect(warned('youthConditionalCaution', '2026-10-12')).toEqual([
-      'Youth conditional caution no longer fits before the time limit of 28 February 2027 (indicative) with time left for the police file: it had to begin by 11 October 2026',
+      'Youth conditional caution no longer fits before the time limit of 28 February 2027 ' +
+        '(indicative) with time left for the police file: it had to begin by 11 October 2026',
     ]);
     expect(warned('communityResolution', '2027-03-30')).toEqual([]);
     expect(warned('charge', '2027-01-31')).toEqual([]);
@@ -427,7 +433,8 @@ describe('a time limit', () => {
       'No time limit was given for this summary offence: ask the police for the date and its basis',
     ]);
     expect(asked('unsure')).toEqual([
-      'The police have not said whether this offence has a time limit: ask them for the date and its basis',
+      'The police have not said whether this offence has a time limit: ask them for the date ' +
+        'and its basis',
     ]);
     expect([asked('eitherWay'), asked('indictable')]).toEqual([[], []]);
   });

@@ -1,4 +1,7 @@
-/** When a span is over: hours elapse, everything else ends with its last day, and what was skipped is told. */
+/**
+ * When a span is over: hours elapse, everything else ends with its last day, and what was skipped
+ * is told.
+ */
 import fc from 'fast-check';
 import holidays from '../../../libs/domain/bank-holidays.json';
 import { calendarOf, isWorkingDay, type Calendar } from '../../../libs/domain/calendar';

@@ -1,4 +1,7 @@
-/** The four groups, and how late or how soon in words: counted in working days, over a weekend and over Christmas. */
+/**
+ * The four groups, and how late or how soon in words: counted in working days, over a weekend and
+ * over Christmas.
+ */
 import { calendarOf } from '../../../libs/domain/calendar';
 import govuk from '../../../libs/domain/bank-holidays.json';
 import { atHour, endOf, type Day } from '../../../libs/domain/london';

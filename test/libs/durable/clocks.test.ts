@@ -1,4 +1,7 @@
-/** What may be done to a clock, on the clerk: it stands still and goes on, is given longer, is acknowledged or not, and is counted by another calendar. */
+/**
+ * What may be done to a clock, on the clerk: it stands still and goes on, is given longer, is
+ * acknowledged or not, and is counted by another calendar.
+ */
 import { heldFor, ledger, segmentsOf } from '../../../libs/domain/ball';
 import { recalendaring, calendarWith } from '../../../libs/domain/calendar';
 import { adopting } from '../../../libs/domain/clock-acts';
@@ -113,7 +116,8 @@ describe('a clock that stands still', () => {
     expect(await pause(s, '2026-06-09')).toMatchObject({
       type: 'refused',
       reason:
-        'It may stand still for this reason for 5 working days in all: until 8 June 2026 at the latest',
+        'It may stand still for this reason for 5 working days in all: until 8 June 2026 at ' +
+        'the latest',
     });
     expect(await pause(s, '2026-05-29')).toMatchObject({
       reason: 'A pause cannot end before it begins',

@@ -1,6 +1,7 @@
 /**
- * An outage of a week over Easter and the night the clocks go forward, on the simulated clock: what became due meanwhile
- * is told at once when work goes on, each rung once, by the instant it would have had, before the act that came meanwhile.
+ * An outage of a week over Easter and the night the clocks go forward, on the simulated clock: what
+ * became due meanwhile is told at once when work goes on, each rung once, by the instant it would
+ * have had, before the act that came meanwhile.
  */
 import { atHour } from '../../../libs/domain/london';
 import type { Entry } from '../../../libs/domain/entry';
@@ -41,14 +42,16 @@ it('tells by their own instants what a week without a worker passed, before what
     const answer = await simulated.act({ ...act, key: 'meanwhile' });
     await twin.turn(back);
     const acted = wasRefused(answer) ? Infinity : answer.seq;
-    // What the act itself brings is of its own instant; before it stands all that the outage passed, and nothing else.
+    // What the act itself brings is of its own instant; before it stands all that the outage
+    // passed, and nothing else.
     const [late, onTime] = [
       rungs(simulated)
         .slice(before)
         .filter(({ seq }) => seq < acted),
       rungs(twin).slice(before),
     ];
-    // An answer that is awaited is awaited from when it was told: what its silence brings is not a week early.
+    // An answer that is awaited is awaited from when it was told: what its silence brings is not a
+    // week early.
     const alike = (all: readonly Rung[]) =>
       all.filter(({ rung }) => !rung.endsWith(', not acknowledged')).map(name);
     if (JSON.stringify(alike(late)) !== JSON.stringify(alike(onTime)))
@@ -57,14 +60,16 @@ it('tells by their own instants what a week without a worker passed, before what
       );
     if (late.some(({ at }) => at !== back))
       throw new Error(
-        `SEED=${seed} life ${n}: something is told at another instant than that at which work went on`,
+        `SEED=${seed} life ${n}: something is told at another instant than that at which work ` +
+          'went on',
       );
     lived += 1;
     told += late.length;
     passed += late.filter(({ due }) => due > atHour('2026-03-29', '03:00')).length;
   }
   console.log(
-    `lateness: SEED=${seed}, ${lived} lives through the outage, ${told} rungs told after it, ${passed} of them due after the clocks went forward; each once, by its own instant`,
+    `lateness: SEED=${seed}, ${lived} lives through the outage, ${told} rungs told after it, ` +
+      `${passed} of them due after the clocks went forward; each once, by its own instant`,
   );
   expect(told).toBeGreaterThan(100);
   expect(passed).toBeGreaterThan(50);

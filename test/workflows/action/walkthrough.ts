@@ -1,4 +1,7 @@
-/** Walks through an action: done and signed off; late, until the owner's manager and then the Head of Service hear; called off. */
+/**
+ * Walks through an action: done and signed off; late, until the owner's manager and then the Head
+ * of Service hear; called off.
+ */
 import { londonDay } from '../../../libs/domain/london';
 import { inRole, type Person, type Scenario, type Walk } from '../../walkthrough/walk';
 import { referral } from './referral';

@@ -1,4 +1,7 @@
-/** How often a case is reviewed, what brings a review forward, what is refused at the sitting, and how it closes. */
+/**
+ * How often a case is reviewed, what brings a review forward, what is refused at the sitting, and
+ * how it closes.
+ */
 import { rule } from '../../../apps/api/cases/clock-lines';
 import { factsOf, type Answers } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
@@ -86,7 +89,8 @@ describe('the next review', () => {
       ),
     ).toBe('taken');
     expect(clockOf(s, 'nextReview#2')!.due.lastDay).toBe('2026-06-18');
-    // A hearing that comes sooner is another stage, not another day for the release; one told of late leaves a day.
+    // A hearing that comes sooner is another stage, not another day for the release; one told of
+    // late leaves a day.
     expect(await refused(s, 'giveStage', { whichStage: 'hearing', stageOn: '2026-06-10' })).toBe(
       'taken',
     );
@@ -162,7 +166,8 @@ describe('a child who has moved', () => {
     const s = await open({ trigger: 'caretaken', movedOn: '2026-05-20', responsible: 'home' });
     expect(clockOf(s, 'stabilityTest')!.due.lastDay).toBe('2026-08-20');
     expect(warned(s)).toContain(
-      'The child moved on 20 May 2026: the home service keeps responsibility until a meeting settles it',
+      'The child moved on 20 May 2026: the home service keeps responsibility until a meeting ' +
+        'settles it',
     );
     expect(
       await refused(
@@ -200,7 +205,8 @@ describe('the sitting', () => {
     );
     expect(await refused(s, 'openItem', { present: ['health'] }, 'chair')).toBe('taken');
     expect(await refused(s, 'closeItem', close, 'chair')).toBe(
-      'Not quorate: missing practitioner and at least 2 of children’s social care, health, education and police. It can only be deferred, with the reason',
+      'Not quorate: missing practitioner and at least 2 of children’s social care, health, ' +
+        'education and police. It can only be deferred, with the reason',
     );
     expect(
       await refused(s, 'defer', { nextSitting: '@sitting', reason: 'Nobody came.' }, 'chair'),

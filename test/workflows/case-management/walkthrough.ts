@@ -1,4 +1,7 @@
-/** Walks through case management, on the real server: heard twice and closed, drifting, brought forward by a further trigger, and each side ending. */
+/**
+ * Walks through case management, on the real server: heard twice and closed, drifting, brought
+ * forward by a further trigger, and each side ending.
+ */
 import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
@@ -45,7 +48,9 @@ async function ends(walk: Walk, caseId: string, ending: string): Promise<void> {
 
 export const scenarios: readonly Scenario[] = [
   {
-    says: 'heard twice, and closed only when the panel has said why over an action that is not signed off',
+    says:
+      'heard twice, and closed only when the panel has said why over an action that is not ' +
+      'signed off',
     called: 'closed',
     async run(walk) {
       const caseId = await opened(walk);
@@ -68,7 +73,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'a further trigger for a child already under review opens no second case, and brings the review forward',
+    says:
+      'a further trigger for a child already under review opens no second case, and brings the ' +
+      'review forward',
     async run(walk) {
       const who = {
         childGivenNames: 'Rhys',
@@ -119,7 +126,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'a child who has moved: home keeps responsibility for three months, until a meeting settles it',
+    says:
+      'a child who has moved: home keeps responsibility for three months, until a meeting ' +
+      'settles it',
     async run(walk) {
       const caseId = await opened(walk, {
         trigger: 'caretaken',

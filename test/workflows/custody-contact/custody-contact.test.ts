@@ -1,4 +1,7 @@
-/** When each clock of contact after custody runs and whom it tells, what is refused, why it is late, and what nobody is ever asked. */
+/**
+ * When each clock of contact after custody runs and whom it tells, what is refused, why it is late,
+ * and what nobody is ever asked.
+ */
 import { factsOf, type Answers, type Field, type Form } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { custodyContact } from '../../../workflows/custody-contact';
@@ -69,8 +72,10 @@ describe('the 24 hours', () => {
     expect(told(s, 'contact')).toEqual([['24 hours', 'serviceManager', iso(monday)]]);
     expect(lateCause(s.current, procedure.policy, s.now())).toBe('police');
     expect(procedure.warnings(s.current, s.now(), procedure.policy)).toEqual([
-      'The police told us 26 hours after the child left custody, so the 24 hours from release had passed already. Ours from being told run beside them',
-      'It is late: as the instants stand, the police told us late. A manager says why, on the record',
+      'The police told us 26 hours after the child left custody, so the 24 hours from release ' +
+        'had passed already. Ours from being told run beside them',
+      'It is late: as the instants stand, the police told us late. A manager says why, on the ' +
+        'record',
     ]);
     await begin(s, paths.supported.slice(0, 2));
     const [first, second] = [clockOf(s, 'contact')!, clockOf(s, 'contactSinceNotified')!];
@@ -153,7 +158,8 @@ describe('an attempt', () => {
   it('is made three times, in two ways, to child and carer, before a letter', async () => {
     const letter = { letterTo: 'both', letterWords: 'We are here.' };
     expect(await refused(await lived(paths.offerSent.slice(0, 1)), 'sendLetter', letter)).toBe(
-      'Not everything has been tried: 1 of 3 attempts, 1 of 2 ways of trying, none to the parent or carer',
+      'Not everything has been tried: 1 of 3 attempts, 1 of 2 ways of trying, none to the ' +
+        'parent or carer',
     );
     expect(await refused(await lived(paths.offerSent.slice(0, 3)), 'sendLetter', letter)).toBe(
       'taken',

@@ -5,7 +5,10 @@ const day = (ahead: number, from: number) =>
   new Date(from + ahead * 86_400_000).toISOString().slice(0, 10);
 const hour = 3_600_000;
 
-/** Counted from `now` (epoch milliseconds): the child left three hours ago. Instants as the record holds them. */
+/**
+ * Counted from `now` (epoch milliseconds): the child left three hours ago. Instants as the record
+ * holds them.
+ */
 export const referral = (change: Body = {}, now = Date.now()): Body => ({
   source: 'Leicestershire Police, Euston Street',
   sourceReference: 'EN/4321/26',

@@ -1,4 +1,7 @@
-/** Walks through contact after custody, on the real server: in time, told 26 hours late, drifting to the service manager, a night in custody, an investigation without bail, and each side ending. */
+/**
+ * Walks through contact after custody, on the real server: in time, told 26 hours late, drifting to
+ * the service manager, a night in custody, an investigation without bail, and each side ending.
+ */
 import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
@@ -67,7 +70,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'told 26 hours after release: the first clock had passed already and is the police’s, the second is met',
+    says:
+      'told 26 hours after release: the first clock had passed already and is the police’s, the ' +
+      'second is met',
     async run(walk) {
       const caseId = await notified(walk, {}, 26);
       const seen = await look(walk, caseId);
@@ -98,7 +103,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'nobody calls: the worker, the team manager and the service manager hear at 12, 20 and 24 hours; then everything is tried, and the offer is sent',
+    says:
+      'nobody calls: the worker, the team manager and the service manager hear at 12, 20 and 24 ' +
+      'hours; then everything is tried, and the offer is sent',
     called: 'contact drifts',
     async run(walk) {
       const caseId = await notified(walk, { releasedAt: (await walk.now()) - hour });
@@ -133,7 +140,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'released under investigation: asked about after 28 days and each month until the police have decided',
+    says:
+      'released under investigation: asked about after 28 days and each month until the police ' +
+      'have decided',
     async run(walk) {
       const caseId = await notified(walk, { leftHow: 'rui' });
       await along(walk, caseId, paths.waiting);
@@ -142,7 +151,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'charged, refused bail and kept overnight without a ground that holds: the director is told and it is taken up',
+    says:
+      'charged, refused bail and kept overnight without a ground that holds: the director is ' +
+      'told and it is taken up',
     async run(walk) {
       const caseId = await notified(walk, overnight());
       const seen = await look(walk, caseId);

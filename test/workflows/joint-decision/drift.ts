@@ -1,4 +1,7 @@
-/** An assessment drifts, on the real server: who hears and when, a manager who is away, what the record says of why; the same through a pause and a late bank holiday. */
+/**
+ * An assessment drifts, on the real server: who hears and when, a manager who is away, what the
+ * record says of why; the same through a pause and a late bank holiday.
+ */
 import { londonDay } from '../../../libs/domain/london';
 import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
@@ -68,7 +71,9 @@ async function allocated(walk: Walk, name: string): Promise<string> {
 
 export const drift: readonly Scenario[] = [
   {
-    says: 'an assessment drifts: the worker is nudged, then told, then the team manager’s deputy, then the Head of Service; acknowledged, and explained',
+    says:
+      'an assessment drifts: the worker is nudged, then told, then the team manager’s deputy, ' +
+      'then the Head of Service; acknowledged, and explained',
     called: 'drift',
     async run(walk) {
       const today = londonDay(await walk.now());
@@ -95,7 +100,8 @@ export const drift: readonly Scenario[] = [
       walk.hold(
         late.what.includes(manager.name) &&
           (late.why ?? '').includes(`${teamManager.name} is away`),
-        `two working days late, ${manager.name} hears in ${teamManager.name}’s place, and the record says why`,
+        `two working days late, ${manager.name} hears in ${teamManager.name}’s place, and the ` +
+          'record says why',
       );
       await walk.refused(
         head,
@@ -147,7 +153,9 @@ export const drift: readonly Scenario[] = [
     },
   },
   {
-    says: 'the same through a pause and a late bank holiday: nothing is told while it stands still, and both move the date with their reasons',
+    says:
+      'the same through a pause and a late bank holiday: nothing is told while it stands still, ' +
+      'and both move the date with their reasons',
     called: 'drift',
     async run(walk) {
       const caseId = await allocated(walk, 'PAUSE');

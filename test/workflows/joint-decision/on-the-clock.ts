@@ -1,4 +1,7 @@
-/** A joint decision on the simulated clock: opened from a referral like the API's, lived along steps, asked what it refuses. */
+/**
+ * A joint decision on the simulated clock: opened from a referral like the API's, lived along
+ * steps, asked what it refuses.
+ */
 import { endOf, startOf } from '../../../libs/domain/london';
 import { factsOf, type Answers, type Facts } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
@@ -28,7 +31,10 @@ export const factsFrom = (change: Change = {}, received = monday): Facts => ({
 export const offence = (...changes: readonly Change[]) => ({
   offences: changes.map((change) => ({ ...referral({}, monday).offences[0], ...change })),
 });
-/** Victims, each with something else said of them than that they are a person owed the standard service. */
+/**
+ * Victims, each with something else said of them than that they are a person owed the standard
+ * service.
+ */
 export const victims = (...changes: readonly Change[]) => ({
   anyVictims: 'yes',
   victims: changes.map((change) => ({

@@ -1,11 +1,15 @@
 /**
- * Whole lives of a joint decision as data: who does what, in order. The laws begin random lives from them, tests run
- * them on the simulated clock, and the walkthrough runs them against the real servers.
+ * Whole lives of a joint decision as data: who does what, in order. The laws begin random lives
+ * from them, tests run them on the simulated clock, and the walkthrough runs them against the real
+ * servers.
  */
 import type { Json } from '../../../libs/domain/form';
 
 type Fields = { readonly [field: string]: Json };
-/** A role (with the agency, where several hold it), an act, its answers, days that pass before it, and a delivery's act that must have come. `@role` stands for that person's id. */
+/**
+ * A role (with the agency, where several hold it), an act, its answers, days that pass before it,
+ * and a delivery's act that must have come. `@role` stands for that person's id.
+ */
 export interface Step {
   readonly by: string;
   readonly act: string;
@@ -223,7 +227,10 @@ export const splitAndResolved: readonly Step[] = [
   ...ended,
 ];
 
-/** What the officer says when a youth conditional caution is given: the five requirements, and the rest. */
+/**
+ * What the officer says when a youth conditional caution is given: the five requirements, and the
+ * rest.
+ */
 export const conditionalGates: Fields = {
   offence: 'o1',
   outcome: 'youthConditionalCaution',

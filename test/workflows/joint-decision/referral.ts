@@ -1,4 +1,7 @@
-/** A realistic referral, exactly as the API takes it; and one whose every personal answer is a canary. */
+/**
+ * A realistic referral, exactly as the API takes it; and one whose every personal answer is a
+ * canary.
+ */
 type Body = { readonly [key: string]: unknown };
 
 const day = (ahead: number, from: number) =>
@@ -30,7 +33,9 @@ export function referral(
     crimeNumbers: '26*0612345 26*0612346',
     offences: [
       {
-        what: 'Took two bottles of drink and a phone charger from a shop, and pushed past the guard.',
+        what:
+          'Took two bottles of drink and a phone charger from a shop, and pushed past the ' +
+          'guard.',
         date: day(-9, now),
         place: 'High Street',
         offenceKind: 'eitherWay',
@@ -72,7 +77,10 @@ export const openings: readonly Body[] = [
   },
 ];
 
-/** One of many: another child each time, as a service has them. One child referred a thousand times is a thousand reviews of likeness. */
+/**
+ * One of many: another child each time, as a service has them. One child referred a thousand times
+ * is a thousand reviews of likeness.
+ */
 export function oneOfMany(n: number, change: Body = {}, now = Date.now()): Body {
   const letters = Array.from(
     { length: 7 },
@@ -91,7 +99,10 @@ export function oneOfMany(n: number, change: Body = {}, now = Date.now()): Body 
   );
 }
 
-/** Words found in no dictionary and no other test; every personal answer of the canary referral holds one. */
+/**
+ * Words found in no dictionary and no other test; every personal answer of the canary referral
+ * holds one.
+ */
 export const canaries = [
   'Quillfeather',
   'Zebedora',

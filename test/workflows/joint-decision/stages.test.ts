@@ -1,4 +1,7 @@
-/** When each clock of a joint decision starts, ends and stops, whom its ladder tells, and who holds the case meanwhile. */
+/**
+ * When each clock of a joint decision starts, ends and stops, whom its ladder tells, and who holds
+ * the case meanwhile.
+ */
 import { begin } from '../../support/paths';
 import * as paths from './paths';
 import type { Step } from './paths';

@@ -16,7 +16,10 @@ async function open(walk: Walk, body: Parameters<Walk['refer']>[1]): Promise<str
   return walk.caseOf(manager, reference);
 }
 
-/** As the people would: the police acknowledge a result once the clerk's delivery of it has come back to the case. */
+/**
+ * As the people would: the police acknowledge a result once the clerk's delivery of it has come
+ * back to the case.
+ */
 async function lived(walk: Walk, caseId: string, steps: Steps): Promise<number> {
   const at = steps.findIndex(({ act }) => act === 'acknowledgeResult');
   if (at < 0) return along(walk, caseId, steps);
@@ -53,13 +56,18 @@ async function whole(
   return { caseId, acts };
 }
 
-/** A community resolution from this referral to its end; for whoever measures or searches what it leaves behind. */
+/**
+ * A community resolution from this referral to its end; for whoever measures or searches what it
+ * leaves behind.
+ */
 export const walkthroughOf = (walk: Walk, body: Parameters<Walk['refer']>[1]) =>
   whole(walk, paths.communityResolution, 'closed', body);
 
 export const scenarios: readonly Scenario[] = [
   {
-    says: 'a realistic referral, to closed with a community resolution; the result comes back to the police',
+    says:
+      'a realistic referral, to closed with a community resolution; the result comes back to ' +
+      'the police',
     async run(walk) {
       const body = referral({ sourceReference: unused('CR') });
       const { caseId } = await walkthroughOf(walk, body);
@@ -82,7 +90,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'agencies differ; the chair and the police cannot settle it, and the service manager decides, with a reason',
+    says:
+      'agencies differ; the chair and the police cannot settle it, and the service manager ' +
+      'decides, with a reason',
     run: async (walk) => {
       await whole(
         walk,
@@ -130,7 +140,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'an assessment finds a high risk: case management is opened by itself, and each case shows the other',
+    says:
+      'an assessment finds a high risk: case management is opened by itself, and each case ' +
+      'shows the other',
     async run(walk) {
       const caseId = await open(
         walk,
@@ -165,7 +177,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'nobody does anything: it drifts until the Head of Service is told, and every date says why',
+    says:
+      'nobody does anything: it drifts until the Head of Service is told, and every date says ' +
+      'why',
     async run(walk) {
       const caseId = await open(walk, referral({ sourceReference: unused('DRIFT') }));
       const head = inRole('headOfService');

@@ -5,7 +5,10 @@ const day = (ahead: number, from: number) =>
   new Date(from + ahead * 86_400_000).toISOString().slice(0, 10);
 const hour = 3_600_000;
 
-/** Counted from `now` (epoch milliseconds): detained two hours ago, to be back in a week. Instants as the record holds them. */
+/**
+ * Counted from `now` (epoch milliseconds): detained two hours ago, to be back in a week. Instants
+ * as the record holds them.
+ */
 export const referral = (change: Body = {}, now = Date.now()): Body => ({
   source: 'Leicester Youth Court',
   sourceReference: 'LYC-1',
@@ -50,7 +53,10 @@ export const sent = (body: Body): Body =>
     ]),
   );
 
-/** Other ways in: to authority accommodation, with no next hearing; or a hearing that is listed elsewhere. */
+/**
+ * Other ways in: to authority accommodation, with no next hearing; or a hearing that is listed
+ * elsewhere.
+ */
 export const openings: readonly Body[] = [
   {},
   { decision: 'rlaa', nextHearingAt: undefined, ehcp: 'no' },

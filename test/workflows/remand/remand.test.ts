@@ -1,4 +1,7 @@
-/** When each clock of a remand runs and whom it tells, what is refused, what it opens, and how its hearings are kept apart. */
+/**
+ * When each clock of a remand runs and whom it tells, what is refused, what it opens, and how its
+ * hearings are kept apart.
+ */
 import { factsOf, type Answers } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { remand } from '../../../workflows/remand';
@@ -310,7 +313,8 @@ describe('how it ends', () => {
     );
     expect(await refused(s, 'signOff', { comment: 'Seen.' }, 'headOfService')).toBe('taken');
     expect(s.ending).toBe('sentenced');
-    // In custody by sentence: case management hears, and what was told of the detention holds for it.
+    // In custody by sentence: case management hears, and what was told of the detention holds for
+    // it.
     expect(opens(s).at(-1)).toEqual(['case-management', { trigger: 'custody' }]);
   });
   it.each([

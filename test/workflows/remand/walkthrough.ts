@@ -1,4 +1,7 @@
-/** Walks through a remand, on the real server: a Friday evening before a bank holiday, a package that is late, hearings one after another, and each side ending. */
+/**
+ * Walks through a remand, on the real server: a Friday evening before a bank holiday, a package
+ * that is late, hearings one after another, and each side ending.
+ */
 import { calendarInForce } from '../../../apps/worker/calendar';
 import { isWorkingDay } from '../../../libs/domain/calendar';
 import { addDays, atHour, londonDay, weekday } from '../../../libs/domain/london';
@@ -77,7 +80,9 @@ function fridayBeforeHoliday(now: number): number {
 
 export const scenarios: readonly Scenario[] = [
   {
-    says: 'detained on a Friday evening before a bank holiday, with a plan: package, SEN notification, plan chase, case management and resettlement, each by its right day',
+    says:
+      'detained on a Friday evening before a bank holiday, with a plan: package, SEN ' +
+      'notification, plan chase, case management and resettlement, each by its right day',
     called: 'friday',
     async run(walk) {
       const friday = fridayBeforeHoliday(await walk.now());
@@ -105,7 +110,8 @@ export const scenarios: readonly Scenario[] = [
       const send = await other(walk, caseId, /SEND/);
       walk.hold(
         clock(panel, 'firstReview') !== undefined,
-        `case management was opened by itself, as ${panel.reference}, and its first review is due ${clock(panel, 'firstReview')?.due}`,
+        `case management was opened by itself, as ${panel.reference}, and its first review is ` +
+          `due ${clock(panel, 'firstReview')?.due}`,
       );
       walk.hold(
         clock(send, 'planFromAuthority') !== undefined,
@@ -127,7 +133,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'the package is in time, the child is bailed, and every hearing is reviewed and signed off',
+    says:
+      'the package is in time, the child is bailed, and every hearing is reviewed and signed ' +
+      'off',
     called: 'bailed',
     async run(walk) {
       const caseId = await opened(walk, referral({}, await walk.now()));
@@ -137,7 +145,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'one hearing after another: first to come, then to authority accommodation, then told of twice, then a sentence; a missed opportunity is told at once',
+    says:
+      'one hearing after another: first to come, then to authority accommodation, then told of ' +
+      'twice, then a sentence; a missed opportunity is told at once',
     async run(walk) {
       const now = await walk.now();
       const caseId = await opened(walk, toCome({}, now));

@@ -35,7 +35,8 @@ export const profile = step(
   {
     howToTell: ['shortSentences', 'pictures', 'sayItBack'],
     profileWords:
-      'One thing at a time. Ask him to say it back in his own words. Do not take yes for an answer.',
+      'One thing at a time. Ask him to say it back in his own words. Do not take yes for an ' +
+      'answer.',
     childsWords: 'Draw it.',
   },
   2,

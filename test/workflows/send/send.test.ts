@@ -1,4 +1,7 @@
-/** What the checklist suggests, whose clocks run from which event in law, what is refused, and how the follow-ups go. */
+/**
+ * What the checklist suggests, whose clocks run from which event in law, what is refused, and how
+ * the follow-ups go.
+ */
 import { factsOf, type Answers } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { send } from '../../../workflows/send';
@@ -43,7 +46,8 @@ describe('the checklist', () => {
   };
   it('suggests from four of ten, and decides nothing', async () => {
     expect(await says(10, 4)).toBe(
-      'The checklist is answered whole: 4 often. It suggests that a speech and language therapist sees the child. It decides nothing',
+      'The checklist is answered whole: 4 often. It suggests that a speech and language ' +
+        'therapist sees the child. It decides nothing',
     );
     expect(await says(10, 3)).toBe(
       'The checklist is answered whole: 3 often. It suggests nothing more. It decides nothing',
@@ -51,7 +55,8 @@ describe('the checklist', () => {
   });
   it('that is half filled is taken, and shown as that', async () => {
     expect(await says(5, 2)).toBe(
-      '5 of 10 items of the checklist are answered: 2 often. Answered whole, it may suggest more. It decides nothing',
+      '5 of 10 items of the checklist are answered: 2 often. Answered whole, it may suggest ' +
+        'more. It decides nothing',
     );
     expect(await says(0, 0)).toBeUndefined();
   });
@@ -129,7 +134,8 @@ describe('the clocks on the authority’s duty', () => {
     expect(clockOf(s, 'ehcFinal')!.pauses).toBeUndefined();
     expect(clockOf(s, 'ehcRefusal')!.stopped).toBeUndefined();
     expect(warned(s)).toContain(
-      'The finished plan: an exemption is marked, so this limit does not apply. The authority is asked all the same',
+      'The finished plan: an exemption is marked, so this limit does not apply. The authority ' +
+        'is asked all the same',
     );
     // Nobody is late where no limit applies: somebody asks after four weeks, and again.
     const asked = clockOf(s, 'askAgain')!;

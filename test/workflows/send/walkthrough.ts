@@ -1,4 +1,7 @@
-/** Walks through a SEND referral, on the real server: followed up at six and twelve weeks, the authority late, a profile that other cases show, and each side ending. */
+/**
+ * Walks through a SEND referral, on the real server: followed up at six and twelve weeks, the
+ * authority late, a profile that other cases show, and each side ending.
+ */
 import { londonDay } from '../../../libs/domain/london';
 import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
@@ -50,7 +53,9 @@ async function ends(walk: Walk, caseId: string, ending: string): Promise<void> {
 
 export const scenarios: readonly Scenario[] = [
   {
-    says: 'support is agreed, a profile is written that every case of the child shows, and what changed is followed up twice',
+    says:
+      'support is agreed, a profile is written that every case of the child shows, and what ' +
+      'changed is followed up twice',
     called: 'followed up',
     async run(walk) {
       const who = {
@@ -98,7 +103,9 @@ export const scenarios: readonly Scenario[] = [
     },
   },
   {
-    says: 'the authority is asked to assess and says nothing: its own clocks run beside ours, and the Head of Service hears',
+    says:
+      'the authority is asked to assess and says nothing: its own clocks run beside ours, and ' +
+      'the Head of Service hears',
     called: 'authority late',
     async run(walk) {
       const caseId = await opened(walk);
@@ -119,7 +126,8 @@ export const scenarios: readonly Scenario[] = [
         startedOn: londonDay(await walk.now()),
       });
       walk.note(
-        `    ${clock(await look(walk, caseId), 'ehcDecision')?.due}: ${clock(await look(walk, caseId), 'ehcDecision')?.why.rule}`,
+        `    ${clock(await look(walk, caseId), 'ehcDecision')?.due}: ` +
+          `${clock(await look(walk, caseId), 'ehcDecision')?.why.rule}`,
       );
       await walk.moveBy(60);
       const rungs = (await walk.printTimeline(manager, caseId))

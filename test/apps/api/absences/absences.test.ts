@@ -1,4 +1,7 @@
-/** Absences over HTTP: recorded, refused with every fault, ended; and what a deputy sees while they last, and no longer. */
+/**
+ * Absences over HTTP: recorded, refused with every fault, ended; and what a deputy sees while they
+ * last, and no longer.
+ */
 import { addDays, londonDay, say } from '../../../../libs/domain/london';
 import { jointDecision } from '../../../../workflows/joint-decision';
 import { inRole, take, type House, type Person } from '../house';
@@ -211,7 +214,8 @@ it('is recorded on a page, with what is wrong beside each box, and taken back th
   expect([recorded.status, recorded.text]).toEqual([
     200,
     expect.stringContaining(
-      `Recorded: ${teamManager.name} is away until the end of ${say(day(2))}, and ${manager.name} stands in`,
+      `Recorded: ${teamManager.name} is away until the end of ${say(day(2))}, and ` +
+        `${manager.name} stands in`,
     ),
   ]);
   const back = await reader.send({}, { action: /\/end"/ });

@@ -1,4 +1,7 @@
-/** On every route that names a case or a referral, pages too: what is not yours is answered exactly like what is not there, and what is yours is shown. */
+/**
+ * On every route that names a case or a referral, pages too: what is not yours is answered exactly
+ * like what is not there, and what is yours is shown.
+ */
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { pages } from '../../../../apps/api/layout/page-controllers';

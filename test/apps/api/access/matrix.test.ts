@@ -1,4 +1,7 @@
-/** Who gets what answer on the routes of a case: two people of one role, lists and counts too. What is not yours looks exactly like what is not there. */
+/**
+ * Who gets what answer on the routes of a case: two people of one role, lists and counts too. What
+ * is not yours looks exactly like what is not there.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { jointDecision } from '../../../../workflows/joint-decision';

@@ -1,4 +1,7 @@
-/** Every route, of the API and of the pages, says who may call it and what their relation to the case must be; one that does not is denied. */
+/**
+ * Every route, of the API and of the pages, says who may call it and what their relation to the
+ * case must be; one that does not is denied.
+ */
 import { Controller, Get } from '@nestjs/common';
 import { pages } from '../../../../apps/api/layout/page-controllers';
 import { jointDecision } from '../../../../workflows/joint-decision';

@@ -1,4 +1,7 @@
-/** A case's clocks as people read them: the first date beside the present one, what stands still and why, who said that they know. */
+/**
+ * A case's clocks as people read them: the first date beside the present one, what stands still and
+ * why, who said that they know.
+ */
 import { clockLines } from '../../../../apps/api/cases/clock-lines';
 import { calendarInForce } from '../../../../apps/worker/calendar';
 import { caseOf, type Clock } from '../../../../libs/domain/case';
@@ -117,8 +120,10 @@ it('keeps the first date and the law’s own beside the present one, with each m
     first: 'by the end of 15 September 2026',
     statutory: 'by the end of 1 October 2026',
     moves: [
-      'It had stood still, on 10 September 2026: due by the end of 17 September 2026, not by the end of 15 September 2026',
-      'It was given longer, on 11 September 2026: due by the end of 24 September 2026, not by the end of 17 September 2026',
+      'It had stood still, on 10 September 2026: due by the end of 17 September 2026, not by ' +
+        'the end of 15 September 2026',
+      'It was given longer, on 11 September 2026: due by the end of 24 September 2026, not by ' +
+        'the end of 17 September 2026',
     ],
   });
 });

@@ -1,4 +1,7 @@
-/** The drift board over HTTP: what each manager sees of it, by which filters, what it leads to, and the same as a file. */
+/**
+ * The drift board over HTTP: what each manager sees of it, by which filters, what it leads to, and
+ * the same as a file.
+ */
 import { addDays, londonDay } from '../../../../libs/domain/london';
 import { Clock } from '../../../../libs/database/clock';
 import { jointDecision } from '../../../../workflows/joint-decision';

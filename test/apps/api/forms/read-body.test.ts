@@ -1,4 +1,7 @@
-/** A body is read by its form: every fault at once, each with a pointer, nothing taken that was not asked. */
+/**
+ * A body is read by its form: every fault at once, each with a pointer, nothing taken that was not
+ * asked.
+ */
 import type { Form } from '../../../../libs/domain/form';
 import { readBody } from '../../../../apps/api/forms/read-body';
 import { sayFaults } from '../../../../apps/api/forms/say';

@@ -1,4 +1,7 @@
-/** Pages over HTTP, without a browser: what they refuse, what they keep, and that nothing typed becomes part of a page. */
+/**
+ * Pages over HTTP, without a browser: what they refuse, what they keep, and that nothing typed
+ * becomes part of a page.
+ */
 import { assessment } from '../../../workflows/joint-decision/paths';
 import { jointDecision } from '../../../../workflows/joint-decision';
 import { reparation } from '../../../support/added/reparation';

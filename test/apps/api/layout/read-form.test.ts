@@ -1,4 +1,7 @@
-/** What a browser posts becomes the answers that the API takes, and back again into what a page shows. */
+/**
+ * What a browser posts becomes the answers that the API takes, and back again into what a page
+ * shows.
+ */
 import fc from 'fast-check';
 import { readForm, typed } from '../../../../apps/api/layout/read-form';
 import type { Answers, Field, Form, Kind } from '../../../../libs/domain/form';

@@ -1,4 +1,7 @@
-/** A person in a browser without scripts, as far as a test over HTTP needs one: signs in, reads a page, fills in the form on it, presses a button. */
+/**
+ * A person in a browser without scripts, as far as a test over HTTP needs one: signs in, reads a
+ * page, fills in the form on it, presses a button.
+ */
 import request from 'supertest';
 import { pages } from '../../../../apps/api/layout/page-controllers';
 import type { Procedure } from '../../../../libs/domain/procedure';
@@ -51,7 +54,10 @@ export class Reader {
     return this.follow(path, await this.agent.get(path));
   }
 
-  /** Send the form on the page, with what it carries, and these answers; `button` where a press says something. */
+  /**
+   * Send the form on the page, with what it carries, and these answers; `button` where a press says
+   * something.
+   */
   async send(
     answers: { readonly [name: string]: string | readonly string[] } = {},
     {

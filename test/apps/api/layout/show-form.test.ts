@@ -1,4 +1,7 @@
-/** A form on a page: what stands under which answer, what is asked next, and what the summary leads to. */
+/**
+ * A form on a page: what stands under which answer, what is asked next, and what the summary leads
+ * to.
+ */
 import { askedForm, askedWith } from '../../../../apps/api/layout/asked-form';
 import { answering } from '../../../../apps/api/layout/answering';
 import { sayOnPage } from '../../../../apps/api/layout/say-fault';

@@ -1,4 +1,7 @@
-/** An OpenID provider of a few lines, for tests: it vouches for whomever the test names, and holds to PKCE and to codes used once. */
+/**
+ * An OpenID provider of a few lines, for tests: it vouches for whomever the test names, and holds
+ * to PKCE and to codes used once.
+ */
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';

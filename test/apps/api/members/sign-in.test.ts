@@ -224,7 +224,9 @@ describe('every answer', () => {
   it('carries strict security headers and is kept by no cache', async () => {
     const { headers } = await at.as(manager).get('/api/v1/me');
     expect(headers['content-security-policy']).toBe(
-      `default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';manifest-src 'self';form-action 'self' ${provider.issuer};base-uri 'none';frame-ancestors 'none';object-src 'none'`,
+      `default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src ` +
+        `'self';connect-src 'self';manifest-src 'self';form-action 'self' ` +
+        `${provider.issuer};base-uri 'none';frame-ancestors 'none';object-src 'none'`,
     );
     expect(headers).toMatchObject({
       'cache-control': 'no-store',

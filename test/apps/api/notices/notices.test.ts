@@ -1,4 +1,7 @@
-/** What people are told and choose, and what administrators see of what did not reach people: over HTTP, in the record. */
+/**
+ * What people are told and choose, and what administrators see of what did not reach people: over
+ * HTTP, in the record.
+ */
 import { randomUUID } from 'node:crypto';
 import { jointDecision } from '../../../../workflows/joint-decision';
 import { claimOwed, handedOver, notNow, refused } from '../../../../libs/database/posting';
@@ -18,7 +21,8 @@ const [manager, head, administrator, officer] = [
 beforeAll(async () => {
   town = await housePages([jointDecision]);
   ({ at } = town);
-  // Which notices may wait hangs on the hour they are told at: on a Friday evening none of these may.
+  // Which notices may wait hangs on the hour they are told at: on a Friday evening none of these
+  // may.
   await at.clerks.passToTuesday(at.app.get(Clock));
   await referred(at, 'NOTICES-1');
   await at.clerks.pass(12 * 86_400_000, at.app.get(Clock));
@@ -101,7 +105,8 @@ describe('how I hear of them', () => {
     const me = await reader(manager);
     const page = await me.go('/notices/settings');
     expect(page.text).toContain(
-      'What may not wait is sent at once, whatever you choose: what you must acknowledge, what is late, and what you would hear of too late.',
+      'What may not wait is sent at once, whatever you choose: what you must acknowledge, ' +
+        'what is late, and what you would hear of too late.',
     );
     expect(page.html).toMatch(/value="at once" checked/);
     const none = await me.send({ way: 'by pigeon' });
@@ -172,7 +177,9 @@ describe('what did not reach people', () => {
         memberId: manager.id,
         name: manager.name,
         kind: 'refused',
-        why: 'The mail server refuses the address or the message (550). Correct the address, then try again',
+        why:
+          'The mail server refuses the address or the message (550). Correct the address, then ' +
+          'try again',
         notices: his.length,
         tries: his.length,
       },

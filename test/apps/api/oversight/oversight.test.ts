@@ -1,4 +1,7 @@
-/** The weekly record of oversight over HTTP: who reads whose, what stands in it, and that the record alone makes it. */
+/**
+ * The weekly record of oversight over HTTP: who reads whose, what stands in it, and that the record
+ * alone makes it.
+ */
 import { londonDay } from '../../../../libs/domain/london';
 import { weekOf } from '../../../../libs/domain/week';
 import { Clock } from '../../../../libs/database/clock';
@@ -196,7 +199,8 @@ it('is a page with a week before and after, and words for a week in which nothin
   const page = await reader.go(`/oversight?week=${week}&manager=${teamManager.id}`);
   expect(page.text).toMatch(
     new RegExp(
-      `${teamManager.name}, Team manager[\\s\\S]*1 thing was raised\\. 1 was seen, something was done about 1, and 1 changed[\\s\\S]*${reference}[\\s\\S]*Spoke with the worker`,
+      `${teamManager.name}, Team manager[\\s\\S]*1 thing was raised\\. 1 was seen, something ` +
+        `was done about 1, and 1 changed[\\s\\S]*${reference}[\\s\\S]*Spoke with the worker`,
     ),
   );
   expect((await reader.go('/oversight?week=2026-W01')).text).toContain(

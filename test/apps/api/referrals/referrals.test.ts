@@ -1,4 +1,6 @@
-/** Referrals by the API: one receipt for one referral, every fault at once, nothing half-written. */
+/**
+ * Referrals by the API: one receipt for one referral, every fault at once, nothing half-written.
+ */
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { reparation } from '../../../support/added/reparation';
 import { house, inRole, type House } from '../house';

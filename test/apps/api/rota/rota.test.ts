@@ -1,4 +1,7 @@
-/** The rota over HTTP and on its page: kept by managers, refused with every fault, shown to whom it concerns, and heard by a clock that is counted in hours. */
+/**
+ * The rota over HTTP and on its page: kept by managers, refused with every fault, shown to whom it
+ * concerns, and heard by a clock that is counted in hours.
+ */
 import { addDays, atHour, londonDay, weekday } from '../../../../libs/domain/london';
 import { jointDecision } from '../../../../workflows/joint-decision';
 import { inRole, type House, type Person } from '../house';

@@ -1,4 +1,7 @@
-/** The two ways by which notices leave, each against a server of the test's own: what it is handed, and what is made of each answer. */
+/**
+ * The two ways by which notices leave, each against a server of the test's own: what it is handed,
+ * and what is made of each answer.
+ */
 import { createServer, type AddressInfo } from 'node:net';
 import type { Mail } from '../../../../activities/deliveries/post';
 import { Notify } from '../../../../apps/worker/post/notify';

@@ -1,8 +1,14 @@
-/** Mail servers and a GOV.UK Notify of a test's own, on this machine, that do whatever a test has them do. */
+/**
+ * Mail servers and a GOV.UK Notify of a test's own, on this machine, that do whatever a test has
+ * them do.
+ */
 import { createServer as http, type IncomingMessage, type Server as Web } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** What a mail server does with a mail to one address: take it, say nothing more, refuse it, or take it and hang up. */
+/**
+ * What a mail server does with a mail to one address: take it, say nothing more, refuse it, or take
+ * it and hang up.
+ */
 export type Does =
   | 'takes it'
   | 'hangs'
@@ -120,7 +126,10 @@ export interface Sending {
   readonly personalisation: { readonly subject: string; readonly body: string };
 }
 
-/** Notify as far as we ask it: takes emails, and says whether it has a reference. `answers` gives the status of a sending; 0 takes it and hangs up. */
+/**
+ * Notify as far as we ask it: takes emails, and says whether it has a reference. `answers` gives
+ * the status of a sending; 0 takes it and hangs up.
+ */
 export class NotifyServer {
   readonly taken: Sending[] = [];
   asked = 0;

@@ -1,4 +1,7 @@
-/** How long reparation may take, and who hears. Every figure here is an assumption of the test that adds it. */
+/**
+ * How long reparation may take, and who hears. Every figure here is an assumption of the test that
+ * adds it.
+ */
 import type { Policy } from '../../../../libs/domain/policy';
 
 const assumed = { source: 'the test that adds this procedure', standing: 'assumption' } as const;

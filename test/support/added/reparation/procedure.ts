@@ -1,4 +1,7 @@
-/** Reparation: a child puts something right in the place where it happened. Two stages; added by a test. */
+/**
+ * Reparation: a child puts something right in the place where it happened. Two stages; added by a
+ * test.
+ */
 import type { Proceedings } from '../../../../libs/domain/procedure';
 import { agreed } from './findings';
 import type { Stage } from './stages';
