@@ -156,6 +156,11 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...noLocalDates] },
   },
   {
+    // Deadlines of calls, messages to mail servers, a receipt's `iat`: real time, as practice has it.
+    files: ['libs/temporal/*.ts', 'libs/mail/*.ts', 'libs/intake/receipts.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noLocalDates] },
+  },
+  {
     files: ['libs/durable/temporal.ts'],
     // `resume` stands there for its type alone, which continueAsNew asks for.
     rules: {
@@ -174,5 +179,10 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': ['error', ...noTemporal, ...everyTestRuns, ...noMachineClock],
     },
+  },
+  {
+    // What is tested here is on real time itself.
+    files: ['test/libs/temporal/*.ts', 'test/libs/mail/*.ts', 'test/libs/database/watching/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noTemporal, ...everyTestRuns] },
   },
 );

@@ -1,7 +1,7 @@
 /** Read a case's whole journal back, for recall. */
 import { ApplicationFailure } from '@temporalio/common';
 import type { Database } from '../libs/database/connect';
-import { readJournal } from '../libs/database/settling';
+import { readJournal } from '../libs/database/record/settling';
 import type { Effects } from '../libs/durable/effects';
 
 export const reading =

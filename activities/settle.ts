@@ -4,7 +4,7 @@
  */
 import { ApplicationFailure } from '@temporalio/common';
 import type { Database } from '../libs/database/connect';
-import { settle as settleIn, Unsettled } from '../libs/database/settling';
+import { settle as settleIn, Unsettled } from '../libs/database/record/settling';
 import type { Entry } from '../libs/domain/entry';
 import type { Procedure } from '../libs/domain/procedure';
 import { settleRefused, type Settling } from '../libs/durable/effects';

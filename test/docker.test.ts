@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
-import { readConfig } from '../apps/api/config';
+import { readConfig } from '../apps/api/web/config';
 import { settingsOf as watchSettingsOf } from '../apps/watch/settings';
 import { settingsOf } from '../apps/worker/settings';
 

@@ -230,7 +230,7 @@ describe('a planted word is caught:', () => {
         'docs/a.md':
           'Legal Aid, Sentencing and Punishment of Offenders Act 2012; reoffending; ' +
           'denominal; Young Offender Institution',
-        'apps/api/work/work.ts':
+        'apps/api/work/work.service.ts':
           "get('/work'), get('/api/v1/work/mine'), from '../work/work', `${url}/home/page`",
         'apps/cli/a.ts':
           '// eslint-disable-next-line no-console -- a command prints\n// @ts-expect-error ' +

@@ -3,34 +3,32 @@
  * headers, who asks, the body, evidence that it is from our own pages, limits, the guard, the
  * route. It starts without Temporal and without the identity provider.
  */
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Type } from '@nestjs/common';
 import { Connection } from '@temporalio/client';
 import { json, raw, urlencoded, type ErrorRequestHandler, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import type { Procedure } from '../../libs/domain/procedure';
-import { Clock } from '../../libs/database/clock';
+import { Clock } from '../../libs/database/clock/clock';
 import { connect } from '../../libs/database/connect';
-import { MovingTime } from '../worker/moving-time';
-import { ApiModule } from './api.module';
-import { TemporalClerks, type Clerks } from './cases/clerks';
-import type { Config } from './config';
-import { identify } from './members/identify';
-import { Members } from './members/members';
-import { sameOrigin } from './members/same-origin';
-import { sessions as openSessions } from './members/sessions';
-import { Procedures, TheRecord } from './record';
-import { uploads } from './uploads';
+import { MovingTime } from '../../libs/temporal/moving-time';
+import { AppModule } from './app.module';
+import { TemporalClerks, type Clerks } from './web/clerks';
+import type { Config } from './web/config';
+import { identify } from './web/signing-in/identify';
+import { Members } from '../../libs/database/people/members';
+import { sameOrigin } from './web/signing-in/same-origin';
+import { sessions as openSessions } from './web/signing-in/sessions';
+import { Procedures, TheRecord } from '../../libs/database/the-record';
+import { setUpPages } from './web/layout/pages';
+import { uploads } from './web/uploads';
 
 export interface Making {
   readonly procedures: readonly Procedure[];
-  /** The pages: their controllers, and what sets up their views and files. */
-  readonly pages?: {
-    readonly controllers: readonly Type[];
-    readonly setUp: (app: NestExpressApplication) => void;
-  };
+  /** Beside the API's own. */
+  readonly modules?: readonly Type[];
   /** In place of Temporal. */
   readonly clerks?: Clerks;
   readonly logLevel?: string;
@@ -40,7 +38,7 @@ const bodyLimit = '1mb';
 
 export async function createApp(
   config: Config,
-  { procedures, pages, clerks: given, logLevel = 'info' }: Making,
+  { procedures, modules = [], clerks: given, logLevel = 'info' }: Making,
 ): Promise<NestExpressApplication> {
   const source = await connect(config.DATABASE_URL, { pool: 20, name: 'panel-clerk api' });
   const clock = config.demonstration ? await Clock.demonstration(source) : Clock.real();
@@ -57,17 +55,19 @@ export async function createApp(
     await source.destroy();
   };
   const app = await NestFactory.create<NestExpressApplication>(
-    ApiModule.of({
-      config,
-      record,
-      procedures: new Procedures(procedures),
-      clock,
-      clerks,
-      time: new MovingTime(source, connection, config.TEMPORAL_NAMESPACE),
-      pages: pages?.controllers ?? [],
-      logLevel,
-      close,
-    }),
+    AppModule.with(
+      {
+        config,
+        record,
+        procedures: new Procedures(procedures),
+        clock,
+        clerks,
+        time: new MovingTime(source, connection, config.TEMPORAL_NAMESPACE),
+        logLevel,
+        close,
+      },
+      modules,
+    ),
     { bodyParser: false, bufferLogs: true, abortOnError: false },
   );
   app.useLogger(app.get(Logger));
@@ -76,7 +76,7 @@ export async function createApp(
   app.disable('x-powered-by');
   app.set('query parser', 'extended');
   app.use(securityHeaders(config));
-  pages?.setUp(app);
+  setUpPages(app);
   app.use(identify(new Members(record, clock), sessions, config));
   app.use(
     json({ limit: bodyLimit, type: ['json', '+json'] }),

@@ -4,13 +4,12 @@
  */
 import 'reflect-metadata';
 import { procedures } from '../../workflows/procedures';
-import { readConfig } from './config';
+import { readConfig } from './web/config';
 import { createApp } from './create-app';
-import { pages } from './layout/page-controllers';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const app = await createApp(config, { procedures, pages });
+  const app = await createApp(config, { procedures });
   app.enableShutdownHooks();
   await app.listen(config.PORT);
   process.stdout.write(`api ready on ${config.PUBLIC_URL}\n`);

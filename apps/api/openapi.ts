@@ -9,10 +9,11 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { canonical } from '../../libs/domain/canonical';
 import type { Procedure } from '../../libs/domain/procedure';
 import { procedures } from '../../workflows/procedures';
-import { ApiModule, type Parts } from './api.module';
-import { bodyOf, type Body } from './forms/body-of';
-import { kinds } from './problems/problem';
-import { ProblemSchema } from './problems/responses';
+import { AppModule } from './app.module';
+import type { Outside } from './web/web.module';
+import { bodyOf, type Body } from '../../libs/intake/body-of';
+import { kinds } from './web/problems/problem';
+import { ProblemSchema } from './web/problems/responses';
 
 const camel = (name: string) =>
   name
@@ -51,18 +52,17 @@ ${Object.entries(kinds)
 
 export async function openapi(): Promise<OpenAPIObject> {
   // In preview Nest reads the routes and makes nothing, so nothing has to be there.
-  const parts = {
+  const outside = {
     config: {},
     record: {},
     procedures: {},
     clock: {},
     clerks: {},
     time: {},
-    pages: [],
     logLevel: 'silent',
     close: () => Promise.resolve(),
-  } as unknown as Parts;
-  const app = await NestFactory.create(ApiModule.of(parts), {
+  } as unknown as Outside;
+  const app = await NestFactory.create(AppModule.with(outside), {
     preview: true,
     logger: false,
     abortOnError: false,

@@ -3,21 +3,21 @@
  * without harm.
  */
 import type { Database } from '../../libs/database/connect';
-import { Clock } from '../../libs/database/clock';
-import { hold, release } from '../../libs/database/demonstration';
-import { hasEnded, started } from '../../libs/database/relaying';
-import { runOf, runsWith } from '../../libs/database/rebuilding';
+import { Clock } from '../../libs/database/clock/clock';
+import { hold, release } from '../../libs/database/clock/demonstration';
+import { hasEnded, started } from '../../libs/database/deliveries/relaying';
+import { runOf, runsWith } from '../../libs/database/record/rebuilding';
 import { workingDaysFrom } from '../../libs/domain/calendar';
 import type { Agency, Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { atHour, londonDay } from '../../libs/domain/london';
 import type { Opening } from '../../libs/durable/clerk';
 import { procedures } from '../../workflows/procedures';
-import { Members } from '../api/members/members';
-import { Faults } from '../api/problems/problems';
-import { TheRecord } from '../api/record';
-import { calendarInForce } from '../worker/calendar';
-import { keepSittings, weeksAhead } from '../worker/demonstration-sittings';
+import { Members } from '../../libs/database/people/members';
+import { Faults } from '../../libs/intake/not-taken';
+import { TheRecord } from '../../libs/database/the-record';
+import { calendarInForce } from '../../libs/database/calendar/in-force';
+import { keepSittings, weeksAhead } from '../../libs/database/sittings/demonstration';
 import type { Invented } from './demonstration/invented';
 import { live, type Cast } from './demonstration/living';
 import { closeSittings, demonstrationPeople, keepPeople } from './people';

@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Database } from '../../libs/database/connect';
-import { Members } from '../api/members/members';
-import type { Member } from '../api/members/member';
-import { Faults, NotForYou } from '../api/problems/problems';
-import type { ImportedRow } from '../api/referrals/referrals';
+import { Members } from '../../libs/database/people/members';
+import type { Member } from '../../libs/domain/signed-in';
+import { Faults, NotForYou } from '../../libs/intake/not-taken';
+import type { ImportedRow } from '../api/referrals/referrals.service';
 import { procedures } from '../../workflows/procedures';
 import { withReferrals } from './referring';
 

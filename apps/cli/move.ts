@@ -12,10 +12,10 @@ import {
   type Hour,
 } from '../../libs/domain/london';
 import { parse, type Span } from '../../libs/domain/span';
-import { calendarInForce } from '../worker/calendar';
+import { calendarInForce } from '../../libs/database/calendar/in-force';
 import { procedures } from '../../workflows/procedures';
-import { keepSittings, weeksAhead } from '../worker/demonstration-sittings';
-import { MovingTime } from '../worker/moving-time';
+import { keepSittings, weeksAhead } from '../../libs/database/sittings/demonstration';
+import { MovingTime } from '../../libs/temporal/moving-time';
 
 export async function clock(
   database: Database,

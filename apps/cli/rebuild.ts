@@ -4,8 +4,13 @@
  */
 import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Database } from '../../libs/database/connect';
-import { rebuildable, runFromRecord, runsWith, startAgain } from '../../libs/database/rebuilding';
-import { taskQueue, workflowId, workflowType } from '../worker/temporal';
+import {
+  rebuildable,
+  runFromRecord,
+  runsWith,
+  startAgain,
+} from '../../libs/database/record/rebuilding';
+import { taskQueue, workflowId, workflowType } from '../../libs/temporal/case-workflows';
 
 /** The number rebuilt. `which` is a case's id or reference; without it, every case that is open. */
 export async function rebuild(

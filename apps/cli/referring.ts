@@ -2,12 +2,12 @@
  * Referrals as the API takes them, for a command: the same reading, the same checks, the same
  * receipts.
  */
-import { Clock } from '../../libs/database/clock';
+import { Clock } from '../../libs/database/clock/clock';
 import type { Database } from '../../libs/database/connect';
 import { procedures } from '../../workflows/procedures';
-import { Receipts } from '../api/receipts/receipts';
-import { Procedures, TheRecord } from '../api/record';
-import { Referrals } from '../api/referrals/referrals';
+import { Receipts } from '../../libs/intake/receipts';
+import { Procedures, TheRecord } from '../../libs/database/the-record';
+import { Referrals } from '../api/referrals/referrals.service';
 import { inDemonstration, publicUrl, receiptKey } from './settings';
 
 /** `clock` says when they are received: now, unless an invented past is told. */

@@ -4,7 +4,7 @@
  * comes and goes is one alarm: it is over when two looks have passed without it. Instants are epoch
  * milliseconds of real time.
  */
-import type { Found, Kind } from '../../libs/database/watching';
+import type { Found, Kind } from '../../libs/database/watching/watching';
 
 export interface Alarm extends Omit<Found, 'kind'> {
   readonly kind: Kind | 'record-away';

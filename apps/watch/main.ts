@@ -4,9 +4,9 @@
  * PostgreSQL away, to say so.
  */
 import { connect, type Database } from '../../libs/database/connect';
-import { lookAt } from '../../libs/database/watching';
+import { lookAt } from '../../libs/database/watching/watching';
 import { procedures } from '../../workflows/procedures';
-import { logTo } from '../worker/logging';
+import { logTo } from '../../libs/logging/logging';
 import { serveHealth } from './health';
 import { settingsOf } from './settings';
 import { Speaking, waysOf } from './speaking';

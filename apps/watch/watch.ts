@@ -2,7 +2,7 @@
  * Looks every quarter of a minute, by real time, and goes on whatever happens: that it cannot look
  * is an alarm too.
  */
-import { kindOf, type Log } from '../worker/logging';
+import { kindOf, type Log } from '../../libs/logging/logging';
 import { follow, type Alarm, type Amiss } from './alarms';
 import type { Speaking } from './speaking';
 import { saying } from './words';

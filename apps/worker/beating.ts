@@ -5,8 +5,8 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Connection } from '@temporalio/client';
 import type { Database } from '../../libs/database/connect';
-import { beat } from '../../libs/database/heartbeats';
-import { kindOf, type Log } from './logging';
+import { beat } from '../../libs/database/watching/heartbeats';
+import { kindOf, type Log } from '../../libs/logging/logging';
 
 /** Real milliseconds. */
 const often = 10_000;

@@ -3,8 +3,8 @@
  * and the cases agree again.
  */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { kindOf, type Log } from './logging';
-import type { MovingTime } from './moving-time';
+import { kindOf, type Log } from '../../libs/logging/logging';
+import type { MovingTime } from '../../libs/temporal/moving-time';
 
 /** Real milliseconds. */
 const often = 5_000;

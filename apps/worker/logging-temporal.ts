@@ -3,7 +3,7 @@
  * loads nothing of Temporal.
  */
 import { DefaultLogger, type Logger as TemporalLogger } from '@temporalio/worker';
-import { kindOf, type Log } from './logging';
+import { kindOf, type Log } from '../../libs/logging/logging';
 
 export const forTemporal = (log: Log): TemporalLogger =>
   new DefaultLogger('WARN', ({ level, message, meta }) => {

@@ -14,19 +14,19 @@ import { NestFactory } from '@nestjs/core';
 import { Connection } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import { connect, type Database } from '../../libs/database/connect';
-import { shiftOf } from '../../libs/database/demonstration';
+import { shiftOf } from '../../libs/database/clock/demonstration';
 import { procedures } from '../../workflows/procedures';
 import { Beating } from './beating';
 import { Finishing } from './finishing';
-import { forNest, logTo } from './logging';
+import { forNest, logTo } from '../../libs/logging/logging';
 import { forTemporal } from './logging-temporal';
-import { MovingTime } from './moving-time';
-import { postOf } from './post';
+import { MovingTime } from '../../libs/temporal/moving-time';
+import { postOf } from '../../libs/mail/ways';
 import { Posting } from './posting';
 import { Recalendaring } from './recalendaring';
 import { Relay } from './relay';
 import { settingsOf } from './settings';
-import { Cases } from './temporal';
+import { Cases } from '../../libs/temporal/case-workflows';
 import { Working } from './working';
 
 @Module({})

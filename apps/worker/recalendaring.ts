@@ -3,10 +3,10 @@
  * after days are announced.
  */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { spread } from '../../libs/database/calendars';
+import { spread } from '../../libs/database/calendar/calendars';
 import type { Database } from '../../libs/database/connect';
-import { calendarInForce } from './calendar';
-import { kindOf, type Log } from './logging';
+import { calendarInForce } from '../../libs/database/calendar/in-force';
+import { kindOf, type Log } from '../../libs/logging/logging';
 
 /**
  * Real milliseconds between looks. Whoever announces a day looks too: this is for what they could

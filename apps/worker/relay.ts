@@ -6,12 +6,12 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { answerTo } from '../../activities/deliveries';
+import { answerTo } from './deliveries/answer-to';
 import type { Database } from '../../libs/database/connect';
 import { Listening } from '../../libs/database/listening';
-import { shiftOf } from '../../libs/database/demonstration';
-import { placeAnew } from '../../libs/database/placing';
-import { claimOwed } from '../../libs/database/posting';
+import { shiftOf } from '../../libs/database/clock/demonstration';
+import { placeAnew } from '../../libs/database/referrals/placing';
+import { claimOwed } from '../../libs/database/notices/posting';
 import {
   claimDeliveries,
   claimStarts,
@@ -21,12 +21,12 @@ import {
   started,
   type Delivery,
   type Start,
-} from '../../libs/database/relaying';
+} from '../../libs/database/deliveries/relaying';
 import type { Procedure } from '../../libs/domain/procedure';
-import { calendarInForce } from './calendar';
-import { kindOf, type Log } from './logging';
+import { calendarInForce } from '../../libs/database/calendar/in-force';
+import { kindOf, type Log } from '../../libs/logging/logging';
 import type { Posting } from './posting';
-import type { Cases } from './temporal';
+import type { Cases } from '../../libs/temporal/case-workflows';
 
 const most = 16;
 /** Mails handed over side by side: mail servers let in few at once. */

@@ -1,5 +1,5 @@
 /** What a worker needs of its environment; every fault at once, each with its mend. */
-import { wayOf, type Way } from './post';
+import { wayOf, type Way } from '../../libs/mail/ways';
 
 export interface Settings {
   readonly demonstration: boolean;

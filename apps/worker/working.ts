@@ -7,9 +7,9 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { activities } from '../../activities';
 import type { Database } from '../../libs/database/connect';
 import type { Procedure } from '../../libs/domain/procedure';
-import { kindOf, type Log } from './logging';
+import { kindOf, type Log } from '../../libs/logging/logging';
 import type { Settings } from './settings';
-import { taskQueue } from './temporal';
+import { taskQueue } from '../../libs/temporal/case-workflows';
 
 @Injectable()
 export class Working implements OnApplicationBootstrap, OnModuleDestroy {

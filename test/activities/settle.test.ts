@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import { activities } from '../../activities';
-import { answerTo } from '../../activities/deliveries';
-import type { Delivery } from '../../libs/database/relaying';
-import { takeReferral } from '../../libs/database/intake';
+import { answerTo } from '../../apps/worker/deliveries/answer-to';
+import type { Delivery } from '../../libs/database/deliveries/relaying';
+import { takeReferral } from '../../libs/database/referrals/intake';
 import { canonical } from '../../libs/domain/canonical';
 import { atHour } from '../../libs/domain/london';
 import type { Procedure } from '../../libs/domain/procedure';

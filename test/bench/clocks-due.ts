@@ -7,7 +7,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { Client, Connection } from '@temporalio/client';
 import { workingDaysFrom } from '../../libs/domain/calendar';
 import { atHour, londonDay, londonTime } from '../../libs/domain/london';
-import { calendarInForce } from '../../apps/worker/calendar';
+import { calendarInForce } from '../../libs/database/calendar/in-force';
 import { inRole, Walk } from '../walkthrough/walk';
 import { Processes } from '../support/processes';
 import { oneOfMany } from '../workflows/joint-decision/referral';

@@ -284,7 +284,7 @@ export const inSource: readonly Edit[] = [
       'first(one.stage) > first(best.stage)',
     ],
   ]),
-  ...inFile('libs/database/hearing.ts', [
+  ...inFile('libs/database/notices/addressees.ts', [
     [
       'nothing passes up',
       'next = next.above ? { role: above[0]! } : up(next.role))',

@@ -1,6 +1,6 @@
 /**
  * Who hears, without a record to ask: whoever holds the case in the role, else the first of the
- * invented people. A simulation; the real one is libs/database/hearing.ts.
+ * invented people. A simulation; the real one is libs/database/notices/addressees.ts.
  */
 import type { Case } from '../../libs/domain/case';
 import type { Entry } from '../../libs/domain/entry';

@@ -3,7 +3,7 @@
  * stands in, gone, or may not see the case; so is everybody in their role; so are those above. What
  * `whoHears` answers is held against rules that do not know how it finds them.
  */
-import { whoHears, type Person } from '../../libs/database/hearing';
+import { whoHears, type Person } from '../../libs/database/notices/addressees';
 import type { Heard, Tell } from '../../libs/domain/entry';
 import { roles, type Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';

@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../libs/database/connect';
-import { takeReferral } from '../../libs/database/intake';
-import { settle } from '../../libs/database/settling';
+import { takeReferral } from '../../libs/database/referrals/intake';
+import { settle } from '../../libs/database/record/settling';
 import type { Entry } from '../../libs/domain/entry';
 import type { Rung } from '../../libs/domain/ladder';
 import { atHour } from '../../libs/domain/london';

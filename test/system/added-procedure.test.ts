@@ -74,7 +74,7 @@ beforeAll(async () => {
 
   run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
   run('dist/apps/worker/bundle.js');
-  run('apps/api/layout/build-assets.mjs');
+  run('apps/api/web/assets/build-assets.mjs');
   run('dist/apps/api/openapi.js');
   processes = await Processes.start({ cwd: copy, identity: true });
 }, 300_000);

@@ -6,7 +6,7 @@
  */
 import { atHour, londonDay } from '../../libs/domain/london';
 import { workingDaysFrom } from '../../libs/domain/calendar';
-import { calendarInForce } from '../../apps/worker/calendar';
+import { calendarInForce } from '../../libs/database/calendar/in-force';
 import { oneOfMany } from '../workflows/joint-decision/referral';
 import { eventually, Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';

@@ -7,11 +7,11 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow } from '../access/allow';
-import type { Member } from '../members/member';
-import { Me } from '../members/me';
-import { Problems } from '../problems/responses';
-import { Calendars, kinds } from './calendar';
+import { Allow } from '../web/access/allow';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Me } from '../web/signing-in/me';
+import { Problems } from '../web/problems/responses';
+import { Calendars, kinds } from './calendar.service';
 
 const administrators = { roles: ['administrator'], relation: 'no case' } as const;
 const view = { schema: { type: 'object', additionalProperties: true } } as const;

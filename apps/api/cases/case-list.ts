@@ -4,13 +4,13 @@
  */
 import type { Case } from '../../../libs/domain/case';
 import type { Role } from '../../../libs/domain/member';
-import type { Reached } from '../access/reached';
-import type { Member } from '../members/member';
-import { Faults } from '../problems/problems';
-import { parameters, type Ask, type Procedures } from '../record';
+import type { Reached } from '../web/access/reached';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Faults } from '../../../libs/intake/not-taken';
+import { parameters, type Ask, type Procedures } from '../../../libs/database/the-record';
 import { peopleOf } from './case-rows';
 import type { CaseRow } from './case-view';
-import { rfc3339 } from './clock-lines';
+import { rfc3339 } from '../web/instants';
 import { sayHolder } from './seeing';
 
 export interface Listing {

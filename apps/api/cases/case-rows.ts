@@ -8,9 +8,9 @@ import type { Answers, Form } from '../../../libs/domain/form';
 import { sayInstant } from '../../../libs/domain/london';
 import type { Procedure } from '../../../libs/domain/procedure';
 import type { CaseRecord } from '../../../libs/access/reach';
-import { recordColumns } from '../access/reached';
-import type { Ask } from '../record';
-import { named, type Known } from './said';
+import { recordColumns } from '../web/access/reached';
+import type { Ask } from '../../../libs/database/the-record';
+import { named, type Known } from './answers-said';
 
 export interface CaseRow extends CaseRecord {
   readonly id: string;

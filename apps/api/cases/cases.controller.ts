@@ -8,12 +8,12 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Allow } from '../access/allow';
-import type { Member } from '../members/member';
-import { Me } from '../members/me';
-import { Faults, NotThere } from '../problems/problems';
-import { Problems } from '../problems/responses';
-import { Cases } from './cases';
+import { Allow } from '../web/access/allow';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Me } from '../web/signing-in/me';
+import { Faults, NotThere } from '../../../libs/intake/not-taken';
+import { Problems } from '../web/problems/responses';
+import { Cases } from './cases.service';
 import { ActAnswer, ActsSchema, CasePage, CaseSchema, TimelineSchema } from './cases.schema';
 
 const seen = { roles: 'any member', relation: 'the case' } as const;

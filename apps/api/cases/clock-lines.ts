@@ -26,18 +26,10 @@ import {
   workingDaysLeft,
   type Urgency,
 } from '../../../libs/domain/urgency';
-import { choiceOf, itemNumber, itemTitle } from '../forms/say';
-import { lowerFirst } from '../layout/filters';
+import { choiceOf, itemNumber, itemTitle } from '../../../libs/intake/say';
+import { rfc3339 } from '../web/instants';
+import { lowerFirst } from '../web/layout/filters';
 import type { ClockLine } from './case-view';
-
-/** RFC 3339 with London's offset. */
-export function rfc3339(at: number): string {
-  const ahead = offset(at);
-  return new Date(at + ahead).toISOString().replace(/\.000Z$|Z$/, ahead === 0 ? 'Z' : '+01:00');
-}
-
-/** The instant a London day begins, or what an RFC 3339 text says. */
-export const startOfDay = (day: string): number => atHour(day, '00:00');
 
 export function clockName(
   words: Words,

@@ -2,9 +2,9 @@
  * Cases of children who are said to have been together: one names the other, or both have one crime
  * number. Only those that the member may see.
  */
-import type { Member } from '../members/member';
-import type { Reached } from '../access/reached';
-import { parameters, type Ask } from '../record';
+import type { Member } from '../../../libs/domain/signed-in';
+import type { Reached } from '../web/access/reached';
+import { parameters, type Ask } from '../../../libs/database/the-record';
 
 export interface Linked {
   readonly id: string;

@@ -2,12 +2,12 @@
  * What was last said of the child in any of their cases, in fields that are the child's and not one
  * case's: how this child is told things.
  */
-import { sameChildren } from '../../../libs/database/same-child';
+import { sameChildren } from '../../../libs/database/referrals/same-child';
 import type { Facts } from '../../../libs/domain/form';
 import { sayInstant } from '../../../libs/domain/london';
-import type { Ask, Procedures } from '../record';
+import type { Ask, Procedures } from '../../../libs/database/the-record';
 import type { CaseView } from './case-view';
-import { labelled, nobody } from './said';
+import { labelled, nobody } from './answers-said';
 
 interface Said {
   readonly procedure: string;

@@ -2,10 +2,10 @@
  * The cases that a case opened, and those that opened it, as far as the member may see them: an
  * opening shows on both sides.
  */
-import { sayStages } from '../layout/filters';
-import type { Member } from '../members/member';
-import type { Reached } from '../access/reached';
-import { parameters, type Ask, type Procedures } from '../record';
+import { sayStages } from '../web/layout/filters';
+import type { Member } from '../../../libs/domain/signed-in';
+import type { Reached } from '../web/access/reached';
+import { parameters, type Ask, type Procedures } from '../../../libs/database/the-record';
 import type { Other } from './case-view';
 
 interface Row {

@@ -11,9 +11,9 @@ import { roles, type Role } from '../../../libs/domain/member';
 import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
 import type { What } from '../../../libs/access/reach';
-import { itemNumber, itemTitle } from '../forms/say';
-import type { Member } from '../members/member';
-import type { Ask } from '../record';
+import { itemNumber, itemTitle } from '../../../libs/intake/say';
+import type { Member } from '../../../libs/domain/signed-in';
+import type { Ask } from '../../../libs/database/the-record';
 import {
   childOf,
   furtherReferrals,
@@ -25,9 +25,10 @@ import {
   type CaseRow,
 } from './case-rows';
 import type { CaseView } from './case-view';
-import { clockLines, rfc3339 } from './clock-lines';
-import { openings } from './openings';
-import { labelled, learned, nobody } from './said';
+import { clockLines } from './clock-lines';
+import { rfc3339 } from '../web/instants';
+import { openings } from './open-acts';
+import { labelled, learned, nobody } from './answers-said';
 import { timeline } from './timeline';
 
 export interface Seeing {

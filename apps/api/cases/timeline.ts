@@ -9,11 +9,12 @@ import { holders, roles, type Role } from '../../../libs/domain/member';
 import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
-import { choiceOf } from '../forms/say';
-import { lowerFirst } from '../layout/filters';
+import { choiceOf } from '../../../libs/intake/say';
+import { lowerFirst } from '../web/layout/filters';
 import type { Line } from './case-view';
-import { clockName, rfc3339, rule } from './clock-lines';
-import { labelled, type Known } from './said';
+import { clockName, rule } from './clock-lines';
+import { rfc3339 } from '../web/instants';
+import { labelled, type Known } from './answers-said';
 
 /** Told this much after its instant, a rung's line says so. Milliseconds. */
 const late = 60_000;

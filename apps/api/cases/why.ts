@@ -9,9 +9,10 @@ import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
 import type { Why } from '../../../libs/durable/why';
-import { choiceOf } from '../forms/say';
-import { lowerFirst } from '../layout/filters';
-import { clockName, rfc3339, rule } from './clock-lines';
+import { choiceOf } from '../../../libs/intake/say';
+import { lowerFirst } from '../web/layout/filters';
+import { clockName, rule } from './clock-lines';
+import { rfc3339 } from '../web/instants';
 
 export interface SaidWhy {
   /** 'Submit the assessment, 2 days late' */

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../access/allow';
-import { Problems } from '../problems/responses';
-import { DemonstrationClock } from './demonstration-clock';
+import { Allow } from '../web/access/allow';
+import { Problems } from '../web/problems/responses';
+import { DemonstrationClock } from './clock.service';
 
 const anyone = { roles: 'any member', relation: 'no case' } as const;
 

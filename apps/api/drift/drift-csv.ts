@@ -3,7 +3,7 @@
  * formula is made text; nobody’s name stands in it that the reader may not know.
  */
 import { stringify } from 'csv-stringify/sync';
-import type { DriftBoard } from './drift';
+import type { DriftBoard } from './drift.service';
 
 const columns = [
   'How urgent',

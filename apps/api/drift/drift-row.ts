@@ -23,13 +23,13 @@ import {
   urgencyOf,
 } from '../cases/clock-lines';
 import type { ClockLine } from '../cases/case-view';
-import { openTo, roleFor } from '../cases/openings';
+import { openTo, roleFor } from '../cases/open-acts';
 import { isHeldBy, sayHolder } from '../cases/seeing';
 import { sayPassedOver } from '../cases/timeline';
-import { sayStages } from '../layout/filters';
-import type { Member } from '../members/member';
+import { sayStages } from '../web/layout/filters';
+import type { Member } from '../../../libs/domain/signed-in';
 import { mostUrgent, type Urgent } from '../work/urgent';
-import type { WorkRow } from '../work/work';
+import type { WorkRow } from '../work/work.service';
 
 export interface Step {
   readonly act: string;

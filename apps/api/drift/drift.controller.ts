@@ -1,14 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { holders } from '../../../libs/domain/member';
-import { Allow } from '../access/allow';
-import type { Member } from '../members/member';
-import { Me } from '../members/me';
-import { Problems } from '../problems/responses';
-import { Procedures } from '../record';
-import { Drift, hearOfDrift } from './drift';
+import { Allow } from '../web/access/allow';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Me } from '../web/signing-in/me';
+import { Problems } from '../web/problems/responses';
+import { Procedures } from '../../../libs/database/the-record';
+import { Drift, hearOfDrift } from './drift.service';
 import { filtersOf } from './filters';
-import { Workloads } from './workloads';
+import { Workloads } from './workloads.service';
 
 const managers = { roles: hearOfDrift, relation: 'own cases' } as const;
 const view = { schema: { type: 'object', additionalProperties: true } } as const;

@@ -3,10 +3,10 @@
  * query’s predicate.
  */
 import { agencyOf, holders, roles, type Holder, type Role } from '../../../libs/domain/member';
-import type { Procedures } from '../record';
-import { isId } from '../access/reached';
-import type { Member } from '../members/member';
-import { Faults } from '../problems/problems';
+import type { Procedures } from '../../../libs/database/the-record';
+import { isId } from '../web/access/reached';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Faults } from '../../../libs/intake/not-taken';
 
 export interface Filters {
   /** A procedure’s name. */

@@ -8,12 +8,12 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Allow } from '../access/allow';
-import type { Member } from '../members/member';
-import { Me } from '../members/me';
-import { Faults } from '../problems/problems';
-import { Problems } from '../problems/responses';
-import { Duplicates, reviewDuplicates, type Duplicate } from './duplicates';
+import { Allow } from '../web/access/allow';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Me } from '../web/signing-in/me';
+import { Faults } from '../../../libs/intake/not-taken';
+import { Problems } from '../web/problems/responses';
+import { Duplicates, reviewDuplicates, type Duplicate } from './duplicates.service';
 
 const managers = { roles: reviewDuplicates, relation: 'own cases' } as const;
 const etag = ({ version }: Duplicate) => `"${version}"`;

@@ -1,8 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Public } from '../access/allow';
-import { HealthOfParts } from './health';
+import { Public } from '../web/access/allow';
+import { HealthOfParts } from './health.service';
 
 @ApiTags('Health')
 @Controller()

@@ -7,8 +7,8 @@ import {
 } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Observable } from 'rxjs';
-import type { Asked } from '../members/me';
-import { Notices } from './notices';
+import type { Asked } from '../web/signing-in/me';
+import { Notices } from './notices.service';
 
 @Injectable()
 export class Unread implements NestInterceptor {

@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { oversees } from '../../../libs/domain/clock-acts';
-import { Allow } from '../access/allow';
-import type { Member } from '../members/member';
-import { Me } from '../members/me';
-import { Problems } from '../problems/responses';
-import { Oversight } from './oversight';
+import { Allow } from '../web/access/allow';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Me } from '../web/signing-in/me';
+import { Problems } from '../web/problems/responses';
+import { Oversight } from './oversight.service';
 
 @ApiTags('Oversight')
 @ApiBearerAuth()

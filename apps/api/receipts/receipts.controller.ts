@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Public } from '../access/allow';
-import { Receipts } from './receipts';
+import { Public } from '../web/access/allow';
+import { Receipts } from '../../../libs/intake/receipts';
 
 @ApiTags('Receipts')
 @Controller('.well-known')

@@ -5,10 +5,10 @@
 import { asked, type Answers, type Fault, type Form } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
 import type { Labelled } from '../cases/case-view';
-import { labelled, nobody } from '../cases/said';
-import { readBody } from '../forms/read-body';
-import { itemTitle, labelOf } from '../forms/say';
-import { idOf, sayOnPage } from '../layout/say-fault';
+import { labelled, nobody } from '../cases/answers-said';
+import { readBody } from '../../../libs/intake/read-body';
+import { itemTitle, labelOf } from '../../../libs/intake/say';
+import { idOf, sayOnPage } from '../web/layout/say-fault';
 import type { Draft } from './drafts';
 import {
   askedSections,
@@ -17,7 +17,7 @@ import {
   stillAsked,
   type ListSection,
   type Section,
-} from './sections';
+} from '../../../libs/intake/sections';
 
 export const sectionsOfDraft = (
   procedure: Procedure,

@@ -6,8 +6,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Request } from 'express';
 import type { Answers } from '../../../libs/domain/form';
-import { keep, sessionOf } from '../layout/said';
-import { NotThere } from '../problems/problems';
+import { keep, sessionOf } from '../web/layout/say-next';
+import { NotThere } from '../../../libs/intake/not-taken';
 
 export interface Draft {
   readonly id: string;

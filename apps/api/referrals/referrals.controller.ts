@@ -10,13 +10,13 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Allow } from '../access/allow';
-import type { Member } from '../members/member';
-import { Me } from '../members/me';
-import { Faults } from '../problems/problems';
-import { Problems } from '../problems/responses';
+import { Allow } from '../web/access/allow';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Me } from '../web/signing-in/me';
+import { Faults } from '../../../libs/intake/not-taken';
+import { Problems } from '../web/problems/responses';
 import { ImportReport, ProgressSchema, ReceiptSchema, ReferralRows } from './referrals.schema';
-import { Referrals } from './referrals';
+import { Referrals } from './referrals.service';
 
 const who = { roles: 'any member', relation: 'own referral' } as const;
 

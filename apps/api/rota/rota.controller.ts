@@ -7,11 +7,11 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { Allow } from '../access/allow';
-import type { Member } from '../members/member';
-import { Me } from '../members/me';
-import { Problems } from '../problems/responses';
-import { Rota } from './rota';
+import { Allow } from '../web/access/allow';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Me } from '../web/signing-in/me';
+import { Problems } from '../web/problems/responses';
+import { Rota } from './rota.service';
 
 const own = { roles: 'any member', relation: 'no case' } as const;
 const view = { schema: { type: 'object', additionalProperties: true } } as const;

@@ -1,10 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../access/allow';
-import type { Member } from '../members/member';
-import { Me } from '../members/me';
-import { Problems } from '../problems/responses';
-import { comeToSittings, Sittings } from './sittings';
+import { Allow } from '../web/access/allow';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Me } from '../web/signing-in/me';
+import { Problems } from '../web/problems/responses';
+import { comeToSittings, Sittings } from './sittings.service';
 
 @ApiTags('Sittings')
 @ApiBearerAuth()

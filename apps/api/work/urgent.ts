@@ -7,8 +7,9 @@ import type { Role } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
 import { urgencies, type Urgency } from '../../../libs/domain/urgency';
-import { clockName, latenessOf, rests, rfc3339, urgencyOf } from '../cases/clock-lines';
-import type { WorkGroup, WorkRow } from './work';
+import { clockName, latenessOf, rests, urgencyOf } from '../cases/clock-lines';
+import { rfc3339 } from '../web/instants';
+import type { WorkGroup, WorkRow } from './work.service';
 
 export interface Held {
   readonly role: Role;

@@ -1,11 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../access/allow';
-import type { Member } from '../members/member';
-import { Me } from '../members/me';
-import { Notices } from '../notices/notices';
-import { Problems } from '../problems/responses';
-import { Work } from './work';
+import { Allow } from '../web/access/allow';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Me } from '../web/signing-in/me';
+import { Notices } from '../notices/notices.service';
+import { Problems } from '../web/problems/responses';
+import { Work } from './work.service';
 
 @ApiTags('Work')
 @ApiBearerAuth()

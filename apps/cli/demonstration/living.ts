@@ -3,8 +3,8 @@
  * real settle, by a clock that jumps from step to step and tells every rung on the way. The worker
  * then recalls it as any other case.
  */
-import type { Clock } from '../../../libs/database/clock';
-import { settle } from '../../../libs/database/settling';
+import type { Clock } from '../../../libs/database/clock/clock';
+import { settle } from '../../../libs/database/record/settling';
 import { workingDaysFrom } from '../../../libs/domain/calendar';
 import { theClerk, type Actor } from '../../../libs/domain/member';
 import type { Act, Entry } from '../../../libs/domain/entry';
@@ -12,9 +12,9 @@ import type { Json } from '../../../libs/domain/form';
 import { atHour, londonDay } from '../../../libs/domain/london';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { Clerk, type Opening, type Runtime } from '../../../libs/durable/clerk';
-import { prepare, save } from '../../api/cases/acting';
-import type { TheRecord } from '../../api/record';
-import { sittingAfter } from '../../worker/demonstration-sittings';
+import { prepare, save } from '../../../libs/intake/acting';
+import type { TheRecord } from '../../../libs/database/the-record';
+import { sittingAfter } from '../../../libs/database/sittings/demonstration';
 
 /**
  * Who does what, so many working days after the step before. `@role` in an answer is that person's

@@ -24,7 +24,7 @@ const steps = [
     'TypeScript',
     ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false'],
   ],
-  ['assets', 'Assets of the pages', ['apps/api/layout/build-assets.mjs']],
+  ['assets', 'Assets of the pages', ['apps/api/web/assets/build-assets.mjs']],
   ['bundle', 'Workflow bundle', ['dist/apps/worker/bundle.js']],
 ];
 

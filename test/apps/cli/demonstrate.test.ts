@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { demonstrate } from '../../../apps/cli/demonstrate';
 import type { Invented } from '../../../apps/cli/demonstration/invented';
-import { claimStarts } from '../../../libs/database/relaying';
-import { readJournal } from '../../../libs/database/settling';
+import { claimStarts } from '../../../libs/database/deliveries/relaying';
+import { readJournal } from '../../../libs/database/record/settling';
 import { canonical } from '../../../libs/domain/canonical';
 import { londonDay, weekday } from '../../../libs/domain/london';
 import type { Opening } from '../../../libs/durable/clerk';

@@ -4,10 +4,10 @@
  */
 import { createServer as http, type Server as Web } from 'node:http';
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { logTo } from '../../../apps/worker/logging';
+import { logTo } from '../../../libs/logging/logging';
 import { mail, Speaking, waysOf, webhook, type Way } from '../../../apps/watch/speaking';
 import { saying, type Saying } from '../../../apps/watch/words';
-import { MailServer } from '../worker/post/servers';
+import { MailServer } from '../../libs/mail/servers';
 
 const at = Date.parse('2026-09-18T08:30:00Z');
 const alarm: Saying = saying(

@@ -7,7 +7,7 @@ import type { Amiss } from '../../../apps/watch/alarms';
 import { serveHealth } from '../../../apps/watch/health';
 import { Watch } from '../../../apps/watch/watch';
 import type { Saying } from '../../../apps/watch/words';
-import { logTo } from '../../../apps/worker/logging';
+import { logTo } from '../../../libs/logging/logging';
 
 const began = Date.parse('2026-09-18T08:30:00Z');
 const clocks: Amiss = { kind: 'no-clock', count: 1, examples: ['JD-26-ABCDEF'] };

@@ -5,7 +5,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { Connection } from '@temporalio/client';
 import { Beating } from '../../../apps/worker/beating';
-import { logTo } from '../../../apps/worker/logging';
+import { logTo } from '../../../libs/logging/logging';
 import { freshRecord, type Fresh } from '../../support/record';
 import { eventually, needed } from '../../support/service';
 

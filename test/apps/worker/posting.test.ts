@@ -3,16 +3,16 @@
  * may come twice is counted.
  */
 import { Posting } from '../../../apps/worker/posting';
-import { postOf } from '../../../apps/worker/post';
-import { Smtp } from '../../../apps/worker/post/smtp';
+import { postOf } from '../../../libs/mail/ways';
+import { Smtp } from '../../../libs/mail/smtp';
 import { Relay } from '../../../apps/worker/relay';
-import type { Cases } from '../../../apps/worker/temporal';
-import type { Post } from '../../../activities/deliveries/post';
-import type { Log } from '../../../apps/worker/logging';
+import type { Cases } from '../../../libs/temporal/case-workflows';
+import type { Post } from '../../../libs/mail/post';
+import type { Log } from '../../../libs/logging/logging';
 import { freshRecord, member, type Fresh } from '../../support/record';
 import { drifted, slow, told } from '../../support/notices';
 import { eventually } from '../../support/service';
-import { MailServer, type Does } from './post/servers';
+import { MailServer, type Does } from '../../libs/mail/servers';
 
 const link = 'https://panels.example/work';
 let fresh: Fresh;

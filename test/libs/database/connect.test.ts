@@ -1,5 +1,5 @@
 import { withActor } from '../../../libs/database/acting';
-import { Clock } from '../../../libs/database/clock';
+import { Clock } from '../../../libs/database/clock/clock';
 import { connect, migrate } from '../../../libs/database/connect';
 import { freshRecord, member, type Fresh } from '../../support/record';
 

@@ -6,7 +6,7 @@ import { firstClock } from '../../../libs/domain/first-clock';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { custodyContact } from '../../../workflows/custody-contact';
 import { remand } from '../../../workflows/remand';
-import { calendarInForce } from '../../../apps/worker/calendar';
+import { calendarInForce } from '../../../libs/database/calendar/in-force';
 
 /** Saturday 23 May 2026, 10:27pm in London, before a bank holiday Monday. */
 const saturday = Date.UTC(2026, 4, 23, 21, 27);

@@ -2,7 +2,7 @@
  * Walks through a remand, on the real server: a Friday evening before a bank holiday, a package
  * that is late, hearings one after another, and each side ending.
  */
-import { calendarInForce } from '../../../apps/worker/calendar';
+import { calendarInForce } from '../../../libs/database/calendar/in-force';
 import { isWorkingDay } from '../../../libs/domain/calendar';
 import { addDays, atHour, londonDay, weekday } from '../../../libs/domain/london';
 import { along } from '../../walkthrough/along';

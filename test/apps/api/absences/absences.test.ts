@@ -6,7 +6,7 @@ import { addDays, londonDay, say } from '../../../../libs/domain/london';
 import { jointDecision } from '../../../../workflows/joint-decision';
 import { inRole, take, type House, type Person } from '../house';
 import { referred } from '../joint';
-import { housePages } from '../layout/reader';
+import { housePages } from '../web/layout/reader';
 
 let town: Awaited<ReturnType<typeof housePages>>;
 let at: House;

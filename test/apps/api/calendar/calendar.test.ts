@@ -1,7 +1,7 @@
 import { addDays, londonDay } from '../../../../libs/domain/london';
 import { isWorkingDay } from '../../../../libs/domain/calendar';
 import { jointDecision } from '../../../../workflows/joint-decision';
-import { calendarInForce } from '../../../../apps/worker/calendar';
+import { calendarInForce } from '../../../../libs/database/calendar/in-force';
 import { house, inRole, type House } from '../house';
 import { referred } from '../joint';
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { caseManagement } from '../../../../workflows/case-management';
 import { jointDecision } from '../../../../workflows/joint-decision';
-import { labelOf } from '../../../../apps/api/forms/say';
+import { labelOf } from '../../../../libs/intake/say';
 import { house, inRole, take, type House } from '../house';
 import { jointReferral, referred, victimName, victimsWords } from '../joint';
 

@@ -3,7 +3,7 @@
  * why, who said that they know.
  */
 import { clockLines } from '../../../../apps/api/cases/clock-lines';
-import { calendarInForce } from '../../../../apps/worker/calendar';
+import { calendarInForce } from '../../../../libs/database/calendar/in-force';
 import { caseOf, type Clock } from '../../../../libs/domain/case';
 import { atHour, endOf } from '../../../../libs/domain/london';
 import { jointDecision } from '../../../../workflows/joint-decision';

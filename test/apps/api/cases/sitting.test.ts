@@ -2,7 +2,7 @@
  * A case comes to its sitting: who sees it then, what the agenda says, and who hears when it
  * drifts.
  */
-import { Clock } from '../../../../libs/database/clock';
+import { Clock } from '../../../../libs/database/clock/clock';
 import { sayInstant } from '../../../../libs/domain/london';
 import { jointDecision } from '../../../../workflows/joint-decision';
 import { assessment } from '../../../workflows/joint-decision/paths';

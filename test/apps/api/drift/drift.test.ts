@@ -3,11 +3,11 @@
  * the same as a file.
  */
 import { addDays, londonDay } from '../../../../libs/domain/london';
-import { Clock } from '../../../../libs/database/clock';
+import { Clock } from '../../../../libs/database/clock/clock';
 import { jointDecision } from '../../../../workflows/joint-decision';
 import { inRole, take, type House, type Person } from '../house';
 import { referred } from '../joint';
-import { housePages } from '../layout/reader';
+import { housePages } from '../web/layout/reader';
 
 let town: Awaited<ReturnType<typeof housePages>>;
 let at: House;

@@ -2,7 +2,7 @@
 import govuk from '../../../../libs/domain/bank-holidays.json';
 import { calendarOf } from '../../../../libs/domain/calendar';
 import { addMonths } from '../../../../libs/domain/london';
-import { holidayWarnings } from '../../../../apps/api/health/health';
+import { holidayWarnings } from '../../../../apps/api/health/health.service';
 
 const calendar = calendarOf(govuk, { closures: [] });
 

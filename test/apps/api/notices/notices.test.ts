@@ -4,11 +4,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { jointDecision } from '../../../../workflows/joint-decision';
-import { claimOwed, handedOver, notNow, refused } from '../../../../libs/database/posting';
-import { Clock } from '../../../../libs/database/clock';
+import { claimOwed, handedOver, notNow, refused } from '../../../../libs/database/notices/posting';
+import { Clock } from '../../../../libs/database/clock/clock';
 import { inRole, take, type House, type Person } from '../house';
 import { referred } from '../joint';
-import { housePages, type Reader } from '../layout/reader';
+import { housePages, type Reader } from '../web/layout/reader';
 
 let town: Awaited<ReturnType<typeof housePages>>;
 let at: House;

@@ -5,7 +5,7 @@
 import { addDays, atHour, londonDay, weekday } from '../../../../libs/domain/london';
 import { jointDecision } from '../../../../workflows/joint-decision';
 import { inRole, type House, type Person } from '../house';
-import { housePages } from '../layout/reader';
+import { housePages } from '../web/layout/reader';
 
 let town: Awaited<ReturnType<typeof housePages>>;
 let at: House;

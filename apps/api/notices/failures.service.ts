@@ -1,0 +1,108 @@
+/**
+ * Notices that did not reach people: refused for good, or tried again and again in vain. For those
+ * who keep people's addresses; no case is named.
+ */
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../../../libs/domain/member';
+import { sayInstant } from '../../../libs/domain/london';
+import { isId } from '../web/access/reached';
+import { rfc3339 } from '../web/instants';
+import type { Member } from '../../../libs/domain/signed-in';
+import { NotThere } from '../../../libs/intake/not-taken';
+import { TheRecord } from '../../../libs/database/the-record';
+
+export interface Failure {
+  readonly memberId: string;
+  readonly name: string;
+  /** 'refused' is not tried again of itself. */
+  readonly kind: 'refused' | 'still trying';
+  readonly why: string;
+  readonly since: string;
+  readonly sinceSaid: string;
+  /** How many notices, and how often they were handed over in all. */
+  readonly notices: number;
+  readonly tries: number;
+}
+
+export interface Failures {
+  readonly items: readonly Failure[];
+  readonly mayHaveComeTwice: number;
+}
+
+export const keepPeople: readonly Role[] = ['administrator'];
+
+/** So many tries in vain take two minutes: until then a mail server may only be busy. */
+const often = 8;
+const failed =
+  `o.kind = 'notice' and o.delivered_at is null and (o.failed_at is not null or o.attempts >= ` +
+  `${often})`;
+
+interface Row {
+  readonly member_id: string;
+  readonly name: string;
+  readonly why: string;
+  readonly refused: boolean;
+  readonly since: Date;
+  readonly notices: number;
+  readonly tries: number;
+}
+
+@Injectable()
+export class NoticeFailures {
+  constructor(private readonly record: TheRecord) {}
+
+  list(member: Member): Promise<Failures> {
+    return this.record.as(member, async (ask) => {
+      const rows = await ask<Row>(
+        `select o.member_id, m.name, coalesce(o.failed_why, o.last_error, 'no answer') as why, o.failed_at is not null as refused, min(coalesce(o.failed_at, o.created_at)) as since, count(*)::int as notices, sum(o.attempts)::int as tries
+         from outbox o join member m on m.id::text = o.member_id where ${failed} group by 1, 2, 3, 4 order by 4 desc, 5, 1`,
+      );
+      const [twice] = await ask<{ n: number }>(
+        `select count(distinct coalesce(digest, dedupe_key))::int as n from outbox where kind = 'notice' and delivered_at is not null and unanswered > 0`,
+      );
+      return {
+        items: rows.map(({ member_id: memberId, name, why, refused, since, notices, tries }) => ({
+          memberId,
+          name,
+          kind: refused ? ('refused' as const) : ('still trying' as const),
+          why: sayWhy(why, refused),
+          since: rfc3339(since.getTime()),
+          sinceSaid: sayInstant(since.getTime()),
+          notices,
+          tries,
+        })),
+        mayHaveComeTwice: twice!.n,
+      };
+    });
+  }
+
+  /**
+   * Try all of one person's again, now. Gives how many. Throws NotThere where nothing of theirs had
+   * failed.
+   */
+  async tryAgain(member: Member, memberId: string): Promise<number> {
+    const again = !isId(memberId)
+      ? []
+      : await this.record.as(member, async (ask) => {
+          const rows = await ask<{ id: string }>(
+            `with again as (update outbox o set failed_at = null, failed_why = null, attempts = 0, next_attempt_at = $2 where o.member_id = $1 and ${failed} returning o.id) select id from again`,
+            [memberId, new Date(Date.now())],
+          );
+          await ask('notify outbox');
+          return rows;
+        });
+    if (again.length === 0) throw new NotThere();
+    return again.length;
+  }
+}
+
+/** A kind of failure in words, with what mends it. */
+function sayWhy(why: string, refused: boolean): string {
+  if (why === 'has left') return 'They have left. Nothing is sent to them';
+  const [, who, code] = /^(mail server|GOV\.UK Notify) said (\d+)$/.exec(why) ?? [];
+  const by = who === 'mail server' ? 'The mail server' : who;
+  if (by !== undefined && refused)
+    return `${by} refuses the address or the message (${code}). Correct the address, then try again`;
+  if (by !== undefined) return `${by} does not take it yet (${code}). It is tried again`;
+  return `There is no answer (${why}). It is tried again`;
+}

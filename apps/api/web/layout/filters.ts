@@ -1,0 +1,99 @@
+/**
+ * What templates may do with a value. Dates are London's by libs/domain/london.ts: the MoJ filters
+ * of the same names follow the time zone of the process, and would say a summer hour wrongly on
+ * most servers.
+ */
+import { londonDay, say, sayInstant, sayTime, startOf } from '../../../../libs/domain/london';
+
+type At = number | string | Date;
+const instant = (at: At): number =>
+  typeof at === 'number' ? at : at instanceof Date ? at.getTime() : Date.parse(at);
+const short = (day: string) => day.replace(/^(\d+ [A-Z][a-z]{2})[a-z]*/, '$1');
+
+/** MoJ's date filter by its own names. RFC 3339, epoch milliseconds or a Date. */
+function mojDate(at: At, type?: string): string {
+  const [day, time] = [say(londonDay(instant(at))), sayTime(instant(at))];
+  switch (type) {
+    case 'datetime':
+      return `${day} at ${time}`;
+    case 'shortdatetime':
+      return `${short(day)} at ${time}`;
+    case 'date':
+      return day;
+    case 'shortdate':
+      return short(day);
+    case 'time':
+      return time;
+    default:
+      return sayInstant(instant(at));
+  }
+}
+
+/** 'Due today' in the middle of a sentence; 'PNC ID' stays. */
+export const lowerFirst = (text: string): string =>
+  /^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+/**
+ * Who holds something, within a sentence: 'Priya Shah, Practitioner', or 'the Panel Team Manager'
+ * where nobody is named.
+ */
+export function held(by: string): string {
+  if (by.includes(', ') || by === 'Nobody') return by === 'Nobody' ? 'nobody' : by;
+  return `the ${/^\w+ (Team|of) [A-Z]/.test(by) ? by : lowerFirst(by)}`;
+}
+
+/** A list in words: 'one, two and three'. */
+export const andList = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+
+/**
+ * What stands side by side, as one phrase: 'Reviewing the hearing, preparing for the next and
+ * looking after the child'.
+ */
+const phrase = (parts: readonly string[]): string =>
+  andList(parts.map((part, n) => (n === 0 ? part : lowerFirst(part))));
+/** Where a case stands; empty where it stands nowhere. */
+export const sayStages = (
+  { stages: named }: { readonly stages: { readonly [stage: string]: string } },
+  stages: readonly string[],
+): string => phrase(stages.map((stage) => named[stage] ?? stage));
+
+/** '1 case', '3 cases'. */
+export const counted = (n: number, one: string, many = `${one}s`): string =>
+  `${n} ${n === 1 ? one : many}`;
+
+export const filters = {
+  mojDate,
+  day: (at: At) => say(londonDay(instant(at))),
+  instant: (at: At) => sayInstant(instant(at)),
+  /** When a count begins: a day begins, and midnight before it is nobody's word for that. */
+  begins: (at: At) => {
+    const day = londonDay(instant(at));
+    return startOf(day) === instant(at) ? `the start of ${say(day)}` : sayInstant(instant(at));
+  },
+  lowerFirst,
+  upperFirst: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
+  andList,
+  phrase: (parts: readonly (string | { readonly name: string })[]) =>
+    phrase(parts.map((part) => (typeof part === 'string' ? part : part.name))),
+  counted,
+  held,
+  /** A macro's params with other items: Nunjucks cannot change an object itself. */
+  withItems: (params: object, items: readonly unknown[]) => ({ ...params, items }),
+  /** A line of MoJ's timeline with who did it; nothing for what the clerk did. */
+  withByline: (item: object, by: string | null) =>
+    by === null ? item : { ...item, byline: { text: by } },
+  /** 'away' of 'urn:panel-clerk:problem:away' */
+  kindOf: (type: string) => type.replace(/^.*:/, ''),
+};
+
+export const globals = {
+  standings: {
+    statute: 'Statute',
+    guidance: 'Guidance',
+    local: 'Local rule',
+    assumption: 'Assumption',
+  },
+  /** A radio or checkbox with what it reveals, for a template. */
+  revealing: (item: object, html: unknown) => ({ ...item, conditional: { html } }),
+};

@@ -1,0 +1,43 @@
+/**
+ * What a case was opened with, from the record: the policy and the calendar of that day, whatever
+ * came later.
+ */
+import type { DataSource } from 'typeorm';
+import type { Calendar } from '../../domain/calendar';
+import type { Entry } from '../../domain/entry';
+import type { Policy } from '../../domain/policy';
+import type { Facts } from '../../domain/form';
+
+/** What a clerk begins with. */
+export interface Opened {
+  readonly caseId: string;
+  readonly received: number;
+  readonly facts: Facts;
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+}
+
+/** Undefined while the case has no journal yet. */
+export async function openingOf(
+  source: Pick<DataSource, 'query'>,
+  caseId: string,
+): Promise<Opened | undefined> {
+  const [row] = await source.query<
+    { body: Extract<Entry, { kind: 'opened' }>; policy: Policy; calendar: Calendar }[]
+  >(
+    `select e.body, p.body policy, k.body calendar from case_event e
+     join policy_version p on p.procedure = e.body->>'procedure' and p.version = e.body->>'policy'
+     join calendar_version k on k.version = e.body->>'calendar'
+     where e.case_id = $1 and e.seq = 1`,
+    [caseId],
+  );
+  return (
+    row && {
+      caseId,
+      received: row.body.received,
+      facts: row.body.facts,
+      policy: row.policy,
+      calendar: row.calendar,
+    }
+  );
+}

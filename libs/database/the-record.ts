@@ -1,0 +1,112 @@
+/**
+ * The record as the API reads it: every query in one transaction in the name of the member who
+ * asks.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Database, Transaction } from './connect';
+import type { Calendar } from '../domain/calendar';
+import type { Policy } from '../domain/policy';
+import type { Procedure } from '../domain/procedure';
+import { calendarNow } from './calendar/calendars';
+import { withActor } from './acting';
+import { calendarInForce } from './calendar/in-force';
+
+export class Procedures {
+  constructor(readonly all: readonly Procedure[]) {}
+  named(name: string): Procedure | undefined {
+    return this.all.find((procedure) => procedure.name === name);
+  }
+  /**
+   * Throws where a case's procedure is gone from the registry: that is never the reader's fault.
+   */
+  of(name: string): Procedure {
+    const procedure = this.named(name);
+    if (!procedure)
+      throw new Error(`No procedure is named ${name}: is it in workflows/procedures.ts?`);
+    return procedure;
+  }
+}
+
+/** Rows of a query, typed by the one who wrote it. */
+export type Ask = <T>(sql: string, values?: readonly unknown[]) => Promise<T[]>;
+
+export class TheRecord {
+  private readonly inside = new AsyncLocalStorage<true>();
+  private readonly policies = new Map<string, Policy>();
+  private readonly calendars = new Map<string, Calendar>();
+
+  constructor(readonly source: Database) {}
+
+  as<T>(member: { readonly id: string }, work: (ask: Ask) => Promise<T>): Promise<T> {
+    this.mustHoldNone();
+    return withActor(this.source, member, (manager) =>
+      this.inside.run(true, () => work(asking(manager))),
+    );
+  }
+
+  /** Outside anybody's name: who somebody is must be known before they can be named. */
+  ask: Ask = (sql, values = []) => {
+    this.mustHoldNone();
+    return this.source.query(sql, [...values]);
+  };
+
+  /**
+   * As many at once as the pool has connections, each waiting for one more, would wait for each
+   * other for ever.
+   */
+  private mustHoldNone(): void {
+    if (this.inside.getStore())
+      throw new Error(
+        'This asks for a second connection while it holds one: use the `ask` that was handed in',
+      );
+  }
+
+  /** The policy that a case opened under. Versions never change, so they are kept. */
+  async policyAt(ask: Ask, procedure: Procedure, version: string): Promise<Policy> {
+    const key = `${procedure.name} ${version}`;
+    const kept =
+      this.policies.get(key) ??
+      (
+        await ask<{ body: Policy }>(
+          'select body from policy_version where procedure = $1 and version = $2',
+          [procedure.name, version],
+        )
+      )[0]?.body ??
+      procedure.policy;
+    this.policies.set(key, kept);
+    return kept;
+  }
+
+  /** The calendar in force, with the days announced since this build was made. */
+  calendarNow(): Promise<Calendar> {
+    return calendarNow(this.source, calendarInForce());
+  }
+
+  /** A calendar that cases are or were counted by. Versions never change, so they are kept. */
+  async calendarAt(ask: Ask, version: string): Promise<Calendar> {
+    const kept =
+      this.calendars.get(version) ??
+      (
+        await ask<{ body: Calendar }>('select body from calendar_version where version = $1', [
+          version,
+        ])
+      )[0]?.body ??
+      calendarInForce();
+    this.calendars.set(version, kept);
+    return kept;
+  }
+}
+
+const asking =
+  (manager: Transaction): Ask =>
+  (sql, values = []) =>
+    manager.query(sql, [...values]);
+
+/** Gathers the values of a query while its text is written: `where(x)` gives '$1'. */
+export function parameters(): {
+  readonly values: unknown[];
+  readonly of: (value: unknown) => string;
+} {
+  const values: unknown[] = [];
+  return { values, of: (value) => `$${values.push(value)}` };
+}

@@ -1,0 +1,239 @@
+/**
+ * Moves the demonstration clock, and every open case with it, on the real Temporal server: by hops,
+ * each to the earliest armed instant of any case, so that rungs are told in order and each at its
+ * own. The server's time skipping is experimental and used in this file alone, in demonstration
+ * mode alone.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Connection } from '@temporalio/client';
+import type { Database } from '../database/connect';
+import {
+  alone,
+  arrived,
+  bound,
+  hold,
+  openCases,
+  owesRungs,
+  release,
+  shiftOf,
+  unfinished,
+  waitedFor,
+  type Open,
+} from '../database/clock/demonstration';
+import { sayInstant } from '../domain/london';
+import { workflowId } from './case-workflows';
+
+const atOnce = 12;
+/**
+ * A case this close to the target is there: it and the clock are read a moment apart. Milliseconds.
+ */
+const near = 250;
+/** gRPC's numbers. */
+const [deadlineExceeded, notFound] = [4, 5];
+
+/** Nobody works: the move goes on by itself when somebody does. */
+export class Waits extends Error {
+  override readonly name = 'Waits';
+  constructor(what: string) {
+    super(
+      `The clock waits for the worker ${what}. Start the worker (npm start does): the move ` +
+        'goes on then',
+    );
+  }
+}
+
+export class MovingTime {
+  /** `patience` is how long nobody may work, in real milliseconds. */
+  constructor(
+    private readonly database: Database,
+    private readonly connection: Connection,
+    private readonly namespace: string,
+    private readonly patience = 60_000,
+  ) {}
+
+  /** Epoch milliseconds of the demonstration clock. */
+  async now(): Promise<number> {
+    return Date.now() + (await shiftOf(this.database));
+  }
+
+  /**
+   * Move to an instant, not earlier than now. A move that was cut short is completed with it: where
+   * each case stands is asked of the server. Throws `Waits` when nobody works.
+   */
+  async moveTo(target: number, progress: (at: number) => void = () => undefined): Promise<void> {
+    if (target < (await this.now()))
+      throw new Error(
+        'The demonstration clock cannot go back: choose a later moment, or begin anew with ' +
+          'npm start -- --fresh',
+      );
+    const moved = await alone(this.database, async () =>
+      this.move(Math.max(target, (await unfinished(this.database)) ?? target), progress),
+    );
+    if (!moved)
+      throw new Error(
+        `The demonstration clock is being moved already${await this.whereTo()}: wait until it ` +
+          'is there',
+      );
+  }
+
+  /**
+   * Complete a move that a crash cut short, or that waited in vain. Gives whether there was one.
+   */
+  async finish(): Promise<boolean> {
+    const target = await unfinished(this.database);
+    return target !== undefined && alone(this.database, () => this.move(target, () => undefined));
+  }
+
+  private async whereTo(): Promise<string> {
+    const target = await unfinished(this.database);
+    return target === undefined ? '' : ` to ${sayInstant(target)}`;
+  }
+
+  private async move(target: number, progress: (at: number) => void): Promise<void> {
+    // What is owed now happens now: after the hold it would happen at the target.
+    await this.untilNothingIsOwed();
+    await hold(this.database, Date.now());
+    const holding = setInterval(() => {
+      hold(this.database, Date.now()).catch(() => undefined);
+    }, 10_000);
+    try {
+      await bound(this.database, target);
+      await this.moveCases(target, progress);
+      clearInterval(holding);
+      await arrived(this.database, target - Date.now());
+    } finally {
+      clearInterval(holding);
+      await release(this.database);
+    }
+  }
+
+  private async untilNothingIsOwed(): Promise<void> {
+    const until = Date.now() + this.patience;
+    for (
+      let what = await waitedFor(this.database);
+      what !== undefined;
+      what = await waitedFor(this.database)
+    ) {
+      if (Date.now() > until) throw new Waits(what);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 50);
+      });
+    }
+  }
+
+  /**
+   * A case is moved only when something of it is due, or at last with all others: each move takes
+   * the server a while.
+   */
+  private async moveCases(target: number, progress: (at: number) => void): Promise<void> {
+    const ahead = new Map<string, number>();
+    const now = ({ caseId }: Open) => Date.now() + ahead.get(caseId)!;
+    for (;;) {
+      const open = await openCases(this.database);
+      await inTurn(
+        open.filter(({ caseId }) => !ahead.has(caseId)),
+        async (one) => {
+          ahead.set(one.caseId, await this.aheadOf(one));
+        },
+      );
+      const behind = open.filter((one) => now(one) < target - near);
+      if (behind.length === 0) return;
+      const hop = Math.min(
+        target,
+        ...behind.flatMap((one) =>
+          one.next !== undefined && one.next > now(one) ? [one.next + 1] : [],
+        ),
+      );
+      const movers =
+        hop === target
+          ? behind
+          : behind.filter((one) => one.next !== undefined && one.next < hop && now(one) < hop);
+      await inTurn(movers, async (one) => {
+        ahead.set(one.caseId, await this.hop(one, hop, ahead.get(one.caseId)!));
+      });
+      progress(hop);
+    }
+  }
+
+  /**
+   * How far a case's own clock is ahead of real time: what it began with, and what the server has
+   * skipped since.
+   */
+  private async aheadOf({ caseId, shift }: Open): Promise<number> {
+    try {
+      const { workflowExtendedInfo } =
+        await this.connection.workflowService.describeWorkflowExecution({
+          namespace: this.namespace,
+          execution: { workflowId: workflowId(caseId) },
+        });
+      const at = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+      return shift + (at ? Number(at.seconds) * 1000 + (at.nanos ?? 0) / 1e6 - Date.now() : 0);
+    } catch (error) {
+      // A case that Temporal has lost moves when it is rebuilt.
+      if ((error as { code?: number }).code === notFound) return Infinity;
+      throw error;
+    }
+  }
+
+  /**
+   * Moves one case, and gives how far it is ahead then. The server says that it is there before the
+   * clerk has told what was due.
+   */
+  private async hop(one: Open, to: number, ahead: number): Promise<number> {
+    if (!(await this.moveOne(one.caseId, Math.max(1, to - Date.now() - ahead)))) return Infinity;
+    for (
+      const until = Date.now() + this.patience;
+      await owesRungs(this.database, one.caseId, to);
+    ) {
+      if (Date.now() > until) throw new Waits(`to tell what was due of case ${one.caseId}`);
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+    }
+    return this.aheadOf(one);
+  }
+
+  /** Whether it was moved; a workflow that has ended meanwhile needs no moving. */
+  private async moveOne(caseId: string, by: number): Promise<boolean> {
+    const id = randomUUID();
+    const of = { namespace: this.namespace, workflowExecution: { workflowId: workflowId(caseId) } };
+    const duration = { seconds: Math.floor(by / 1000), nanos: Math.round((by % 1000) * 1e6) };
+    const timeSkippingConfig = {
+      enabled: true,
+      maxSessionSkipCount: 10_000,
+      fastForwardConfig: { id, duration },
+    };
+    try {
+      await this.connection.workflowService.updateWorkflowExecutionOptions({
+        ...of,
+        updateMask: { paths: ['time_skipping_config'] },
+        workflowExecutionOptions: { timeSkippingConfig },
+      } as never);
+      await this.connection.withDeadline(Date.now() + this.patience, () =>
+        this.connection.workflowService.pollWorkflowExecutionTimeSkipping({
+          ...of,
+          fastForwardId: id,
+        } as never),
+      );
+      return true;
+    } catch (error) {
+      const { code } = error as { code?: number };
+      if (code === notFound) return false;
+      if (code === deadlineExceeded)
+        throw new Waits(
+          `to move case ${caseId}: it did not follow within ${this.patience / 1000} s`,
+        );
+      throw error;
+    }
+  }
+}
+
+/** Side by side, so many at once: ten cases one after another take ten seconds. */
+async function inTurn<T>(all: readonly T[], one: (item: T) => Promise<void>): Promise<void> {
+  const left = [...all];
+  await Promise.all(
+    Array.from({ length: Math.min(atOnce, left.length) }, async () => {
+      for (let item = left.pop(); item !== undefined; item = left.pop()) await one(item);
+    }),
+  );
+}
