@@ -11,7 +11,7 @@ import { workingDaysFrom } from '../../libs/domain/calendar';
 import type { Agency, Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { atHour, londonDay } from '../../libs/domain/london';
-import type { Opening } from '../../libs/durable/clerk';
+import type { CaseStart } from '../../libs/domain/case-start';
 import { procedures } from '../../workflows/procedures';
 import { Members } from '../../libs/database/people/members';
 import { Faults } from '../../libs/intake/not-taken';
@@ -106,7 +106,7 @@ async function inventOne(
       clock: past,
       procedures,
       procedure,
-      opening: run.opening as Opening,
+      opening: run.opening as CaseStart,
       steps,
       cast: castOf,
       until: now - 60_000,

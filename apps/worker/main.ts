@@ -26,7 +26,7 @@ import { Posting } from './posting';
 import { Recalendaring } from './recalendaring';
 import { Relay } from './relay';
 import { settingsOf } from './settings';
-import { Cases } from '../../libs/temporal/case-workflows';
+import { CaseWorkflows } from '../../libs/temporal/case-workflows';
 import { Working } from './working';
 
 @Module({})
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
     new Relay(
       settings.databaseUrl,
       database,
-      new Cases(connection, settings.namespace),
+      new CaseWorkflows(connection, settings.namespace),
       procedures,
       log,
       posting,

@@ -26,7 +26,7 @@ import type { Procedure } from '../../libs/domain/procedure';
 import { calendarInForce } from '../../libs/database/calendar/in-force';
 import { kindOf, type Log } from '../../libs/logging/logging';
 import type { Posting } from './posting';
-import type { Cases } from '../../libs/temporal/case-workflows';
+import type { CaseWorkflows } from '../../libs/temporal/case-workflows';
 
 const most = 16;
 /** Mails handed over side by side: mail servers let in few at once. */
@@ -46,7 +46,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly url: string,
     private readonly database: Database,
-    private readonly cases: Cases,
+    private readonly cases: CaseWorkflows,
     private readonly procedures: readonly Procedure[],
     private readonly log: Log,
     private readonly posting?: Posting,

@@ -17,7 +17,7 @@ export interface Taken {
   readonly key: string;
 }
 
-export interface Standing {
+export interface StandingStage {
   readonly stage: string;
   readonly since: number;
 }
@@ -32,7 +32,7 @@ export interface Paused {
   readonly to?: number;
 }
 
-export interface Rung extends RungAt {
+export interface ArmedRung extends RungAt {
   readonly told?: number;
   /** Who heard of it, by id. */
   readonly to?: readonly string[];
@@ -45,7 +45,7 @@ export interface Rung extends RungAt {
   readonly after?: string;
 }
 
-export interface Clock {
+export interface CaseClock {
   /**
    * 'screening', or 'limit:o2' for the second offence, or 'qualityAssurance#2' when it runs a
    * second time.
@@ -60,7 +60,7 @@ export interface Clock {
   readonly statutory?: number;
   /** As it stands now, after pauses, extensions and changes of the calendar. */
   readonly due: Due;
-  readonly rungs: readonly Rung[];
+  readonly rungs: readonly ArmedRung[];
   readonly pauses?: readonly Paused[];
   readonly moves?: readonly {
     readonly seq: number;
@@ -91,9 +91,9 @@ export interface Case {
   readonly facts: Facts;
   readonly acts: readonly Taken[];
   /** The stages it stands at now: more than one while strands run side by side. */
-  readonly stands: readonly Standing[];
-  readonly been: readonly (Standing & { readonly left: number })[];
-  readonly clocks: readonly Clock[];
+  readonly stands: readonly StandingStage[];
+  readonly been: readonly (StandingStage & { readonly left: number })[];
+  readonly clocks: readonly CaseClock[];
   readonly openedCases: readonly OpenedCase[];
   readonly follows: readonly string[];
   readonly ended?: { readonly ending: string; readonly at: number };
@@ -245,18 +245,18 @@ export function apply(c: Case, e: Entry): Case {
   }
 }
 
-const clockOf = (c: Case, id: string, to: (clock: Clock) => Clock): Case => ({
+const clockOf = (c: Case, id: string, to: (clock: CaseClock) => CaseClock): Case => ({
   ...c,
   clocks: c.clocks.map((k) => (k.id === id ? to(k) : k)),
 });
 
-const resumed = (clock: Clock, at: number): Clock => ({
+const resumed = (clock: CaseClock, at: number): CaseClock => ({
   ...clock,
   pauses: clock.pauses!.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)),
 });
 
 /** A clock whose work is done in the middle of a pause: the pause ends with it. */
-const stopped = (clock: Clock, at: number): Clock => ({
+const stopped = (clock: CaseClock, at: number): CaseClock => ({
   ...(pausedNow(clock) ? resumed(clock, at) : clock),
   stopped: at,
 });
@@ -265,10 +265,10 @@ const stopped = (clock: Clock, at: number): Clock => ({
  * Another instant, and with it other instants for what is not told yet. What was told stays told.
  */
 function moved(
-  clock: Clock,
+  clock: CaseClock,
   { seq, at, due, rungs }: Entry & { readonly due: Due; readonly rungs: readonly RungAt[] },
   why: 'resumed' | 'extended' | 'calendar',
-): Clock {
+): CaseClock {
   const stay = clock.rungs.filter(({ told, after }) => told !== undefined || after !== undefined);
   const coming = rungs.filter(({ key }) => !stay.some((rung) => rung.key === key));
   return {
@@ -281,10 +281,10 @@ function moved(
   };
 }
 
-export const pausedNow = (clock: Clock): Paused | undefined =>
+export const pausedNow = (clock: CaseClock): Paused | undefined =>
   clock.pauses?.find(({ to }) => to === undefined);
 
-const heardOf = ({ to, over }: Heard): Pick<Rung, 'to' | 'noCover'> => ({
+const heardOf = ({ to, over }: Heard): Pick<ArmedRung, 'to' | 'noCover'> => ({
   ...(to === undefined ? {} : { to }),
   ...(over?.some(({ why }) => why === 'no cover') ? { noCover: true } : {}),
 });
@@ -326,7 +326,7 @@ export const standsAt = (c: Case, stage: string): boolean =>
 
 /** What comes next of itself: a rung not yet told of a clock that runs, or the end of a pause. */
 export interface Next {
-  readonly clock: Clock;
+  readonly clock: CaseClock;
   readonly rung?: string;
   readonly at: number;
 }
@@ -344,7 +344,7 @@ export function nextDue(c: Case): Next | undefined {
   return first;
 }
 
-function nextOf(clock: Clock): readonly Next[] {
+function nextOf(clock: CaseClock): readonly Next[] {
   const paused = pausedNow(clock);
   if (paused)
     return [

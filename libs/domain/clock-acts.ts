@@ -1,13 +1,12 @@
 /**
  * What may be done to the clocks of any case, whatever its procedure: acknowledge what was told,
  * have a clock stand still and go on, give it longer, say what was done about it, take another
- * calendar. A procedure is declared with them by `declared`; who may, and how long, its policy
+ * calendar. A procedure is completed with them by `defineProcedure`; who may, and how long, its policy
  * says.
  */
 import { ballOf } from './ball';
 import { recalendared, type Calendar, type Recalendared } from './calendar';
-import { hearEnded, hearEndedFields } from './other-cases';
-import { pausedNow, type Case, type Clock, type Paused, type Rung } from './case';
+import { pausedNow, type Case, type CaseClock, type Paused, type ArmedRung } from './case';
 import type { Act, Happening } from './entry';
 import type { Form } from './form';
 import { rungInstants } from './ladder';
@@ -29,13 +28,13 @@ export const oversees: readonly Role[] = [
 const people = (Object.keys(roles) as Role[]).filter(
   (role) => role !== 'clerk' && role !== 'apiClient',
 );
-const said = (c: Case, { fields }: Pick<Act, 'fields'>): Clock | undefined =>
+const said = (c: Case, { fields }: Pick<Act, 'fields'>): CaseClock | undefined =>
   c.clocks.find(({ id, stopped }) => id === fields.clock && stopped === undefined);
-const policyOf = (policy: Policy, clock: Clock): ClockPolicy => policy.clocks[clock.clock]!;
+const policyOf = (policy: Policy, clock: CaseClock): ClockPolicy => policy.clocks[clock.clock]!;
 const noClock = 'No clock of that name is running on this case';
 
 /** What was told of this clock to this person and waits for their word. */
-export const awaits = (clock: Clock, member: string): readonly Rung[] =>
+export const awaits = (clock: CaseClock, member: string): readonly ArmedRung[] =>
   clock.rungs.filter(
     ({ told, to, answerBy, acknowledged }) =>
       told !== undefined &&
@@ -50,7 +49,7 @@ export const awaits = (clock: Clock, member: string): readonly Rung[] =>
  */
 export function lastDayOfPause(
   policy: Policy,
-  clock: Clock,
+  clock: CaseClock,
   reason: string,
   at: number,
   calendar: Calendar,
@@ -84,7 +83,7 @@ function daysStood(
  */
 export function lastDayOfExtension(
   policy: Policy,
-  clock: Clock,
+  clock: CaseClock,
   calendar: Calendar,
 ): Day | undefined {
   const longer = policyOf(policy, clock).extends;
@@ -148,14 +147,19 @@ function extensionRefused(
 }
 
 /** Its instant and its rungs from here on. */
-const standing = (clock: Clock, due: Due, { ladder }: ClockPolicy, calendar: Calendar) => ({
+const standing = (clock: CaseClock, due: Due, { ladder }: ClockPolicy, calendar: Calendar) => ({
   id: clock.id,
   due,
   rungs: rungInstants(due.at, due.lastDay, clock.from, ladder, calendar),
 });
 
 /** A clock that goes on after it stood still: due later by as much as it stood. */
-export function resume(clock: Clock, at: number, policy: Policy, calendar: Calendar): Happening {
+export function resume(
+  clock: CaseClock,
+  at: number,
+  policy: Policy,
+  calendar: Calendar,
+): Happening {
   const rule = policyOf(policy, clock);
   const due =
     rule.within === undefined
@@ -228,8 +232,8 @@ export function clocksFor(
   { policy, calendar }: { readonly policy: Policy; readonly calendar: Calendar },
   by: { readonly member: string; readonly role: Role },
   at: number,
-): readonly Clock[] {
-  const offered = (clock: Clock): boolean => {
+): readonly CaseClock[] {
+  const offered = (clock: CaseClock): boolean => {
     const { pauses = {}, extends: longer } = policyOf(policy, clock);
     switch (of) {
       case 'told to me':
@@ -261,14 +265,14 @@ export function clocksFor(
 
 const clockField = { key: 'clock', kind: 'clock', required: true } as const;
 
-interface ClockAct {
+export interface ClockAct {
   readonly rule: ActRule;
   readonly form: Form;
   readonly words: Words['acts'][string];
 }
 
 /** The acts that this policy leaves room for. */
-function clockActs(procedure: Procedure): { readonly [act: string]: ClockAct } {
+export function clockActs(procedure: Procedure): { readonly [act: string]: ClockAct } {
   const rules = Object.values(procedure.policy.clocks);
   const pauses = rules.flatMap((rule) => Object.entries(rule.pauses ?? {}));
   const pausers = [...new Set(pauses.flatMap(([, { by }]) => by))];
@@ -448,7 +452,7 @@ export const adopting = ({
   },
 });
 
-const fields: Words['fields'] = {
+export const fields: Words['fields'] = {
   clock: 'Which clock',
   pauseReason: 'Why it stands still',
   until: 'Until the end of',
@@ -462,35 +466,9 @@ const fields: Words['fields'] = {
   daysRemoved: 'Days taken away',
 };
 
-const notices: Words['notices'] = {
+export const notices: Words['notices'] = {
   datesMoved: {
     subject: 'Dates have changed',
     text: 'The calendar has changed, and with it the dates of one case. Sign in to see them.',
   },
 };
-
-/**
- * A procedure as its folder declares it, with what may be done to the clocks of any case, and how
- * it hears of cases it opens. Throws where the two share a name.
- */
-export function declared<Stage extends string>(procedure: Procedure<Stage>): Procedure<Stage> {
-  const more = { ...clockActs(procedure as Procedure), ...(procedure.opens ? { hearEnded } : {}) };
-  const taken = Object.keys(more).filter((act) => Object.hasOwn(procedure.acts, act));
-  if (taken.length > 0)
-    throw new Error(
-      `${procedure.name} declares ${taken.join(', ')}, which every procedure has: give it another name`,
-    );
-  const each = <T>(part: (act: ClockAct) => T) =>
-    Object.fromEntries(Object.entries(more).map(([name, act]) => [name, part(act)]));
-  return {
-    ...procedure,
-    acts: { ...procedure.acts, ...each(({ rule }) => rule) },
-    forms: { ...procedure.forms, acts: { ...procedure.forms.acts, ...each(({ form }) => form) } },
-    words: {
-      ...procedure.words,
-      acts: { ...procedure.words.acts, ...each(({ words }) => words) },
-      fields: { ...fields, ...(procedure.opens ? hearEndedFields : {}), ...procedure.words.fields },
-      notices: { ...procedure.words.notices, ...notices },
-    },
-  };
-}

@@ -5,7 +5,7 @@
  * replays the clerk's whole life exactly.
  */
 import { recalendared, type Calendar } from '../domain/calendar';
-import { apply, caseOf, learned, nextDue, type Case, type Clock } from '../domain/case';
+import { apply, caseOf, learned, nextDue, type Case, type CaseClock } from '../domain/case';
 import { resume } from '../domain/clock-acts';
 import type { Act, Entry, Happening, Tell } from '../domain/entry';
 import type { Facts } from '../domain/form';
@@ -15,22 +15,8 @@ import type { Role } from '../domain/member';
 import { howCounted, type Policy } from '../domain/policy';
 import type { ClockRule, Finding, Proceedings, Procedure, Start } from '../domain/procedure';
 import { refusal, type Refusal } from '../domain/refusal';
+import type { CaseStart } from '../domain/case-start';
 import { dueAfter, type Due } from '../domain/span';
-
-/**
- * What a case is opened with. Policy and calendar are those in force that day, and stay so to the
- * end.
- */
-export interface Opening {
-  readonly caseId: string;
-  /**
-   * Epoch milliseconds: when the referral was received, which may be before any worker heard of it.
-   */
-  readonly received: number;
-  readonly facts: Facts;
-  readonly policy: Policy;
-  readonly calendar: Calendar;
-}
 
 /**
  * All a clerk needs of the place it works in. Temporal is one (temporal.ts), a turned clock
@@ -96,7 +82,7 @@ export class Clerk implements Proceedings {
 
   constructor(
     private readonly procedure: Procedure,
-    private readonly opening: Opening,
+    private readonly opening: CaseStart,
     private readonly runtime: Runtime,
   ) {
     this.c = caseOf(opening.caseId, []);
@@ -211,7 +197,7 @@ export class Clerk implements Proceedings {
     for (const { stop } of this.waits.splice(0)) stop(new Ended());
   }
 
-  private fire(clock: Clock, rung: string, due: number): void {
+  private fire(clock: CaseClock, rung: string, due: number): void {
     const spoken = rungOf(this.policy.clocks[clock.clock]!.ladder, rung);
     const answer = answerBy(spoken, this.instant, this.calendar);
     this.enter({
@@ -224,7 +210,7 @@ export class Clerk implements Proceedings {
     });
   }
 
-  private whom(tell: string, clock: Clock): Tell {
+  private whom(tell: string, clock: CaseClock): Tell {
     switch (tell) {
       case 'holder':
         return this.holder(clock);
@@ -236,7 +222,7 @@ export class Clerk implements Proceedings {
   }
 
   /** Whose lateness it is; a rung of a stage not yet reached names who holds the case now. */
-  private holder(clock: Clock): Tell {
+  private holder(clock: CaseClock): Tell {
     const { stage } = this.procedure.clocks[clock.clock]!;
     const stands = this.c.stands.map((s) => s.stage);
     return this.procedure.stages[stands.includes(stage) ? stage : (stands[0] ?? stage)]!.holder(
@@ -443,7 +429,7 @@ export class Clerk implements Proceedings {
  * A given instant that was corrected: the clock stops and starts anew, and both stand in the
  * journal.
  */
-const moved = (clock: Clock, starts: readonly Start[]): boolean => {
+const moved = (clock: CaseClock, starts: readonly Start[]): boolean => {
   const start = starts.find(({ of }) => of === clock.of);
   return start?.due !== undefined && start.due !== clock.original;
 };

@@ -6,7 +6,8 @@
 import type { Case } from '../domain/case';
 import type { Act, Entry } from '../domain/entry';
 import type { Procedure } from '../domain/procedure';
-import { Clerk, Refused, type Opening, type Runtime } from './clerk';
+import { Clerk, Refused, type Runtime } from './clerk';
+import type { CaseStart } from '../domain/case-start';
 
 export interface Scheduled {
   readonly at: number;
@@ -31,7 +32,7 @@ const heardIn = (journal: readonly Entry[]) =>
 /** Live the schedule up to `until` (epoch milliseconds), beginning when the journal began. */
 export function rehearse(
   procedure: Procedure,
-  opening: Opening,
+  opening: CaseStart,
   journal: readonly Entry[],
   schedule: readonly Scheduled[],
   until: number,

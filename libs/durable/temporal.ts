@@ -19,13 +19,14 @@ import {
 import type { Case } from '../domain/case';
 import type { Act, Entry } from '../domain/entry';
 import type { Procedure } from '../domain/procedure';
-import { Clerk, Refused, type Answer, type Opening, type Runtime } from './clerk';
+import { Clerk, Refused, type Answer, type Runtime } from './clerk';
+import type { CaseStart } from '../domain/case-start';
 import { settleRefused, type Effects } from './effects';
 import { recalling } from './recall';
 
 /** What a workflow is started with: ids, choices, instants, the policy and the calendar. */
 export interface Run {
-  readonly opening: Opening;
+  readonly opening: CaseStart;
   readonly generation: number;
   /**
    * Milliseconds by which the demonstration clock stood ahead when the run began; 0 in production.

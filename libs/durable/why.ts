@@ -5,15 +5,15 @@
  * is named is what makes the rung fall silent.
  */
 import { heldFor, ledger, segmentsOf, type Held, type Segment } from '../domain/ball';
-import { caseOf, type Clock } from '../domain/case';
+import { caseOf, type CaseClock } from '../domain/case';
 import type { Act, Entry } from '../domain/entry';
 import type { Holder } from '../domain/member';
 import type { Procedure } from '../domain/procedure';
-import type { Opening } from './clerk';
+import type { CaseStart } from '../domain/case-start';
 import { rehearse, type Scheduled } from './rehearsal';
 
 export interface Why {
-  readonly clock: Clock;
+  readonly clock: CaseClock;
   readonly rung: string;
   /** When it was to be told, and when it was. Epoch milliseconds. */
   readonly due: number;
@@ -68,7 +68,7 @@ export const without = (
 /** Whether a rung is told when these acts come before it. */
 async function toldAnyway(
   procedure: Procedure,
-  opening: Opening,
+  opening: CaseStart,
   journal: readonly Entry[],
   { id, rung, due, at }: Extract<Entry, { kind: 'rung' }>,
   early: ReadonlySet<number>,
@@ -80,7 +80,7 @@ async function toldAnyway(
 /** Throws when entry `seq` is no rung. The journal must be whole. */
 export async function whyTold(
   procedure: Procedure,
-  opening: Opening,
+  opening: CaseStart,
   journal: readonly Entry[],
   seq: number,
 ): Promise<Why> {
@@ -111,10 +111,10 @@ export async function whyTold(
 
 async function otherwiseOf(
   procedure: Procedure,
-  opening: Opening,
+  opening: CaseStart,
   journal: readonly Entry[],
   entry: Extract<Entry, { kind: 'rung' }>,
-  clock: Clock,
+  clock: CaseClock,
 ): Promise<Otherwise> {
   const late = acts(journal).filter(({ seq }) => seq > entry.seq);
   const tried = (early: readonly { readonly seq: number }[]) =>

@@ -210,7 +210,9 @@ const words = (
   otherwise: string,
 ): readonly PropertyDecorator[] => [
   IsString({ message: 'must be text' }),
-  MaxLength(most, { message: `must be no longer than ${most.toLocaleString('en-GB')} characters` }),
+  MaxLength(most, {
+    message: `must be no longer than ${new Intl.NumberFormat('en-GB').format(most)} characters`,
+  }),
   rule('printable', (value) => typeof value !== 'string' || fits(value), otherwise),
 ];
 

@@ -19,7 +19,7 @@ export const workflowId = (caseId: string) => `case/${caseId}`;
 export const workflowType = (procedure: string) =>
   procedure.replace(/-(.)/g, (_, c: string) => c.toUpperCase());
 
-export class Cases {
+export class CaseWorkflows {
   private readonly client: Client;
 
   constructor(connection: Connection, namespace: string) {

@@ -10,7 +10,7 @@ import { addDays, atHour, endOf, londonDay, type Day } from '../../libs/domain/l
 import type { Role } from '../../libs/domain/member';
 import type { ClockPolicy, Policy } from '../../libs/domain/policy';
 import type { Procedure } from '../../libs/domain/procedure';
-import type { Opening } from '../../libs/durable/clerk';
+import type { CaseStart } from '../../libs/domain/case-start';
 import { slowDue, slowRungs } from './slow-deadlines';
 
 type Of<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
@@ -71,7 +71,7 @@ const counted = (span: string): { n: number; working: boolean } => {
 /** The book of one journal. `at` is now: nothing that was due by then may stand untold. */
 export function clocksHold(
   procedure: Procedure,
-  { policy, calendar: first, received }: Opening,
+  { policy, calendar: first, received }: CaseStart,
   journal: readonly Entry[],
   at: number,
 ): void {

@@ -9,14 +9,14 @@
  */
 import { ballOf } from '../../libs/domain/ball';
 import { canonical } from '../../libs/domain/canonical';
-import { apply, pausedNow, type Case, type Clock } from '../../libs/domain/case';
+import { apply, pausedNow, type Case, type CaseClock } from '../../libs/domain/case';
 import { ways } from '../../libs/domain/diagram';
 import type { Act, Entry } from '../../libs/domain/entry';
 import { factsOf, type Answers, type Facts } from '../../libs/domain/form';
 import { holders } from '../../libs/domain/member';
 import { openingForm } from '../../libs/domain/other-cases';
 import type { Finding, Procedure } from '../../libs/domain/procedure';
-import type { Opening } from '../../libs/durable/clerk';
+import type { CaseStart } from '../../libs/domain/case-start';
 import { anyAnswers } from './lives';
 import { clocksHold, toldTo } from './model-clocks';
 import { unheardIn } from './model-hearing';
@@ -74,7 +74,7 @@ export interface Explored {
 export type Holds = (simulated: Simulated, received: number) => void;
 
 interface Node {
-  readonly given: Opening;
+  readonly given: CaseStart;
   readonly journal: readonly Entry[];
   readonly at: number;
   readonly shape: string;
@@ -107,9 +107,9 @@ async function findingsOf(procedure: Procedure): Promise<readonly Finding[]> {
   return [...found];
 }
 
-const running = (c: Case): readonly Clock[] =>
+const running = (c: Case): readonly CaseClock[] =>
   c.clocks.filter(({ stopped }) => stopped === undefined);
-const untold = (clock: Clock) =>
+const untold = (clock: CaseClock) =>
   clock.rungs.filter(
     ({ told, after }) => told === undefined && (!pausedNow(clock) || after !== undefined),
   );
@@ -191,7 +191,7 @@ export function stateHolds(
 }
 
 const silence = ', not acknowledged';
-function tellOf({ policy }: Procedure, { clock }: Clock, key: string): string {
+function tellOf({ policy }: Procedure, { clock }: CaseClock, key: string): string {
   const rung = policy.clocks[clock]!.ladder.find(
     (one) => one.key === (key.endsWith(silence) ? key.slice(0, -silence.length) : key),
   )!;
@@ -203,7 +203,7 @@ function openings(
   procedure: Procedure,
   received: number,
   { openings: most, items }: Bounds,
-): readonly Opening[] {
+): readonly CaseStart[] {
   const mirror = mirrorOf(procedure);
   const few = (answers: Answers): Answers =>
     Object.fromEntries(
@@ -212,7 +212,7 @@ function openings(
         Array.isArray(value) && typeof value[0] === 'object' ? value.slice(0, items) : value,
       ]),
     );
-  const found = new Map<string, Opening>();
+  const found = new Map<string, CaseStart>();
   const scripted: readonly object[] = mirror ? (mirror.openings ?? [{}]) : [];
   const chance = new Chance(1);
   for (let n = 0; n < 200 && found.size < most; n += 1) {
@@ -592,7 +592,7 @@ class Walk {
 }
 
 /** A clock as this walk tells it apart: not when, but how far. */
-const clockIs = (clock: Clock): string => {
+const clockIs = (clock: CaseClock): string => {
   const waits = clock.rungs.filter(
     ({ answerBy, acknowledged }) => answerBy !== undefined && acknowledged === undefined,
   ).length;

@@ -8,7 +8,7 @@ import { bundleWorkflowCode, DefaultLogger, Runtime } from '@temporalio/worker';
 import type { Log } from '../../libs/logging/logging';
 import { MovingTime } from '../../libs/temporal/moving-time';
 import { Relay } from '../../apps/worker/relay';
-import { Cases, workflowId } from '../../libs/temporal/case-workflows';
+import { CaseWorkflows, workflowId } from '../../libs/temporal/case-workflows';
 import { Working } from '../../apps/worker/working';
 import { Clock } from '../../libs/database/clock/clock';
 import { takeReferral } from '../../libs/database/referrals/intake';
@@ -124,7 +124,7 @@ export class Service {
       this.relay = new Relay(
         this.fresh.url,
         this.fresh.database,
-        new Cases(this.connection, this.namespace),
+        new CaseWorkflows(this.connection, this.namespace),
         procedures,
         log,
       );
@@ -196,7 +196,7 @@ export class Service {
     role: Role,
     key: string = randomUUID(),
   ): Promise<{ readonly seq: number }> {
-    return new Cases(this.connection, this.namespace).act(caseId, {
+    return new CaseWorkflows(this.connection, this.namespace).act(caseId, {
       act,
       fields,
       by: { member: this.people[role]!, role, agency: 'youth-justice' },

@@ -9,7 +9,8 @@ import type { Case } from '../../libs/domain/case';
 import type { Act, Entry } from '../../libs/domain/entry';
 import type { Facts } from '../../libs/domain/form';
 import type { Procedure } from '../../libs/domain/procedure';
-import { Clerk, Refused, type Answer, type Opening, type Runtime } from '../../libs/durable/clerk';
+import { Clerk, Refused, type Answer, type Runtime } from '../../libs/durable/clerk';
+import type { CaseStart } from '../../libs/domain/case-start';
 import { recalling } from '../../libs/durable/recall';
 import type { Refusal } from '../../libs/domain/refusal';
 import { settled } from './hears';
@@ -21,7 +22,7 @@ export const opening = (
   facts: Facts,
   received: number,
   caseId = 'c1',
-): Opening => ({ caseId, received, facts, policy: procedure.policy, calendar });
+): CaseStart => ({ caseId, received, facts, policy: procedure.policy, calendar });
 
 export class Simulated implements Runtime {
   readonly journal: Entry[] = [];
@@ -33,7 +34,7 @@ export class Simulated implements Runtime {
 
   private constructor(
     readonly procedure: Procedure,
-    readonly opening: Opening,
+    readonly opening: CaseStart,
     private instant: number,
     past: readonly Entry[],
   ) {
@@ -50,7 +51,7 @@ export class Simulated implements Runtime {
    */
   static async open(
     procedure: Procedure,
-    given: Opening,
+    given: CaseStart,
     at: number,
     past: readonly Entry[] = [],
   ): Promise<Simulated> {

@@ -1,5 +1,5 @@
 import type { Case } from '../../libs/domain/case';
-import { declared } from '../../libs/domain/clock-acts';
+import { defineProcedure } from '../../libs/domain/define-procedure';
 import type { Answers } from '../../libs/domain/form';
 import { londonDay } from '../../libs/domain/london';
 import type { Procedure } from '../../libs/domain/procedure';
@@ -10,7 +10,7 @@ import { procedure } from './procedure';
 import { acts, clocks, stages, type Stage } from './stages';
 import { words } from './words';
 
-export const action: Procedure<Stage> = declared({
+export const action: Procedure<Stage> = defineProcedure({
   name: 'action',
   stages,
   acts,

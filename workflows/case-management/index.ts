@@ -1,5 +1,5 @@
 import type { Case } from '../../libs/domain/case';
-import { declared } from '../../libs/domain/clock-acts';
+import { defineProcedure } from '../../libs/domain/define-procedure';
 import type { Procedure } from '../../libs/domain/procedure';
 import { chair, practitioner } from './findings';
 import { forms } from './forms';
@@ -9,7 +9,7 @@ import { faults, learns, warnings } from './referral';
 import { acts, clocks, stages, type Stage } from './stages';
 import { words } from './words';
 
-export const caseManagement: Procedure<Stage> = declared({
+export const caseManagement: Procedure<Stage> = defineProcedure({
   name: 'case-management',
   stages,
   acts,

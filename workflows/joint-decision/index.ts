@@ -1,5 +1,5 @@
 import type { Case } from '../../libs/domain/case';
-import { declared } from '../../libs/domain/clock-acts';
+import { defineProcedure } from '../../libs/domain/define-procedure';
 import type { Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { chair } from '../../libs/domain/sitting';
@@ -12,7 +12,7 @@ import { acts, clocks, stages, type Stage } from './stages';
 import { warnings } from './warnings';
 import { words } from './words';
 
-export const jointDecision: Procedure<Stage> = declared({
+export const jointDecision: Procedure<Stage> = defineProcedure({
   name: 'joint-decision',
   stages,
   acts,

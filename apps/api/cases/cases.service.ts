@@ -7,7 +7,7 @@ import { refusal } from '../../../libs/domain/refusal';
 import type { Answer } from '../../../libs/durable/clerk';
 import { whyTold } from '../../../libs/durable/why';
 import { Clock } from '../../../libs/database/clock/clock';
-import { openingOf } from '../../../libs/database/record/case-start';
+import { caseStartOf } from '../../../libs/database/record/case-start';
 import { isHeld } from '../../../libs/database/deliveries/relaying';
 import { readJournal } from '../../../libs/database/record/settling';
 import { Config } from '../web/config';
@@ -108,7 +108,7 @@ export class Cases {
   async why(member: Member, caseId: string, seq: number): Promise<SaidWhy> {
     const row = await this.record.as(member, (ask) => this.mustSee(ask, member, caseId));
     const [opening, { entries }] = [
-      await openingOf(this.record.source, row.id),
+      await caseStartOf(this.record.source, row.id),
       await readJournal(this.record.source, row.id),
     ];
     if (!this.reached.may(member, 'case', row) || !opening || entries[seq - 1]?.kind !== 'rung')

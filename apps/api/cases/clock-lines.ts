@@ -4,12 +4,11 @@
  */
 import { isProvisional, type Calendar } from '../../../libs/domain/calendar';
 import { segmentsOf } from '../../../libs/domain/ball';
-import { list, pausedNow, type Case, type Clock } from '../../../libs/domain/case';
+import { list, pausedNow, type Case, type CaseClock } from '../../../libs/domain/case';
 import { unansweredKey, rungOf } from '../../../libs/domain/ladder';
 import {
   atHour,
   londonDay,
-  offset,
   say,
   sayInstant,
   sayTime,
@@ -34,7 +33,7 @@ import type { ClockLine } from './case-view';
 export function clockName(
   words: Words,
   c: Case,
-  { clock, of }: Pick<Clock, 'clock' | 'of'>,
+  { clock, of }: Pick<CaseClock, 'clock' | 'of'>,
 ): string {
   const name = words.clocks[clock] ?? clock;
   if (of === undefined) return name;
@@ -70,11 +69,11 @@ export function rule(policy: Policy, clock: string): string {
  * An instant in the words in which this clock's own is said: with its day, or where hours count
  * with its time.
  */
-export const sayAlike = ({ due }: Pick<Clock, 'due'>, at: number): string =>
+export const sayAlike = ({ due }: Pick<CaseClock, 'due'>, at: number): string =>
   sayDue(due.lastDay === undefined ? { at } : { at, lastDay: londonDay(at - 1) });
 
 /** How it stands as seen at an instant: while it stands still, as it stood when that began. */
-export const seenAt = (clock: Clock, now: number): number =>
+export const seenAt = (clock: CaseClock, now: number): number =>
   Math.min(now, pausedNow(clock)?.from ?? now);
 
 const whyMoved = {
@@ -82,14 +81,14 @@ const whyMoved = {
   extended: 'It was given longer',
   calendar: 'The calendar changed',
 } as const;
-export const movesOf = (clock: Clock): readonly string[] =>
+export const movesOf = (clock: CaseClock): readonly string[] =>
   (clock.moves ?? []).map(
     ({ at, why, was, is }) =>
       `${whyMoved[why]}, on ${say(londonDay(at))}: due ${sayAlike(clock, is)}, not ` +
       `${sayAlike(clock, was)}`,
   );
 
-export function pausedOf(words: Words, clock: Clock): ClockLine['paused'] {
+export function pausedOf(words: Words, clock: CaseClock): ClockLine['paused'] {
   const paused = pausedNow(clock);
   return paused
     ? {
@@ -102,7 +101,7 @@ export function pausedOf(words: Words, clock: Clock): ClockLine['paused'] {
 }
 
 /** Who said that they know of a rung: the one whose act came at that instant. */
-export const acknowledgedBy = (c: Case, { id }: Clock, at: number): string | undefined =>
+export const acknowledgedBy = (c: Case, { id }: CaseClock, at: number): string | undefined =>
   c.acts.find((act) => act.act === 'acknowledge' && act.at === at && act.fields.clock === id)?.by
     .member;
 
@@ -110,7 +109,7 @@ export const acknowledgedBy = (c: Case, { id }: Clock, at: number): string | und
  * In which role a rung tells, in words; and that it tells because nobody acknowledged, where it
  * does.
  */
-export function tellsOf(policy: Policy, { clock }: Pick<Clock, 'clock'>, key: string): string {
+export function tellsOf(policy: Policy, { clock }: Pick<CaseClock, 'clock'>, key: string): string {
   const ladder = policy.clocks[clock]?.ladder ?? [];
   if (!ladder.some((rung) => rung.key === key || unansweredKey(rung.key) === key))
     return 'Whoever holds the case';
@@ -208,7 +207,7 @@ export function clockLines(
 }
 
 /** Stands still, and was in time when that began. */
-export const rests = (clock: Clock): boolean => {
+export const rests = (clock: CaseClock): boolean => {
   const paused = pausedNow(clock);
   return paused !== undefined && paused.from < clock.due.at;
 };
@@ -216,13 +215,13 @@ export const rests = (clock: Clock): boolean => {
 /**
  * What was late when it was paused stays late; what was in time is not due while it stands still.
  */
-export const urgencyOf = (clock: Clock, now: number, calendar: Calendar): Urgency =>
+export const urgencyOf = (clock: CaseClock, now: number, calendar: Calendar): Urgency =>
   rests(clock) ? 'not due yet' : urgency(clock.due.at, seenAt(clock, now), calendar);
 
 /**
  * '3 working days late', 'Paused with 3 working days left', 'Paused, 2 working days late already'.
  */
-export function latenessOf(clock: Clock, now: number, calendar: Calendar): string {
+export function latenessOf(clock: CaseClock, now: number, calendar: Calendar): string {
   const {
     due: { at: due },
   } = clock;
@@ -236,7 +235,7 @@ export function latenessOf(clock: Clock, now: number, calendar: Calendar): strin
 }
 
 function stateOf(
-  clock: Clock,
+  clock: CaseClock,
   now: number,
   calendar: Calendar,
 ): Pick<ClockLine, 'state' | 'stateSaid' | 'urgency'> {

@@ -1,6 +1,6 @@
 /** What is open to a member on a case now, with all its form needs, and why the rest is not. */
 import type { Calendar } from '../../../libs/domain/calendar';
-import { list, type Case, type Clock } from '../../../libs/domain/case';
+import { list, type Case, type CaseClock } from '../../../libs/domain/case';
 import { clocksFor } from '../../../libs/domain/clock-acts';
 import type { Answers, Field, Form } from '../../../libs/domain/form';
 import type { Role } from '../../../libs/domain/member';
@@ -134,7 +134,7 @@ function openAct(
   as: Role,
   choosable: Choosable,
   { policy }: Rules,
-  clocks: (of: string | undefined) => readonly Clock[],
+  clocks: (of: string | undefined) => readonly CaseClock[],
 ): OpenAct {
   const form = forms.acts[act] ?? [];
   const { name = act, about } = words.acts[act] ?? {};

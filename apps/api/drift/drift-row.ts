@@ -4,7 +4,7 @@
  */
 import type { Calendar } from '../../../libs/domain/calendar';
 import { ballOf } from '../../../libs/domain/ball';
-import { nextDue, pausedNow, type Case, type Clock } from '../../../libs/domain/case';
+import { nextDue, pausedNow, type Case, type CaseClock } from '../../../libs/domain/case';
 import { awaits, clocksFor } from '../../../libs/domain/clock-acts';
 import type { PassedOver } from '../../../libs/domain/entry';
 import { say, londonDay, sayInstant } from '../../../libs/domain/london';
@@ -72,7 +72,7 @@ export interface DriftRow extends WorkRow {
   readonly did: readonly string[];
 }
 
-export interface File {
+export interface LateCase {
   readonly id: string;
   readonly reference: string;
   readonly procedure: string;
@@ -101,7 +101,7 @@ interface Seen {
 }
 
 /** Everybody whom a row may name. */
-export const namedIn = (procedure: Procedure, { state, workers }: File): readonly string[] =>
+export const namedIn = (procedure: Procedure, { state, workers }: LateCase): readonly string[] =>
   [
     ballOf(procedure, state).tell?.member ?? [],
     workers,
@@ -115,7 +115,7 @@ export const namedIn = (procedure: Procedure, { state, workers }: File): readonl
     ),
   ].flat();
 
-export function driftRow(file: File, seen: Seen): Urgent<DriftRow> {
+export function driftRow(file: LateCase, seen: Seen): Urgent<DriftRow> {
   const { member, procedure, policy, calendar, now, people, over } = seen;
   const { state: c } = file;
   const { words } = procedure;
@@ -196,7 +196,7 @@ function sayRule(policy: Policy, { triggers }: Procedure['words'], clock: string
 const toldOf = (
   policy: Policy,
   c: Case,
-  clock: Clock,
+  clock: CaseClock,
   people: ReadonlyMap<string, string>,
 ): readonly string[] =>
   clock.rungs.flatMap(({ key, told, to = [], answerBy, acknowledged }) => {
@@ -222,7 +222,7 @@ const toldOf = (
   });
 
 /** Nobody, once all have heard, or while it stands still. */
-function nextHeard(policy: Policy, c: Case, clock: Clock): string | null {
+function nextHeard(policy: Policy, c: Case, clock: CaseClock): string | null {
   if (pausedNow(clock)) return null;
   const next = nextDue({ ...c, clocks: [clock] });
   return next?.rung === undefined
@@ -244,8 +244,8 @@ const onClocks = [
  * that gives the case to somebody else.
  */
 function stepsOf(
-  { id, state: c }: File,
-  clock: Clock | undefined,
+  { id, state: c }: LateCase,
+  clock: CaseClock | undefined,
   { member, procedure, policy, calendar, now }: Seen,
 ): readonly Step[] {
   const [first, ...rest] = onClocks.map((act): readonly Step[] => {
@@ -306,7 +306,7 @@ const reassigning = ({ acts, forms }: Procedure, { roles: held }: Member): reado
 const didOf = (
   procedure: Procedure,
   c: Case,
-  clock: Clock | undefined,
+  clock: CaseClock | undefined,
   member: Member,
 ): readonly string[] =>
   c.acts

@@ -11,7 +11,7 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { parameters, Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
 import { grouped } from '../work/urgent';
 import type { WorkGroup } from '../work/work.service';
-import { driftRow, namedIn, type DriftRow, type File, type Over } from './drift-row';
+import { driftRow, namedIn, type DriftRow, type LateCase, type Over } from './drift-row';
 import { whereFiltered, type Filters } from './filters';
 
 export interface DriftBoard {
@@ -136,9 +136,9 @@ export class Drift {
     });
   }
 
-  private files(ask: Ask, member: Member, filters: Filters): Promise<File[]> {
+  private files(ask: Ask, member: Member, filters: Filters): Promise<LateCase[]> {
     const { values, of } = parameters();
-    return ask<File>(
+    return ask<LateCase>(
       `select c.id, c.reference, c.procedure, c.state, c.policy_version, c.calendar_version, case when ${this.reached.where(member, 'child', of)} then ch.given_names || ' ' || ch.family_name end as child,
          (select coalesce(array_agg(a.member_id order by a.role), '{}') from allocation a where a.case_id = c.id) workers
        from case_file c join child ch on ch.id = c.child_id
@@ -148,7 +148,7 @@ export class Drift {
     );
   }
 
-  private passedOver(ask: Ask, files: readonly File[]): Promise<Over[]> {
+  private passedOver(ask: Ask, files: readonly LateCase[]): Promise<Over[]> {
     return ask<Over>(
       `select case_id::text, body->>'id' clock, body->>'rung' rung, body->'over' as over from case_event where kind = 'rung' and case_id = any($1) and body ? 'over' order by case_id, seq`,
       [files.map(({ id }) => id)],

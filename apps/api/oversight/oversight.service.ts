@@ -4,12 +4,7 @@
  * whoever asks and whenever.
  */
 import { Injectable } from '@nestjs/common';
-import {
-  pausedNow,
-  type Case,
-  type Clock as CaseClock,
-  type Taken,
-} from '../../../libs/domain/case';
+import { pausedNow, type Case, type CaseClock, type Taken } from '../../../libs/domain/case';
 import { oversees } from '../../../libs/domain/clock-acts';
 import type { Entry } from '../../../libs/domain/entry';
 import { rungOf } from '../../../libs/domain/ladder';

@@ -13,7 +13,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Act } from '../../../libs/domain/entry';
 import type { Refusal } from '../../../libs/domain/refusal';
 import type { Answer } from '../../../libs/durable/clerk';
-import { Cases as Workflows } from '../../../libs/temporal/case-workflows';
+import { CaseWorkflows as Workflows } from '../../../libs/temporal/case-workflows';
 import { ActRefused, Away } from './problems/problems';
 
 /** Seconds of real time that one waits for an answer. */

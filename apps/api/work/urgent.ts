@@ -2,7 +2,7 @@
  * Which clock makes a case urgent, how urgent, and the four groups in which every list shows it.
  */
 import type { Calendar } from '../../../libs/domain/calendar';
-import type { Case, Clock } from '../../../libs/domain/case';
+import type { Case, CaseClock } from '../../../libs/domain/case';
 import type { Role } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
@@ -18,7 +18,7 @@ export interface Held {
 export interface Urgent<Row extends WorkRow = WorkRow> {
   readonly urgency: Urgency;
   readonly row: Row;
-  readonly clock: Clock | undefined;
+  readonly clock: CaseClock | undefined;
 }
 
 /**

@@ -43,7 +43,7 @@ export interface WorkList {
   readonly notices: readonly NoticeRow[];
 }
 
-interface File {
+interface HeldCase {
   readonly id: string;
   readonly reference: string;
   readonly procedure: string;
@@ -138,9 +138,9 @@ export class Work {
    * Open cases whose file names one of these roles as holder, or that are allocated to the member;
    * those due first.
    */
-  private files(ask: Ask, member: Member, roles: readonly Role[]): Promise<File[]> {
+  private files(ask: Ask, member: Member, roles: readonly Role[]): Promise<HeldCase[]> {
     const { values, of } = parameters();
-    return ask<File>(
+    return ask<HeldCase>(
       `select c.id, c.reference, c.procedure, c.state, c.calendar_version, case when ${this.reached.where(member, 'child', of)} then ch.given_names || ' ' || ch.family_name end as child
        from case_file c join child ch on ch.id = c.child_id
        left join lateral (select min(k.due_at) as due from clock k where k.case_id = c.id and k.stopped_at is null) d on true

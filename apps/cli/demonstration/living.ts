@@ -11,7 +11,8 @@ import type { Act, Entry } from '../../../libs/domain/entry';
 import type { Json } from '../../../libs/domain/form';
 import { atHour, londonDay } from '../../../libs/domain/london';
 import type { Procedure } from '../../../libs/domain/procedure';
-import { Clerk, type Opening, type Runtime } from '../../../libs/durable/clerk';
+import { Clerk, type Runtime } from '../../../libs/durable/clerk';
+import type { CaseStart } from '../../../libs/domain/case-start';
 import { prepare, save } from '../../../libs/intake/acting';
 import type { TheRecord } from '../../../libs/database/the-record';
 import { sittingAfter } from '../../../libs/database/sittings/demonstration';
@@ -43,7 +44,7 @@ export interface Life {
   readonly clock: Clock;
   readonly procedures: readonly Procedure[];
   readonly procedure: Procedure;
-  readonly opening: Opening;
+  readonly opening: CaseStart;
   readonly steps: readonly Step[];
   readonly cast: Cast;
   /** Where the past ends; epoch milliseconds. */
@@ -137,7 +138,7 @@ const comingBack = (
  * Each step on a working day, in the morning or some minutes after the one before; those after
  * `until` have not come yet.
  */
-function timed(steps: readonly Step[], { received, calendar }: Opening, until: number): Timed[] {
+function timed(steps: readonly Step[], { received, calendar }: CaseStart, until: number): Timed[] {
   let at = received + 40 * 60_000;
   const all = steps.map((step, i) => {
     const day = londonDay(at);

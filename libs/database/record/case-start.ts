@@ -4,24 +4,15 @@
  */
 import type { DataSource } from 'typeorm';
 import type { Calendar } from '../../domain/calendar';
+import type { CaseStart } from '../../domain/case-start';
 import type { Entry } from '../../domain/entry';
 import type { Policy } from '../../domain/policy';
-import type { Facts } from '../../domain/form';
-
-/** What a clerk begins with. */
-export interface Opened {
-  readonly caseId: string;
-  readonly received: number;
-  readonly facts: Facts;
-  readonly policy: Policy;
-  readonly calendar: Calendar;
-}
 
 /** Undefined while the case has no journal yet. */
-export async function openingOf(
+export async function caseStartOf(
   source: Pick<DataSource, 'query'>,
   caseId: string,
-): Promise<Opened | undefined> {
+): Promise<CaseStart | undefined> {
   const [row] = await source.query<
     { body: Extract<Entry, { kind: 'opened' }>; policy: Policy; calendar: Calendar }[]
   >(

@@ -3,7 +3,7 @@
  * no longer write.
  */
 import { IsNull, MoreThan, type DataSource } from 'typeorm';
-import { openingOf } from './case-start';
+import { caseStartOf } from './case-start';
 import { CaseFile } from '../tables';
 
 /** Open cases that have a journal: the one of this id or reference, or all. */
@@ -34,7 +34,7 @@ export async function runFromRecord(source: DataSource, caseId: string) {
       [caseId],
     );
     if (!file) throw new Error(`There is no case ${caseId}`);
-    const opening = await openingOf(manager, caseId);
+    const opening = await caseStartOf(manager, caseId);
     if (!opening)
       throw new Error(`Case ${caseId} has no journal yet: it will start from the inbox`);
     const [clock] = await manager.query<{ shift_ms: string }[]>(

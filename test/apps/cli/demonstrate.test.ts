@@ -5,7 +5,7 @@ import { claimStarts } from '../../../libs/database/deliveries/relaying';
 import { readJournal } from '../../../libs/database/record/settling';
 import { canonical } from '../../../libs/domain/canonical';
 import { londonDay, weekday } from '../../../libs/domain/london';
-import type { Opening } from '../../../libs/durable/clerk';
+import type { CaseStart } from '../../../libs/domain/case-start';
 import { procedures } from '../../../workflows/procedures';
 import { freshRecord, type Fresh } from '../../support/record';
 import { Simulated } from '../../support/simulated';
@@ -83,7 +83,7 @@ it('leaves cases that a worker recalls and goes on with; those that have ended i
       .sort(),
   );
   for (const { caseId, run } of starts) {
-    const { opening, recall } = run as unknown as { opening: Opening; recall: boolean };
+    const { opening, recall } = run as unknown as { opening: CaseStart; recall: boolean };
     const { entries } = await readJournal(fresh.database, caseId);
     // What another case opened on its way has not begun yet.
     expect(recall).toBe(entries.length > 0);

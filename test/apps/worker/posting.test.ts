@@ -6,7 +6,7 @@ import { Posting } from '../../../apps/worker/posting';
 import { postOf } from '../../../libs/mail/ways';
 import { Smtp } from '../../../libs/mail/smtp';
 import { Relay } from '../../../apps/worker/relay';
-import type { Cases } from '../../../libs/temporal/case-workflows';
+import type { CaseWorkflows } from '../../../libs/temporal/case-workflows';
 import type { Post } from '../../../libs/mail/post';
 import type { Log } from '../../../libs/logging/logging';
 import { freshRecord, member, type Fresh } from '../../support/record';
@@ -40,7 +40,7 @@ const log: Log = {
 const cases = {
   start: () => Promise.resolve(),
   act: () => Promise.resolve({ seq: 1 }),
-} as unknown as Cases;
+} as unknown as CaseWorkflows;
 
 function relay(post: Post): Relay {
   const one = new Relay(

@@ -4,7 +4,7 @@
  */
 import { clockLines } from '../../../../apps/api/cases/clock-lines';
 import { calendarInForce } from '../../../../libs/database/calendar/in-force';
-import { caseOf, type Clock } from '../../../../libs/domain/case';
+import { caseOf, type CaseClock } from '../../../../libs/domain/case';
 import { atHour, endOf } from '../../../../libs/domain/london';
 import { jointDecision } from '../../../../workflows/joint-decision';
 
@@ -13,7 +13,7 @@ const people = new Map([
   ['grace', 'Grace Turner'],
   ['priya', 'Priya Shah'],
 ]);
-const clock: Clock = {
+const clock: CaseClock = {
   id: 'assessment',
   clock: 'assessment',
   from: at('2026-09-01'),
@@ -27,7 +27,7 @@ const clock: Clock = {
   },
   rungs: [{ key: 'on the day', at: atHour('2026-09-15', '09:00') }],
 };
-const line = (change: Partial<Clock>, now: string, acts: object[] = []) =>
+const line = (change: Partial<CaseClock>, now: string, acts: object[] = []) =>
   clockLines(
     jointDecision,
     jointDecision.policy,

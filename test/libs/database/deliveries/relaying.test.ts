@@ -13,7 +13,7 @@ import { runFromRecord, runsWith, startAgain } from '../../../../libs/database/r
 import { readJournal, settle } from '../../../../libs/database/record/settling';
 import { canonical } from '../../../../libs/domain/canonical';
 import { atHour } from '../../../../libs/domain/london';
-import type { Opening } from '../../../../libs/durable/clerk';
+import type { CaseStart } from '../../../../libs/domain/case-start';
 import { freshRecord, type Fresh } from '../../../support/record';
 import { reparation } from '../../../support/added/reparation';
 import { unheard } from '../../../support/hears';
@@ -154,7 +154,7 @@ describe('a rebuilt case', () => {
     expect(generation).toBe(2);
     const again = await Simulated.open(
       reparation,
-      run.opening as Opening,
+      run.opening as CaseStart,
       received + 9 * 86_400_000,
       entries,
     );

@@ -8,7 +8,7 @@ import { claimDeliveries, claimStarts } from '../../../../libs/database/deliveri
 import { settle } from '../../../../libs/database/record/settling';
 import { answerTo } from '../../../../apps/worker/deliveries/answer-to';
 import { caseOf } from '../../../../libs/domain/case';
-import { declared } from '../../../../libs/domain/clock-acts';
+import { defineProcedure } from '../../../../libs/domain/define-procedure';
 import type { Act, Entry } from '../../../../libs/domain/entry';
 import type { Answers } from '../../../../libs/domain/form';
 import { atHour } from '../../../../libs/domain/london';
@@ -30,7 +30,7 @@ afterAll(() => fresh.drop());
 
 const plain = reparation as Procedure;
 /** A procedure that has one open case a child: a further place is one more trigger. */
-const gathering: Procedure = declared({
+const gathering: Procedure = defineProcedure({
   ...bare(plain),
   name: 'gathering',
   oneOpen: 'hearPlace',
@@ -53,7 +53,7 @@ const gathering: Procedure = declared({
   },
 });
 /** Reparation, whose agreement opens one of those. */
-const opener: Procedure = declared({
+const opener: Procedure = defineProcedure({
   ...bare(plain),
   opens: ['gathering'],
   acts: {

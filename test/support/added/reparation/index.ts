@@ -1,13 +1,13 @@
 import type { Procedure } from '../../../../libs/domain/procedure';
 import { last } from '../../../../libs/domain/case';
-import { declared } from '../../../../libs/domain/clock-acts';
+import { defineProcedure } from '../../../../libs/domain/define-procedure';
 import { forms } from './forms';
 import { policy } from './policy';
 import { procedure } from './procedure';
 import { acts, clocks, stages, type Stage } from './stages';
 import { words } from './words';
 
-export const reparation: Procedure<Stage> = declared({
+export const reparation: Procedure<Stage> = defineProcedure({
   name: 'reparation',
   stages,
   acts,
