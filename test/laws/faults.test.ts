@@ -42,17 +42,36 @@ function build(into: string): void {
   }
 }
 
+/** This code in any layout: spaces, line ends and the comma before a closing bracket are no matter. */
+function inAnyLayout(code: string): RegExp {
+  const isWord = /^\w/;
+  const said = code.trim().match(/\w+|\s+|[^\w\s]/g) ?? [];
+  const tokens = said.filter((token) => token.trim() !== '');
+  return new RegExp(
+    tokens
+      .map((token, i) => {
+        const apart =
+          i === 0 ? '' : isWord.test(token) && isWord.test(tokens[i - 1]!) ? '\\s+' : '\\s*';
+        const text = token.replace(/[^\w]/, '\\$&');
+        return apart + (/[)\]}]/.test(token) ? `(?:,\\s*)?${text}` : text);
+      })
+      .join(''),
+    'g',
+  );
+}
+
 /** The source with the fault. Throws where what it changes does not stand there exactly once. */
 function altered({ says, file, edits }: Edit): string {
   return edits.reduce(
     (source, [find, instead]) => {
-      const times = source.split(find).length - 1;
+      const stands = inAnyLayout(find);
+      const times = [...source.matchAll(stands)].length;
       if (times !== 1)
         throw new Error(
           `The fault "${says}" is stale: ${file} has what it changes ${times} times. Write it ` +
             `anew:\n${find}`,
         );
-      return source.replace(find, () => instead);
+      return source.replace(stands, () => instead);
     },
     readFileSync(file, 'utf8'),
   );
