@@ -18,7 +18,8 @@ import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
 import { inProcedures, inSource, type Edit } from './faults';
 
-const limit = 60_000;
+/** Generous: a fault is caught in seconds, and nothing rests on how fast this machine is. */
+const limit = 300_000;
 const compiled = (source: string): string =>
   transformSync(source, {
     module: { type: 'commonjs' },
@@ -108,7 +109,7 @@ describe('the model check and the laws', () => {
 
   it('find nothing wrong where there is no fault', async () => {
     expect(await checked(whole, [])).toMatch(/^nothing /);
-  }, 120_000);
+  }, 600_000);
 
   it('are not shown a fault that its source has outgrown', () => {
     expect(() =>
@@ -146,5 +147,5 @@ describe('the model check and the laws', () => {
       `${table.length} faults, each caught by:\n${table.map(({ where, says, by }) => `${where}: ${says}\n    ${by}`).join('\n')}`,
     );
     expect(table.filter(({ by }) => /^(nothing|no answer)/.test(by))).toEqual([]);
-  }, 600_000);
+  }, 1_800_000);
 });

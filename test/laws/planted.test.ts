@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import type { Proceedings, Procedure } from '../../libs/domain/procedure';
 import { Clerk } from '../../libs/durable/clerk';
 import { reparation } from '../support/added/reparation';
-import { isBundled, ofDeclarations, overLives } from './laws';
+import { isBundled, ofDeclarations } from './laws';
+import { overLives } from './over-lives';
 
 const good = reparation as Procedure;
 const broken = (change: Partial<Procedure>): Procedure => ({ ...good, ...change });

@@ -5,7 +5,7 @@
 import { ways } from '../../../libs/domain/diagram';
 import { procedures } from '../../../workflows/procedures';
 import { seed } from '../../support/random';
-import { overLives } from '../laws';
+import { overLives } from '../over-lives';
 import { sharedOut, type Share } from '../share';
 
 /**

@@ -11,7 +11,7 @@ import { reparation } from '../../support/added/reparation';
 import { goOn, live, repeat, type Life } from '../../support/lives';
 import { Chance, seed } from '../../support/random';
 import { Simulated } from '../../support/simulated';
-import { accountsForAll } from '../laws';
+import { accountsForAll } from '../of-lives/time';
 import { isIn, type Share } from '../share';
 
 const histories = Number(process.env.HISTORIES ?? 10_000);
