@@ -154,6 +154,7 @@ describe('a procedure added as a folder, its mirror and two lines', () => {
       run(
         'node_modules/jest/bin/jest.js',
         'test/laws/every-procedure',
+        'test/laws/lives',
         'test/laws/parity',
         '-t',
         'reparation|bundles',

@@ -4,23 +4,17 @@
  * So laws held on the simulated clock speak of the real one.
  */
 import type { ReusableVMWorkflowCreator } from '@temporalio/worker/lib/workflow/reusable-vm';
-import { canonical } from '../../libs/domain/canonical';
-import type { Procedure } from '../../libs/domain/procedure';
-import { procedures } from '../../workflows/procedures';
-import { live, type Life } from '../support/lives';
-import { Chance, seed } from '../support/random';
-import { bundled, Sandbox } from '../support/sandbox';
-import { exportName } from './laws';
+import { canonical } from '../../../libs/domain/canonical';
+import type { Procedure } from '../../../libs/domain/procedure';
+import { procedures } from '../../../workflows/procedures';
+import { live, type Life } from '../../support/lives';
+import { Chance, seed } from '../../support/random';
+import { bundled, Sandbox } from '../../support/sandbox';
+import { exportName } from '../laws';
+import { sharedOut, type Share } from '../share';
 
 const schedules = Number(process.env.SCHEDULES ?? 60);
 let creator: ReusableVMWorkflowCreator;
-
-beforeAll(async () => {
-  creator = await bundled();
-}, 120_000);
-afterAll(async () => {
-  await creator.destroy();
-});
 
 async function inSandbox(
   procedure: Procedure,
@@ -44,8 +38,16 @@ async function inSandbox(
   return sandbox;
 }
 
-describe('parity', () => {
-  it.each(procedures.map((p) => [p.name, p] as const))(
+export function clocksAgree(share: Share): void {
+  const own = sharedOut(procedures, share).map((p) => [p.name, p] as const);
+  beforeAll(async () => {
+    creator = await bundled();
+  }, 120_000);
+  afterAll(async () => {
+    await creator.destroy();
+  });
+
+  it.each(own)(
     'the sandbox makes the same journal as the simulated clock: %s',
     async (_name, procedure) => {
       let entries = 0;
@@ -73,7 +75,7 @@ describe('parity', () => {
     300_000,
   );
 
-  it.each(procedures.map((p) => [p.name, p] as const))(
+  it.each(own)(
     'the sandbox recalls a journal and goes on from it: %s',
     async (_name, procedure) => {
       for (let n = 0; n < Math.ceil(schedules / 5); n += 1) {
@@ -94,4 +96,4 @@ describe('parity', () => {
     },
     300_000,
   );
-});
+}
