@@ -138,6 +138,7 @@ async function unknownOnes(
       faults.push({
         pointer,
         fault: `must be the id of somebody who is a ${roles[field.of as Role].toLowerCase()}`,
+        kind: 'notSomebody',
       });
     } else if (
       field.kind === 'sitting' &&
@@ -151,14 +152,23 @@ async function unknownOnes(
       faults.push({
         pointer,
         fault: 'must be the id of a sitting of this panel that is not closed',
+        kind: 'notListed',
       });
     } else if (
       field.kind === 'clock' &&
       !c.clocks.some(({ id, stopped }) => id === value && stopped === undefined)
     ) {
-      faults.push({ pointer, fault: 'must be the id of a clock of this case that runs' });
+      faults.push({
+        pointer,
+        fault: 'must be the id of a clock of this case that runs',
+        kind: 'notListed',
+      });
     } else if (field.kind === 'item' && !list(c, field.of!).some(({ id }) => id === value)) {
-      faults.push({ pointer, fault: `must be the id of one of the ${field.of}` });
+      faults.push({
+        pointer,
+        fault: `must be the id of one of the ${field.of}`,
+        kind: 'notListed',
+      });
     }
   }
   return faults;

@@ -31,8 +31,11 @@ const near = 250;
 /** gRPC's numbers. */
 const [deadlineExceeded, notFound] = [4, 5];
 
+/** Why the clock cannot be moved, in words for whoever moves it. */
+export class CannotMove extends Error {}
+
 /** Nobody works: the move goes on by itself when somebody does. */
-export class Waits extends Error {
+export class Waits extends CannotMove {
   override readonly name = 'Waits';
   constructor(what: string) {
     super(
@@ -62,7 +65,7 @@ export class MovingTime {
    */
   async moveTo(target: number, progress: (at: number) => void = () => undefined): Promise<void> {
     if (target < (await this.now()))
-      throw new Error(
+      throw new CannotMove(
         'The demonstration clock cannot go back: choose a later moment, or begin anew with ' +
           'npm start -- --fresh',
       );
@@ -70,7 +73,7 @@ export class MovingTime {
       this.move(Math.max(target, (await unfinished(this.database)) ?? target), progress),
     );
     if (!moved)
-      throw new Error(
+      throw new CannotMove(
         `The demonstration clock is being moved already${await this.whereTo()}: wait until it ` +
           'is there',
       );

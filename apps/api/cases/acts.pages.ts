@@ -126,7 +126,7 @@ export class ActsPages {
         const faults = sayOnPage(open.form, asking.words, error.refusal.faults ?? []);
         const shown = askedForm(asking, posted, faults);
         again(409, shown, {
-          errors: faults.length > 0 ? shown.errors : [{ text: error.refusal.reason }],
+          errors: faults.length > 0 ? shown.errors : [{ text: error.refusal.why }],
         });
       } else if (error instanceof Away)
         again(503, form, {

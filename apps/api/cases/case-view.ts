@@ -2,6 +2,7 @@
  * A case as one member may see it: everything a page or the API says of it, with every word already
  * chosen.
  */
+import type { Refusal } from '../../../libs/domain/refusal';
 import type { Case } from '../../../libs/domain/case';
 import type { Entry } from '../../../libs/domain/entry';
 import type { Form } from '../../../libs/domain/form';
@@ -135,6 +136,14 @@ export interface ClockLine {
   }[];
 }
 
+/** An act that is not open now, by which kind of refusal, and why in words. */
+export interface ClosedAct {
+  readonly act: string;
+  readonly name: string;
+  readonly type: Refusal['type'];
+  readonly why: string;
+}
+
 export interface CaseView {
   readonly id: string;
   readonly reference: string;
@@ -179,7 +188,7 @@ export interface CaseView {
     readonly answers: readonly Labelled[];
   }[];
   readonly open: readonly OpenAct[];
-  readonly closed: readonly { readonly act: string; readonly name: string; readonly why: string }[];
+  readonly closed: readonly ClosedAct[];
   /** Newest first. */
   readonly timeline: readonly Line[];
   readonly clocks: readonly ClockLine[];

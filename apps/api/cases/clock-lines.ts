@@ -105,24 +105,43 @@ export const acknowledgedBy = (c: Case, { id }: CaseClock, at: number): string |
   c.acts.find((act) => act.act === 'acknowledge' && act.at === at && act.fields.clock === id)?.by
     .member;
 
+/** Whether a rung is of the plan, is still to be told, or has been told. */
+export type When = 'always' | 'next' | 'told';
+
+const wordsFor: { readonly [W in When]: { readonly holder: string; readonly silence: string } } = {
+  always: {
+    holder: 'hoever holds the case',
+    silence: ', if nobody acknowledges what was told before',
+  },
+  next: {
+    holder: 'hoever holds it then',
+    silence: ', if nobody acknowledges what was told before',
+  },
+  told: { holder: 'hoever held it', silence: ', because nobody acknowledged' },
+};
+
 /**
  * In which role a rung tells, in words; and that it tells because nobody acknowledged, where it
  * does.
  */
-export function tellsOf(policy: Policy, { clock }: Pick<CaseClock, 'clock'>, key: string): string {
+export function tellsOf(
+  policy: Policy,
+  { clock }: Pick<CaseClock, 'clock'>,
+  key: string,
+  when: When = 'always',
+): string {
+  const { holder, silence } = wordsFor[when];
   const ladder = policy.clocks[clock]?.ladder ?? [];
   if (!ladder.some((rung) => rung.key === key || unansweredKey(rung.key) === key))
-    return 'Whoever holds the case';
+    return `W${holder}`;
   const { tell } = rungOf(ladder, key);
   const who =
     tell === 'holder'
-      ? 'Whoever holds the case'
+      ? `W${holder}`
       : tell === 'holdersManager'
-        ? 'The manager of whoever holds the case'
+        ? `The manager of w${holder}`
         : (roles[tell as Role] ?? tell);
-  return ladder.some((rung) => rung.key === key)
-    ? who
-    : `${who}, if nobody acknowledges what was told before`;
+  return ladder.some((rung) => rung.key === key) ? who : `${who}${silence}`;
 }
 
 /** 'after 5pm on', for people, of 'after 17:00 on'. */

@@ -36,7 +36,7 @@ export function roleFor(
     if (!refusal || (refusal.type === 'not yours' && why.type !== 'not yours')) refusal = why;
   }
   return {
-    refusal: refusal ?? { type: 'not yours', reason: 'This is for somebody in another role' },
+    refusal: refusal ?? { type: 'not yours', why: 'This is for somebody in another role' },
   };
 }
 
@@ -116,12 +116,22 @@ export async function openings(
     closed: [
       ...acts.flatMap(({ act, to }) =>
         'refusal' in to && !bySoftware(procedure, act)
-          ? [{ act, name: procedure.words.acts[act]?.name ?? act, why: to.refusal.reason }]
+          ? [
+              {
+                act,
+                name: procedure.words.acts[act]?.name ?? act,
+                type: to.refusal.type,
+                why: to.refusal.why,
+              },
+            ]
           : [],
       ),
-      ...open
-        .filter(idle)
-        .map(({ act, name }) => ({ act, name, why: 'No clock of this case is waiting for it' })),
+      ...open.filter(idle).map(({ act, name }) => ({
+        act,
+        name,
+        type: 'refused' as const,
+        why: 'No clock of this case is waiting for it',
+      })),
     ],
   };
 }

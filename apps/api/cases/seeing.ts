@@ -109,6 +109,7 @@ export async function see(
           closed: Object.keys(procedure.acts).map((act) => ({
             act,
             name: words.acts[act]?.name ?? act,
+            type: 'not open' as const,
             why: 'The case has been received and is being opened',
           })),
         }),

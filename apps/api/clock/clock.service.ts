@@ -15,7 +15,7 @@ import {
 import { parse, type Span } from '../../../libs/domain/span';
 import { Clock } from '../../../libs/database/clock/clock';
 import { keepSittings, weeksAhead } from '../../../libs/database/sittings/demonstration';
-import { MovingTime } from '../../../libs/temporal/moving-time';
+import { CannotMove, MovingTime } from '../../../libs/temporal/moving-time';
 import { Config } from '../web/config';
 import { rfc3339 } from '../web/instants';
 import { Away } from '../web/problems/problems';
@@ -92,7 +92,7 @@ export class DemonstrationClock {
       await this.moving;
     } catch (error) {
       throw new Away(
-        error instanceof Error && /^The (demonstration )?clock /.test(error.message)
+        error instanceof CannotMove
           ? error.message
           : 'The clock could not be moved all the way. Move it again to the same moment',
       );

@@ -201,9 +201,7 @@ const toldOf = (
 ): readonly string[] =>
   clock.rungs.flatMap(({ key, told, to = [], answerBy, acknowledged }) => {
     if (told === undefined) return [];
-    const who = tellsOf(policy, clock, key)
-      .replace('Whoever holds the case', 'Whoever held it')
-      .replace(/, if nobody acknowledges.*/, ', because nobody acknowledged');
+    const who = tellsOf(policy, clock, key, 'told');
     const names = to.flatMap((id) => people.get(id) ?? []);
     const by =
       acknowledged === undefined
@@ -227,8 +225,7 @@ function nextHeard(policy: Policy, c: Case, clock: CaseClock): string | null {
   const next = nextDue({ ...c, clocks: [clock] });
   return next?.rung === undefined
     ? null
-    : `${tellsOf(policy, clock, next.rung).replace('holds the case', 'holds it then')}, at ` +
-        `${sayInstant(next.at)}`;
+    : `${tellsOf(policy, clock, next.rung, 'next')}, at ` + `${sayInstant(next.at)}`;
 }
 
 const onClocks = [

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { pausedNow, type Case, type CaseClock, type Taken } from '../../../libs/domain/case';
 import { oversees } from '../../../libs/domain/clock-acts';
 import type { Entry } from '../../../libs/domain/entry';
-import { rungOf } from '../../../libs/domain/ladder';
+import { isUnanswered, rungOf } from '../../../libs/domain/ladder';
 import {
   addDays,
   londonDay,
@@ -306,7 +306,7 @@ const sayRung = (
   rung: string,
 ): string =>
   `${clockName(procedure.words, c, clock)} ` +
-  `${standsAt(rungOf(policy.clocks[clock.clock]!.ladder, rung))}${rung.endsWith('not acknowledged') ? ', and nobody had acknowledged it' : ''}`;
+  `${standsAt(rungOf(policy.clocks[clock.clock]!.ladder, rung))}${isUnanswered(rung) ? ', and nobody had acknowledged it' : ''}`;
 
 /** What they wrote of what they did, by the id under which it is kept. */
 async function textsOf(

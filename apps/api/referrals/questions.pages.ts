@@ -235,7 +235,7 @@ export class QuestionsPages {
       await this.referrals.faults(me, procedure.name, bodyOfDraft(procedure, { ...one, answers }))
     )
       .filter(({ pointer }) => pointer.startsWith(`${above}/`))
-      .map(({ pointer, fault }) => ({ pointer: pointer.slice(above.length), fault }))
+      .map((fault) => ({ ...fault, pointer: fault.pointer.slice(above.length) }))
       .filter(({ pointer }) => keys.has(pointer.split('/')[1]!));
   }
 

@@ -78,7 +78,7 @@ function fromClerk(error: unknown): Error {
   if (error instanceof Away) return error;
   // No workflow runs for it: it has ended, or has its receipt and is yet to be opened.
   if (error instanceof WorkflowNotFoundError)
-    return new ActRefused({ type: 'ended', reason: 'This case has ended' });
+    return new ActRefused({ type: 'ended', why: 'This case has ended' });
   if (
     error instanceof WorkflowUpdateFailedError &&
     error.cause instanceof ApplicationFailure &&

@@ -26,7 +26,7 @@ const open = (change = {}) =>
 const lived = async (steps: readonly Step[], change = {}) => begin(await open(change), steps);
 const refused = async (s: Simulated, by: string, act: string, fields: Step['fields'] = {}) => {
   const answer = await take(s, { by, act, fields });
-  return wasRefused(answer) ? answer.reason : 'taken';
+  return wasRefused(answer) ? answer.why : 'taken';
 };
 const clocksOf = (s: Simulated) =>
   s.current.clocks.map(({ id, due, stopped }) => [id, due.lastDay, stopped === undefined]);

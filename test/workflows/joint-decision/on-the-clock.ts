@@ -74,8 +74,8 @@ export async function refused(
   const answer = await take(s, { by, act, fields });
   return wasRefused(answer) ? said(answer) : 'taken';
 }
-const said = ({ reason, faults = [] }: Refusal) =>
-  [reason, ...faults.map(({ pointer, fault }) => `${pointer} ${fault}`)].join('; ');
+const said = ({ why, faults = [] }: Refusal) =>
+  [why, ...faults.map(({ pointer, fault }) => `${pointer} ${fault}`)].join('; ');
 
 /** Lives along the steps, then asks. */
 export const refusedAfter = async (

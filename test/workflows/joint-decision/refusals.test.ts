@@ -119,7 +119,7 @@ describe('allocation', () => {
     };
     expect(
       await s.act({ act: 'submitAssessment', fields: {}, by: other, key: 'other' }),
-    ).toMatchObject({ type: 'not yours', reason: expect.stringContaining('somebody else') });
+    ).toMatchObject({ type: 'not yours', why: expect.stringContaining('somebody else') });
   });
   it('can be changed by either manager at any stage, and then belongs to the new one', async () => {
     for (const by of ['panelTeamManager', 'teamManager']) {
@@ -186,7 +186,7 @@ describe('the assessment', () => {
     ] as const) {
       expect(await s.act({ act, fields, by: author, key: `own-${act}` })).toMatchObject({
         type: 'refused',
-        reason: expect.stringContaining('cannot quality-assure it'),
+        why: expect.stringContaining('cannot quality-assure it'),
       });
     }
   });
