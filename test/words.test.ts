@@ -17,7 +17,7 @@ interface Rule {
 
 const isLock = (path: string) => path === 'package-lock.json';
 /** What people read on a page or in a notice. */
-const isTemplate = (path: string) => /\.njk$|(^|\/)words(\.ts$|\/)/.test(path);
+const isTemplate = (path: string) => /\.njk$|(^|\/)words(\.ts$|\/)|^workflows\/parts\//.test(path);
 const word = (found: RegExp, instead: string): Rule => ({
   says: `say ${instead}`,
   found,

@@ -1,15 +1,16 @@
 /** What may be chosen in case management. */
 import { agencies, roles } from '../../../libs/domain/member';
 import type { Words } from '../../../libs/domain/procedure';
+import { needWords } from '../../parts/needs';
+import { pathwayWords } from '../../parts/pathways';
+import { needs } from '../findings';
 
 export const choices: Words['choices'] = {
   ...agencies,
+  ...needWords(needs),
+  ...pathwayWords,
   practitioner: roles.practitioner,
   panelTeamManager: roles.panelTeamManager,
-  safetyAndWellbeing: 'Safety and wellbeing',
-  seriousHarm: 'Risk of serious harm',
-  reoffending: 'Reoffending',
-  diversity: 'Diversity',
   custody: 'Sentenced to custody',
   remand: 'Remanded',
   transferredIn: 'Transferred in',
@@ -23,19 +24,7 @@ export const choices: Words['choices'] = {
   medium: 'Medium',
   high: 'High',
   veryHigh: 'Very high',
-  caseManagement: 'Case management and moving on',
-  accommodation: 'Somewhere to live',
-  educationTraining: 'Education, training and work',
   'pathwaysStuck.health': 'Health',
-  substanceUse: 'Drugs and alcohol',
-  families: 'Family',
-  money: 'Money and benefits',
-  'answers.education': 'Education, training or employment',
-  'answers.health': 'Health',
-  sen: 'Special educational needs',
-  resettlement: 'Resettlement',
-  familySupport: 'Support for the family',
-  other: 'Something else',
   hearing: 'A hearing',
   transfer: 'A transfer',
   release: 'Release',

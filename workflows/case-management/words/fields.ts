@@ -1,31 +1,33 @@
 /** What is asked in case management: the groups of questions, then each question. */
 import type { Words } from '../../../libs/domain/procedure';
+import { actionFields } from '../../parts/asking-for-an-action';
+import { intakeFields } from '../../parts/child';
+import { leavingFields } from '../../parts/leaving';
+import { practitioner } from '../../parts/words/allocating';
+import * as asked from '../../parts/words/asking';
+import { sittingFields } from '../../parts/words/sitting';
 
 export const fields: Words['fields'] = {
+  ...intakeFields,
   whoAsks: 'Who asks',
-  theChild: 'The child',
   whyNow: { label: 'Why now', hint: 'What has happened, in a few sentences' },
   theRisks: 'The risks',
   theirVoice: 'What the child and family say',
   safety: 'Keeping people safe',
   whoTheyAre: 'Who the child is',
-  source: 'Who asks for it',
-  sourceReference: 'Your reference',
-  childGivenNames: 'Child’s first names',
-  childFamilyName: 'Child’s last name',
-  dateOfBirth: 'Child’s date of birth',
+  source: asked.whoAsks,
   trigger: 'What brings the child here',
   movedOn: 'When the child moved',
   responsible: 'Which service is responsible',
-  turns18: 'Turns 18 on',
+  turns18: asked.turns18,
   safetyAndWellbeing: 'Safety and wellbeing',
   seriousHarm: 'Serious harm',
   reoffending: 'Reoffending',
-  practitioner: 'Who works with the child',
+  practitioner,
   chair: 'Who chairs',
-  reason: 'Why',
-  childsWords: 'What the child says',
-  familysView: 'What the family says',
+  reason: asked.why,
+  childsWords: asked.childsWords,
+  familysView: asked.familysView,
   whatChanged: 'What has changed since last time',
   childsSafety: 'Keeping the child safe',
   victimsSafety: {
@@ -41,9 +43,8 @@ export const fields: Words['fields'] = {
   inCustody: 'Is the child in custody?',
   pathwaysStuck: 'Which of the seven pathways are stuck?',
   pathwaysPlan: 'What is done about coming home',
-  sitting: 'Which sitting',
+  ...sittingFields,
   present: 'Who is there',
-  conflictsDeclared: 'Conflicts of interest declared',
   nextSitting: 'Which sitting instead',
   positionReason: 'What your agency sees',
   weOffer: 'What your agency offers',
@@ -55,17 +56,11 @@ export const fields: Words['fields'] = {
     hint: 'Only where there are any',
   },
   howChildIsTold: { label: 'How the child is told', hint: 'By whom, and in which words' },
-  what: {
-    label: 'What is to be done',
-    hint: 'In words that the child and family would understand',
-  },
+  ...actionFields,
   answers: 'Which risk or need it answers',
-  ownerAgency: 'Which agency does it',
-  owner: 'Who does it',
-  dueOn: 'By the end of',
   lookSays: 'What you saw, and what follows',
   metOn: 'When the services met',
   whichStage: 'Which stage',
   stageOn: 'On which day',
-  handedTo: 'Who has it now',
+  ...leavingFields,
 };

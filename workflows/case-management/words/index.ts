@@ -1,5 +1,7 @@
 /** What pages and notices say of case management. */
 import type { Words } from '../../../libs/domain/procedure';
+import { leavingEndings } from '../../parts/leaving';
+import { allocation } from '../../parts/words/allocating';
 import { acts } from './acts';
 import { choices } from './choices';
 import { clocks, triggers } from './clocks';
@@ -10,7 +12,7 @@ export const words: Words = {
   about:
     'A child with high risks or needs is reviewed by all agencies together, until the panel ' +
     'agrees that it need not be.',
-  stages: { allocation: 'Allocation', review: 'Writing the review', sitting: 'Hearing the review' },
+  stages: { allocation, review: 'Writing the review', sitting: 'Hearing the review' },
   acts,
   fields,
   choices,
@@ -18,9 +20,9 @@ export const words: Words = {
   triggers,
   endings: {
     closed: 'Closed by the panel',
-    handedOn: 'Handed on to another service',
-    turned18: 'Turned 18, handed on',
-    inError: 'Opened in error',
+    handedOn: leavingEndings.handedOn,
+    turned18: leavingEndings.turned18,
+    inError: leavingEndings.inError,
   },
   notices: {
     allocated: {

@@ -1,5 +1,7 @@
 /** What each act of contact after custody is called, and what is said above its form. */
 import type { Words } from '../../../libs/domain/procedure';
+import { leavingActs } from '../../parts/leaving';
+import { reallocate } from '../../parts/words/allocating';
 
 export const acts: Words['acts'] = {
   recordAttempt: {
@@ -30,7 +32,7 @@ export const acts: Words['acts'] = {
     about: 'The page says what the instants show. Your word stands beside it.',
   },
   allocate: { name: 'Allocate a worker', done: 'Worker allocated' },
-  reallocate: { name: 'Reallocate', done: 'Reallocated' },
+  reallocate,
   recordFirstMeeting: {
     name: 'Record the first meeting',
     done: 'First meeting recorded',
@@ -53,16 +55,8 @@ export const acts: Words['acts'] = {
     done: 'Night in custody challenged',
     about: 'With whom you took it up, and what they say.',
   },
-  handOn: {
-    name: 'Hand on to another service',
-    done: 'Handed on to another service',
-    about: 'This ends the case here: say who has it now.',
-  },
-  endTurned18: {
-    name: 'End because the child turned 18',
-    done: 'Ended because the child turned 18',
-    about: 'This ends the case: say to whom you handed it on.',
-  },
+  handOn: leavingActs.handOn,
+  endTurned18: leavingActs.endTurned18,
   notifiedInError: {
     name: 'End: this notice was sent in error',
     done: 'Ended: sent in error',

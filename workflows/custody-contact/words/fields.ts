@@ -1,24 +1,24 @@
 /** What is asked in contact after custody: the groups of questions, then each question. */
 import type { Words } from '../../../libs/domain/procedure';
+import { intakeFields } from '../../parts/child';
+import { leavingFields } from '../../parts/leaving';
+import { practitioner } from '../../parts/words/allocating';
+import * as asked from '../../parts/words/asking';
 
 export const fields: Words['fields'] = {
+  ...intakeFields,
   thePolice: 'Who tells us',
-  theChild: 'The child',
   leaving: 'How the child left custody',
   theNight: 'The night in custody',
   source: 'Police force and station',
-  sourceReference: 'Your reference',
   custodyNumber: 'Custody record number',
-  childGivenNames: 'Child’s first names',
-  childFamilyName: 'Child’s last name',
-  dateOfBirth: 'Child’s date of birth',
   addressKnown: 'Is an address known?',
   address: 'Where the child is staying',
   childContact: 'How to reach the child',
   carerKnown: 'Is a parent or carer known?',
   carer: 'Parent or carer',
   carerContact: 'How to reach them',
-  language: 'Language spoken at home',
+  language: asked.language,
   interpreterNeeded: 'Is an interpreter needed?',
   leftHow: 'How did the child leave?',
   releasedAt: { label: 'When did the child leave custody?', hint: 'The 24 hours run from here' },
@@ -35,7 +35,7 @@ export const fields: Words['fields'] = {
   saysNoSecure: 'Does it say that there was no secure place?',
   noSecureAvailable: 'Was a secure place asked for, and none to be had?',
   otherInadequate: 'Would any other place have failed to protect the public from serious harm?',
-  turns18: 'Turns 18 on',
+  turns18: asked.turns18,
   aged12: 'Aged 12 or older when leaving custody',
   triedAt: { label: 'When', hint: 'Leave empty if it was just now' },
   channel: 'How',
@@ -44,7 +44,7 @@ export const fields: Words['fields'] = {
   hourAskedFor: { label: 'Did they ask for this hour?', hint: 'Only where it is early or late' },
   nextTry: 'When will you try next?',
   attemptNote: 'Anything else',
-  childsWords: 'What the child says',
+  childsWords: asked.childsWords,
   offeredTo: 'Offered to',
   reply: 'What they said',
   supportOffered: 'What was offered',
@@ -55,13 +55,13 @@ export const fields: Words['fields'] = {
   letterTo: 'To whom',
   letterWords: { label: 'What the letter says', hint: 'In plain words' },
   lateCause: 'Why it was late',
-  reason: 'Why',
-  practitioner: 'Who works with the child',
+  reason: asked.why,
+  practitioner,
   agreedNext: 'What was agreed',
   policeSay: 'What the police say',
   nextReview: { label: 'When to ask again', hint: 'Within a month' },
   policeDecision: 'What they decided',
   challengedWith: 'With whom it was taken up',
   theirAnswer: 'What they say',
-  handedTo: 'Who has it now',
+  ...leavingFields,
 };

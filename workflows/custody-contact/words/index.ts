@@ -3,6 +3,8 @@
  * is, never about what they are said to have done.
  */
 import type { Words } from '../../../libs/domain/procedure';
+import { leavingEndings } from '../../parts/leaving';
+import { allocation } from '../../parts/words/allocating';
 import { acts } from './acts';
 import { choices } from './choices';
 import { clocks, triggers } from './clocks';
@@ -15,7 +17,7 @@ export const words: Words = {
     'Within 24 hours somebody asks how they are, and offers support.',
   stages: {
     contact: 'Reaching the child and family',
-    allocation: 'Allocation',
+    allocation,
     firstMeeting: 'First meeting',
     policeDecision: 'Waiting for the police to decide',
     challenge: 'Challenging a night in custody',
@@ -29,8 +31,8 @@ export const words: Words = {
     supported: 'Support began',
     declined: 'Support declined',
     offerSent: 'Offer sent',
-    handedOn: 'Handed on to another service',
-    turned18: 'Turned 18, handed on',
+    handedOn: leavingEndings.handedOn,
+    turned18: leavingEndings.turned18,
     inError: 'Notice sent in error',
   },
   notices: {

@@ -1,5 +1,8 @@
 /** What each act of a remand is called, and what is said above its form. */
 import type { Words } from '../../../libs/domain/procedure';
+import { askForAction } from '../../parts/asking-for-an-action';
+import { leavingActs } from '../../parts/leaving';
+import { reallocate } from '../../parts/words/allocating';
 
 export const acts: Words['acts'] = {
   hearRemand: { name: 'Hear of a further hearing', done: 'Told of a hearing' },
@@ -34,9 +37,9 @@ export const acts: Words['acts'] = {
   },
   signOff: { name: 'Sign the review off', done: 'Review signed off' },
   sendBack: { name: 'Send the review back', done: 'Review sent back' },
-  askForAction: { name: 'Ask for an action', done: 'Action asked for' },
+  askForAction,
   allocate: { name: 'Allocate a worker', done: 'Worker allocated' },
-  reallocate: { name: 'Reallocate', done: 'Reallocated' },
+  reallocate,
   recordAuthority: {
     name: 'Record the designated authority',
     done: 'Designated authority recorded',
@@ -69,19 +72,7 @@ export const acts: Words['acts'] = {
     done: 'Custody time limit given',
     about: 'As the CPS or the court gives it. What this page reckons is indicative.',
   },
-  handOn: {
-    name: 'Hand on to another service',
-    done: 'Handed on to another service',
-    about: 'This ends the case here: say who has it now.',
-  },
-  endTurned18: {
-    name: 'End because the child turned 18',
-    done: 'Ended because the child turned 18',
-    about: 'This ends the case: say to whom you handed it on.',
-  },
-  openedInError: {
-    name: 'End: this was opened in error',
-    done: 'Ended: opened in error',
-    about: 'This ends the case. It cannot be undone, but another can be opened.',
-  },
+  handOn: leavingActs.handOn,
+  endTurned18: leavingActs.endTurned18,
+  openedInError: leavingActs.openedInError,
 };

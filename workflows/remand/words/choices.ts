@@ -1,12 +1,17 @@
 /** What may be chosen in a remand. */
 import { agencies } from '../../../libs/domain/member';
 import type { Words } from '../../../libs/domain/procedure';
+import { needWords } from '../../parts/needs';
+import { pathwayWords } from '../../parts/pathways';
+import { yesNoOrNotKnown } from '../../parts/words/asking';
+import { needs } from '../forms';
 
 export const choices: Words['choices'] = {
   ...agencies,
-  yes: 'Yes',
-  no: 'No',
-  notKnown: 'Not known',
+  // Education and health are support that a package offers, too, and are called by that.
+  ...needWords(needs.filter((need) => need !== 'education' && need !== 'health')),
+  ...pathwayWords,
+  ...yesNoOrNotKnown,
   toCome: 'It is still to come',
   rlaa: 'Remanded to local authority accommodation',
   yda: 'Remanded to youth detention accommodation',
@@ -22,7 +27,6 @@ export const choices: Words['choices'] = {
   homicide: 'Homicide, or certain firearms',
   bailSupport: 'Bail supervision and support',
   intensiveSupport: 'Intensive supervision and surveillance',
-  accommodation: 'Somewhere to live',
   curfewTag: 'Curfew or tag',
   education: 'Education',
   health: 'Health',
@@ -60,12 +64,6 @@ export const choices: Words['choices'] = {
   onlyDetentionPrevents: 'Only detention prevents further imprisonable offences',
   notManagedInCommunity: 'The risks cannot be managed safely in the community',
   representedOrRefused: 'Represented, or representation refused or withdrawn',
-  bailPackage: 'A bail package',
-  resettlement: 'Resettlement',
-  sen: 'Special educational needs',
-  familySupport: 'Support for the family',
-  safetyAndWellbeing: 'Safety and wellbeing',
-  other: 'Something else',
   detention: 'Detention',
   transfer: 'Transfer',
   release: 'Release',
@@ -75,11 +73,6 @@ export const choices: Words['choices'] = {
   met: 'Met the child',
   offered: 'Offered',
   declined: 'Declined by the child',
-  caseManagement: 'Case management and moving on',
-  educationTraining: 'Education, training and work',
-  substanceUse: 'Drugs and alcohol',
-  families: 'Family',
-  money: 'Money and benefits',
   goingWell: 'Going well',
   someConcern: 'Some concern',
   stuck: 'Stuck',

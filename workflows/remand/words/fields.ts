@@ -1,19 +1,20 @@
 /** What is asked in a remand: the groups of questions, then each question. */
 import type { Words } from '../../../libs/domain/procedure';
+import { actionFields } from '../../parts/asking-for-an-action';
+import { intakeFields } from '../../parts/child';
+import { leavingFields } from '../../parts/leaving';
+import { practitioner } from '../../parts/words/allocating';
+import * as asked from '../../parts/words/asking';
 
 export const fields: Words['fields'] = {
+  ...intakeFields,
   whoTells: 'Who tells us',
-  theChild: 'The child',
   theHearing: 'The hearing',
   theConditions: 'The conditions for detention',
   howTheChildWasSeen: 'How the child was seen',
   whatWasMissed: 'What was missed',
   source: 'Court, police or service',
-  sourceReference: 'Your reference',
-  childGivenNames: 'Child’s first names',
-  childFamilyName: 'Child’s last name',
-  dateOfBirth: 'Child’s date of birth',
-  language: 'Language spoken at home',
+  language: asked.language,
   ehcp: 'Is there an education, health and care plan?',
   lookedAfterBefore: 'Was the child looked after before?',
   carerKnown: 'Is a parent or carer known?',
@@ -30,7 +31,7 @@ export const fields: Words['fields'] = {
     hint: 'For an indicative date until the CPS or the court gives one',
   },
   solicitor: 'The child’s solicitor',
-  turns18: 'Turns 18 on',
+  turns18: asked.turns18,
   support: 'What the package offers',
   objections: 'Objections to bail that were raised',
   answered: 'Objections that it answers',
@@ -38,11 +39,11 @@ export const fields: Words['fields'] = {
     label: 'The package',
     hint: 'In words that the child and family would understand',
   },
-  childsWords: 'What the child says',
+  childsWords: asked.childsWords,
   sentTo: 'Who has it',
   sentAt: { label: 'Since when', hint: 'Leave empty if it was just now' },
   whyNone: 'Why there is none',
-  reason: 'Why',
+  reason: asked.why,
   offeredAtHearing: 'Was it offered at this hearing?',
   represented: 'Was the child legally represented?',
   courtsReasons: { label: 'The court’s reasons', hint: 'As it gave them in open court' },
@@ -60,15 +61,9 @@ export const fields: Words['fields'] = {
   notMissedBecause: 'Why nothing was missed',
   learning: 'What we learn',
   comment: 'What you say of it',
-  what: {
-    label: 'What is to be done',
-    hint: 'In words that the child and family would understand',
-  },
+  ...actionFields,
   answers: 'Which need or risk it answers',
-  ownerAgency: 'Which agency does it',
-  owner: 'Who does it',
-  dueOn: 'By the end of',
-  practitioner: 'Who works with the child',
+  practitioner,
   designatedAuthority: 'Designated authority',
   isOurs: 'Is it ours?',
   socialWorkerTold: 'Has its duty social worker been told?',
@@ -86,5 +81,5 @@ export const fields: Words['fields'] = {
   pathwayBy: 'By when',
   limitOn: 'The last day',
   limitBy: 'Who gave it',
-  handedTo: 'Who has it now',
+  ...leavingFields,
 };

@@ -1,5 +1,6 @@
 /** What pages, receipts and notices say of a remand. */
 import type { Words } from '../../../libs/domain/procedure';
+import { leavingEndings } from '../../parts/leaving';
 import { acts } from './acts';
 import { choices } from './choices';
 import { clocks, triggers } from './clocks';
@@ -24,9 +25,9 @@ export const words: Words = {
   endings: {
     freed: 'Held no longer',
     sentenced: 'Sentenced',
-    handedOn: 'Handed on to another service',
-    turned18: 'Turned 18, handed on',
-    inError: 'Opened in error',
+    handedOn: leavingEndings.handedOn,
+    turned18: leavingEndings.turned18,
+    inError: leavingEndings.inError,
   },
   notices: {
     missed: {

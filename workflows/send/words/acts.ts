@@ -1,5 +1,9 @@
 /** What each act of a SEND referral is called, and what is said above its form. */
 import type { Words } from '../../../libs/domain/procedure';
+import { askForAction } from '../../parts/asking-for-an-action';
+import { leavingActs } from '../../parts/leaving';
+import { listForSitting, openItem } from '../../parts/words/sitting';
+import { reallocate } from '../../parts/words/allocating';
 
 export const acts: Words['acts'] = {
   accept: { name: 'Accept and allocate', done: 'Accepted and allocated' },
@@ -8,13 +12,9 @@ export const acts: Words['acts'] = {
     done: 'Ended: not for this panel',
     about: 'Say why, and who helps instead.',
   },
-  reallocate: { name: 'Reallocate', done: 'Reallocated' },
-  listForSitting: { name: 'List for a sitting', done: 'Listed for a sitting' },
-  openItem: {
-    name: 'Open the item',
-    done: 'Item opened',
-    about: 'Say who is there. The quorum is worked out from it.',
-  },
+  reallocate,
+  listForSitting,
+  openItem,
   takePosition: { name: 'Say what your agency sees and offers', done: 'Agency spoke' },
   closeItem: {
     name: 'Close the item',
@@ -25,7 +25,7 @@ export const acts: Words['acts'] = {
       'take it.',
   },
   defer: { name: 'Defer', done: 'Deferred' },
-  askForAction: { name: 'Ask for an action', done: 'Action asked for' },
+  askForAction,
   writeProfile: {
     name: 'Write how the child is told things',
     done: 'How the child is told things',
@@ -64,14 +64,6 @@ export const acts: Words['acts'] = {
     done: 'Exemption marked',
     about: 'An exemption means that the limit does not apply. It pauses nothing.',
   },
-  handOn: {
-    name: 'Hand on to another service',
-    done: 'Handed on to another service',
-    about: 'This ends the case here: say who has it now.',
-  },
-  openedInError: {
-    name: 'End: this was opened in error',
-    done: 'Ended: opened in error',
-    about: 'This ends the case. It cannot be undone, but another can be opened.',
-  },
+  handOn: leavingActs.handOn,
+  openedInError: leavingActs.openedInError,
 };

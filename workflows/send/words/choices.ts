@@ -1,17 +1,19 @@
 /** What may be chosen in a SEND referral. */
 import { agencies, roles } from '../../../libs/domain/member';
 import type { Words } from '../../../libs/domain/procedure';
+import { needWords } from '../../parts/needs';
+import { yesNoOrNotKnown } from '../../parts/words/asking';
+import { needs } from '../forms/sitting';
 
 export const choices: Words['choices'] = {
   ...agencies,
+  ...needWords(needs),
+  ...yesNoOrNotKnown,
   practitioner: roles.practitioner,
   panelTeamManager: roles.panelTeamManager,
   often: 'Often',
   sometimes: 'Sometimes',
   never: 'Never',
-  yes: 'Yes',
-  no: 'No',
-  notKnown: 'Not known',
   speechAndLanguage: 'Speech, language and communication',
   adhd: 'ADHD',
   suspectedNeed: 'A need that is suspected',
@@ -29,11 +31,6 @@ export const choices: Words['choices'] = {
   training: 'Training',
   work: 'Work',
   homeEducated: 'Educated at home',
-  sen: 'Special educational needs',
-  'answers.education': 'Education, training or employment',
-  'answers.health': 'Health',
-  familySupport: 'Support for the family',
-  other: 'Something else',
   monitor: 'Nothing more for now',
   senSupport: 'SEN support in school',
   educationalPsychologist: 'An educational psychologist',

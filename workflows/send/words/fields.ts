@@ -1,21 +1,23 @@
 /** What is asked in a SEND referral: the groups of questions, then each question. */
 import type { Words } from '../../../libs/domain/procedure';
+import { actionFields } from '../../parts/asking-for-an-action';
+import { intakeFields } from '../../parts/child';
+import { leavingFields } from '../../parts/leaving';
+import { practitioner } from '../../parts/words/allocating';
+import * as asked from '../../parts/words/asking';
+import { sittingFields } from '../../parts/words/sitting';
 
 export const fields: Words['fields'] = {
+  ...intakeFields,
   whoAsks: 'Who asks',
-  theChild: 'The child',
   whyNow: 'Why now',
   whatIsKnown: 'What is known',
   checklist: 'Speech and language checklist',
-  source: 'Who asks for it',
-  sourceReference: 'Your reference',
-  childGivenNames: 'Child’s first names',
-  childFamilyName: 'Child’s last name',
-  dateOfBirth: 'Child’s date of birth',
-  language: 'Language spoken at home',
+  source: asked.whoAsks,
+  language: asked.language,
   reason: 'What brings the child here',
   detainedOn: 'Detained on',
-  childsWords: 'What the child says',
+  childsWords: asked.childsWords,
   ehcp: 'Is there an education, health and care plan?',
   ehcpFinalOn: 'When was it final?',
   ehcpReviewedOn: 'When was it last reviewed?',
@@ -25,7 +27,7 @@ export const fields: Words['fields'] = {
   eteHours: 'Hours a week',
   partTime: 'Is it a part-time timetable?',
   partTimeSince: 'Since when?',
-  turns18: 'Turns 18 on',
+  turns18: asked.turns18,
   followsInstructions: {
     label: 'Cannot follow an instruction of more than one step',
     hint: 'Leave out what you have not seen',
@@ -39,23 +41,16 @@ export const fields: Words['fields'] = {
   losesConcentration: 'Loses track when others talk',
   avoidsReading: 'Avoids reading and writing',
   strugglesWithTime: 'Struggles with times and dates',
-  practitioner: 'Who works with the child',
-  why: 'Why',
-  sitting: 'Which sitting',
+  practitioner,
+  why: asked.why,
+  ...sittingFields,
   present: 'Who is there',
-  conflictsDeclared: 'Conflicts of interest declared',
   nextSitting: 'Which sitting instead',
   positionReason: 'What your agency sees',
   weOffer: 'What your agency offers',
   whyChanged: 'Why it changes',
-  what: {
-    label: 'What is to be done',
-    hint: 'In words that the child and family would understand',
-  },
+  ...actionFields,
   answers: 'Which need it answers',
-  ownerAgency: 'Which agency does it',
-  owner: 'Who does it',
-  dueOn: 'By the end of',
   agreed: 'What the panel agreed',
   panelSays: 'In the panel’s words',
   noActionBecause: { label: 'Why no action is asked for', hint: 'Only where there is none' },
@@ -68,9 +63,9 @@ export const fields: Words['fields'] = {
   step: 'Which step',
   stepOn: 'On which day',
   note: 'Anything else',
-  familysView: 'What the family says',
+  familysView: asked.familysView,
   authoritySays: 'What the authority says',
   limit: 'Which limit',
   exemption: 'Which exemption',
-  handedTo: 'Who has it now',
+  ...leavingFields,
 };

@@ -1,5 +1,6 @@
 /** What pages and notices say of a SEND referral. */
 import type { Words } from '../../../libs/domain/procedure';
+import { leavingEndings } from '../../parts/leaving';
 import { acts } from './acts';
 import { choices } from './choices';
 import { clocks, triggers } from './clocks';
@@ -27,8 +28,8 @@ export const words: Words = {
   endings: {
     followedUp: 'Followed up',
     notForPanel: 'Not for this panel',
-    handedOn: 'Handed on to another service',
-    inError: 'Opened in error',
+    handedOn: leavingEndings.handedOn,
+    inError: leavingEndings.inError,
   },
   notices: {
     allocated: {
