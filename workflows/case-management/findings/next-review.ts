@@ -1,4 +1,4 @@
-/** When the next review is due, and the next look at every case. Instants are epoch milliseconds. */
+/** When the next review is due, and the next look at every case. Epoch milliseconds. */
 import { every, last, type Case } from '../../../libs/domain/case';
 import { addDays, addMonths, endOf, londonDay, type Day } from '../../../libs/domain/london';
 import { figure, type Policy } from '../../../libs/domain/policy';

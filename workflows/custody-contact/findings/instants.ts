@@ -1,4 +1,4 @@
-/** The five instants of contact after custody: none is ever taken for another. Epoch milliseconds. */
+/** The five instants of this contact: none is ever taken for another. Epoch milliseconds. */
 import { every, type Case, type Taken } from '../../../libs/domain/case';
 
 export const releasedAt = (c: Case): number => c.facts.releasedAt as number;

@@ -1,4 +1,4 @@
-/** Since when the child is held, and what was done for them since. Instants are epoch milliseconds. */
+/** Since when the child is held, and what was done for them since. Epoch milliseconds. */
 import { last, once, type Case, type Taken } from '../../../libs/domain/case';
 import type { Facts } from '../../../libs/domain/form';
 import { londonDay } from '../../../libs/domain/london';

@@ -1,4 +1,4 @@
-/** What is owed to a child who is held, and to one who is released. Instants are epoch milliseconds. */
+/** What is owed to a child who is held, and to one who is released. Epoch milliseconds. */
 import { every, last, type Case } from '../../../libs/domain/case';
 import { addMonths, endOf, londonDay } from '../../../libs/domain/london';
 import { figure, type Policy } from '../../../libs/domain/policy';
