@@ -7,15 +7,11 @@ import { every, last, list, type Case, type Taken } from '../../libs/domain/case
 import type { Item, Json } from '../../libs/domain/form';
 import { endOf, londonDay, type Day } from '../../libs/domain/london';
 import type { Agency, Role } from '../../libs/domain/member';
-import {
-  deciders,
-  outcome,
-  type Admission,
-  type OffenceKind,
-  type Outcome,
-} from '../../libs/domain/outcome';
 import { figure, type Policy } from '../../libs/domain/policy';
 import { positions as said } from '../../libs/domain/sitting';
+import { outcome } from './outcomes';
+import { deciders } from './outcomes/deciders';
+import type { Admission, OffenceKind, Outcome } from './outcomes/outcome';
 
 /** An outcome for each offence, by its item id. */
 export type Outcomes = { readonly [offence: string]: string };

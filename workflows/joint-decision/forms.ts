@@ -273,7 +273,7 @@ const decided: { readonly [act: string]: Form } = {
       required: true,
     },
   ],
-  // Each gate is asked where the outcome has it: libs/domain/outcome.ts says which, and a test
+  // Each gate is asked where the outcome has it: outcomes/ says which, and a test
   // holds the two together.
   administer: [
     offence,

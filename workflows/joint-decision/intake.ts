@@ -6,7 +6,7 @@ import type { Form } from '../../libs/domain/form';
 
 /**
  * The outcomes a panel may put forward, the commonest first; what each asks and what closes it is
- * in libs/domain/outcome.ts.
+ * in outcomes/.
  */
 export const outcomeChoices = [
   'communityResolution',

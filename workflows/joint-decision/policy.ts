@@ -4,9 +4,9 @@
  */
 import type { Json } from '../../libs/domain/form';
 import type { Rung } from '../../libs/domain/ladder';
-import { outcome } from '../../libs/domain/outcome';
 import type { ClockPolicy, Figure, Policy, Sourced } from '../../libs/domain/policy';
 import type { Span } from '../../libs/domain/span';
+import { outcome } from './outcomes';
 
 const assumption: Sourced = {
   source: 'Settled for the first build of this panel; no published figure was found',

@@ -6,9 +6,10 @@
 import { birthday, turning18 } from '../../libs/domain/age';
 import { factsOf, type Answers, type Facts, type Fault, type Item } from '../../libs/domain/form';
 import { endOf, londonDay, startOf, type Day } from '../../libs/domain/london';
-import { indicativeLimit, type OffenceKind } from '../../libs/domain/outcome';
 import { figure } from '../../libs/domain/policy';
 import { forms } from './forms';
+import type { OffenceKind } from './outcomes/outcome';
+import { indicativeLimit } from './outcomes/time-limit';
 import { policy } from './policy';
 
 /** Whole years lived on a day: a year is lived when its birthday begins. */

@@ -7,17 +7,14 @@ import type { Case } from '../../libs/domain/case';
 import type { Act } from '../../libs/domain/entry';
 import type { Item } from '../../libs/domain/form';
 import { londonDay, say } from '../../libs/domain/london';
-import {
-  outcome,
-  penaltyCap,
-  whyClosed,
-  type Admission,
-  type Outcome,
-} from '../../libs/domain/outcome';
 import { figure, type Policy } from '../../libs/domain/policy';
 import type { Trying } from '../../libs/domain/procedure';
 import { notOpen, notQuorate, positionRefused as notHeard } from '../../libs/domain/sitting';
 import * as is from './findings';
+import { outcome } from './outcomes';
+import type { Admission, Outcome } from './outcomes/outcome';
+import { penaltyCap } from './outcomes/penalty';
+import { whyClosed } from './outcomes/why-closed';
 
 type Taking = Act & { readonly at: number };
 type Reason = string | undefined;

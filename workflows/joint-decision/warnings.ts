@@ -6,9 +6,10 @@ import { turns18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Item } from '../../libs/domain/form';
 import { addDays, addMonths, londonDay, say } from '../../libs/domain/london';
-import { limitWarnings, outcome } from '../../libs/domain/outcome';
 import { figure, type Policy } from '../../libs/domain/policy';
 import * as is from './findings';
+import { outcome } from './outcomes';
+import { limitWarnings } from './outcomes/time-limit';
 
 export function warnings(c: Case, now: number, policy: Policy): readonly string[] {
   return [

@@ -2,8 +2,8 @@
  * What pages, receipts and notices say of a joint decision. Plain words, the child first; the names
  * in law stay exact.
  */
-import { outcomes } from '../../libs/domain/outcome';
 import type { Words } from '../../libs/domain/procedure';
+import { outcomes } from './outcomes';
 
 const outcomeNames = Object.fromEntries(outcomes.map(({ key, name }) => [key, name]));
 

@@ -1,7 +1,7 @@
 /** The rules of a joint decision: what is refused, to whom, and in which words. */
 import { last } from '../../../libs/domain/case';
-import { outcomes } from '../../../libs/domain/outcome';
 import { jointDecision } from '../../../workflows/joint-decision';
+import { outcomes } from '../../../workflows/joint-decision/outcomes';
 import { gateFields } from '../../../workflows/joint-decision/refusals';
 import { begin, take } from '../../support/paths';
 import { opening, Simulated } from '../../support/simulated';
