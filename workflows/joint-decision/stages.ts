@@ -12,7 +12,7 @@ import type { Role } from '../../libs/domain/member';
 import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
 import { chair, listedAlready, notListed, notOpen } from '../../libs/domain/sitting';
 import * as is from './findings';
-import * as why from './refusals';
+import * as why from './findings/refusals';
 
 export type Stage =
   | 'screening'

@@ -1,16 +1,22 @@
 /**
  * A referral beyond what its form can check: what the case may know of it, which is ages and
  * instants and never a name, a date of birth or the day of an offence; and what stops it. What is
- * merely to be looked at is in warnings.ts.
+ * merely to be looked at is in warnings/.
  */
-import { birthday, turning18 } from '../../libs/domain/age';
-import { factsOf, type Answers, type Facts, type Fault, type Item } from '../../libs/domain/form';
-import { endOf, londonDay, startOf, type Day } from '../../libs/domain/london';
-import { figure } from '../../libs/domain/policy';
-import { forms } from './forms';
-import type { OffenceKind } from './outcomes/outcome';
-import { indicativeLimit } from './outcomes/time-limit';
-import { policy } from './policy';
+import { birthday, turning18 } from '../../../libs/domain/age';
+import {
+  factsOf,
+  type Answers,
+  type Facts,
+  type Fault,
+  type Item,
+} from '../../../libs/domain/form';
+import { endOf, londonDay, startOf, type Day } from '../../../libs/domain/london';
+import { figure } from '../../../libs/domain/policy';
+import { forms } from '../forms';
+import type { OffenceKind } from '../outcomes/outcome';
+import { indicativeLimit } from '../outcomes/time-limit';
+import { policy } from '../policy';
 
 /** Whole years lived on a day: a year is lived when its birthday begins. */
 function ageOn(born: Day, day: Day): number {
@@ -67,9 +73,9 @@ export function faults(referral: Answers, received: number): readonly Fault[] {
         ? [
             at(
               'date',
-              `makes the child ${ageOn(born, day)} at the time: a child under ${youngest} ` +
-                'cannot commit an offence, so this panel cannot hear it. Speak to children’s ' +
-                'social care',
+              `makes the child ${ageOn(born, day)} at the time: a child under ` +
+                `${youngest} cannot commit an offence, so this panel cannot hear it. ` +
+                'Speak to children’s social care',
             ),
           ]
         : []),

@@ -1,6 +1,6 @@
 /** What a page warns of in a joint decision. A warning closes nothing. */
-import * as paths from './paths';
-import type { Step } from './paths';
+import * as paths from '../../paths';
+import type { Step } from '../../paths';
 import {
   before,
   day,
@@ -11,7 +11,7 @@ import {
   procedure,
   refused,
   upTo,
-} from './on-the-clock';
+} from '../../on-the-clock';
 
 type Case = Awaited<ReturnType<typeof open>>;
 const warningsOf = (s: Case, ahead = 0) =>
@@ -23,8 +23,8 @@ describe('a warning', () => {
   it('is silent where there is nothing to warn of', async () => expect(await of({})).toBe(''));
   it('says that a time limit was worked out, and asks for the date and its basis', async () => {
     expect(await of(offence({ offenceKind: 'summary', date: '2026-05-20' }))).toContain(
-      'Offence 1: its time limit is worked out as 20 November 2026: ask the police for the ' +
-        'date and its basis',
+      'Offence 1: its time limit is worked out as 20 November 2026: ' +
+        'ask the police for the date and its basis',
     );
     expect(
       await of(
@@ -41,8 +41,8 @@ describe('a warning', () => {
     const change = offence({ offenceKind: 'summary', date: '2026-05-20' });
     expect(await of(change, 32)).not.toContain('no longer fits');
     expect(await of(change, 33)).toContain(
-      'Youth conditional caution no longer fits before the time limit of 20 November 2026 ' +
-        '(indicative)',
+      'Youth conditional caution no longer fits ' +
+        'before the time limit of 20 November 2026 (indicative)',
     );
     const s = await lived(before(paths.conditionalCaution, 'confirm'), change);
     await s.turn(monday + 60 * day);
@@ -77,16 +77,16 @@ describe('a warning', () => {
     await s.turn(monday + 200 * day);
     await refused(s, 'policeDecisionMaker', 'confirmTimeBarred', { offence: 'o1', reason: 'x' });
     expect(warningsOf(s)).toContain(
-      'Offence 1: the police have confirmed that it is time-barred: charge, youth conditional ' +
-        'caution and outcome 23 are closed. A caution, a community resolution and outcomes 20, ' +
-        '21 and 22 remain',
+      'Offence 1: the police have confirmed that it is time-barred: ' +
+        'charge, youth conditional caution and outcome 23 are closed. ' +
+        'A caution, a community resolution and outcomes 20, 21 and 22 remain',
     );
   });
   it('says when the child turns 18, and what that closed', async () => {
     expect(await of({ dateOfBirth: '2008-07-20' })).toContain('The child turns 18 on 20 July 2026');
     expect(await of({ dateOfBirth: '2008-07-20' }, 60)).toContain(
-      'The child turned 18 on 20 July 2026: a youth caution and a youth conditional caution ' +
-        'are closed',
+      'The child turned 18 on 20 July 2026: ' +
+        'a youth caution and a youth conditional caution are closed',
     );
     expect(await of({ dateOfBirth: '2009-07-20' })).toBe('');
     const given = await lived(upTo(paths.conditionalCaution, 'administer'), {

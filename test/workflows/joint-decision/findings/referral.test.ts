@@ -1,7 +1,7 @@
 /** What is taken of a referral, what is refused, and what the case may know of it. */
-import { canonical } from '../../../libs/domain/canonical';
-import { faultsOf, type Item } from '../../../libs/domain/form';
-import { canaries, canaryBirth, canaryReferral, referral } from './referral';
+import { canonical } from '../../../../libs/domain/canonical';
+import { faultsOf, type Item } from '../../../../libs/domain/form';
+import { canaries, canaryBirth, canaryReferral, referral } from '../referral';
 import {
   answers,
   endOfDay,
@@ -12,7 +12,7 @@ import {
   procedure,
   startOfDay,
   victims,
-} from './on-the-clock';
+} from '../on-the-clock';
 
 const faults = (change: object) => procedure.faults(answers(change as never), monday);
 const offences = (change: object) => factsFrom(change as never).offences as readonly Item[];
