@@ -9,7 +9,13 @@ import { Notices1764000000003 } from './migrations/3-notices';
 import { Heartbeats1764000000004 } from './migrations/4-heartbeats';
 import { Duty1764000000005 } from './migrations/5-duty';
 import { Openings1764000000007 } from './migrations/7-openings';
-import { CaseFile, Sitting } from './tables';
+import { Allocation } from './record/allocation';
+import { CaseEvent } from './record/case-event';
+import { CaseFile } from './record/case-file';
+import { CaseKey } from './record/case-key';
+import { Opening } from './record/opening';
+import { Words } from './record/words';
+import { Sitting } from './tables';
 
 /** What apps and activities call it: typeorm itself stays in this folder. */
 export type { DataSource as Database, EntityManager as Transaction } from 'typeorm';
@@ -29,7 +35,7 @@ function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How 
     type: 'postgres',
     url,
     synchronize: false,
-    entities: [CaseFile, Sitting],
+    entities: [Allocation, CaseEvent, CaseFile, CaseKey, Opening, Sitting, Words],
     migrations: [
       TheRecord1764000000000,
       Clocks1764000000002,
