@@ -1,11 +1,20 @@
-/** Who a case is allocated to, in which role, as its journal has it. */
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+/** Who holds a case in a role: what makes it theirs to see. */
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Role } from '../../domain/member';
 import { CaseFile } from './case-file';
 
-@Entity('allocation')
+@Entity({ name: 'allocation' })
 export class Allocation {
-  @ForeignKey(() => CaseFile) @PrimaryColumn('uuid') caseId!: string;
-  @PrimaryColumn('text') role!: Role;
-  @Column('text') memberId!: string;
+  @PrimaryColumn('uuid', { name: 'case_id' })
+  caseId!: string;
+
+  @ManyToOne(() => CaseFile)
+  @JoinColumn({ name: 'case_id' })
+  case!: CaseFile;
+
+  @PrimaryColumn('text')
+  role!: Role;
+
+  @Column('text', { name: 'member_id' })
+  memberId!: string;
 }

@@ -1,10 +1,19 @@
-/** What a case is found by besides its own reference: a crime number, the sender's reference … */
-import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+/** What a case is found by: a crime number, a source's reference, the reference of a co-accused. */
+import { Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { CaseFile } from './case-file';
 
-@Entity('case_key')
+@Entity({ name: 'case_key' })
 export class CaseKey {
-  @ForeignKey(() => CaseFile) @PrimaryColumn('uuid') caseId!: string;
-  @PrimaryColumn('text') kind!: 'sourceReference' | 'crimeNumber' | 'coAccused';
-  @PrimaryColumn('text') value!: string;
+  @PrimaryColumn('uuid', { name: 'case_id' })
+  caseId!: string;
+
+  @ManyToOne(() => CaseFile)
+  @JoinColumn({ name: 'case_id' })
+  case!: CaseFile;
+
+  @PrimaryColumn('text')
+  kind!: string;
+
+  @PrimaryColumn('text')
+  value!: string;
 }

@@ -1,11 +1,21 @@
-/** Which case opened which: by an entry of its own, through an ordinary referral. */
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+/** Which entry of which case asked for which referral: how one case opened another. */
+import { Column, Entity, ForeignKey, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Referral } from '../referrals/referral';
 import { CaseFile } from './case-file';
 
-@Entity('opening')
+@Entity({ name: 'opening' })
 export class Opening {
-  @ForeignKey(() => CaseFile) @PrimaryColumn('uuid') byCase!: string;
-  @PrimaryColumn('int') bySeq!: number;
-  @ForeignKey(() => Referral) @Column('uuid', { unique: true }) referralId!: string;
+  @PrimaryColumn('uuid', { name: 'by_case' })
+  byCaseId!: string;
+
+  @ManyToOne(() => CaseFile)
+  @JoinColumn({ name: 'by_case' })
+  byCase!: CaseFile;
+
+  @PrimaryColumn('int', { name: 'by_seq' })
+  bySeq!: number;
+
+  @ForeignKey(() => Referral)
+  @Column('uuid', { name: 'referral_id', unique: true })
+  referralId!: string;
 }

@@ -1,13 +1,25 @@
-/** Free text of a case, saved before the act that names it by its id. */
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+/** Free text of acts, kept apart from the journal, which names it by id; none is a victim's. */
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { CaseFile } from './case-file';
 
-@Entity('words')
+@Entity({ name: 'words' })
 export class Words {
-  @PrimaryColumn('uuid') id!: string;
-  @ForeignKey(() => CaseFile) @Column('uuid') caseId!: string;
-  @Column('text') text!: string;
-  /** As the journal says it; nothing joins it. */
-  @Column('text') writtenBy!: string;
-  @Column('timestamptz') writtenAt!: Date;
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'case_id' })
+  caseId!: string;
+
+  @ManyToOne(() => CaseFile)
+  @JoinColumn({ name: 'case_id' })
+  case!: CaseFile;
+
+  @Column('text')
+  text!: string;
+
+  @Column('text', { name: 'written_by' })
+  writtenBy!: string;
+
+  @Column('timestamptz', { name: 'written_at' })
+  writtenAt!: Date;
 }
