@@ -13,23 +13,24 @@ import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
 import {
   acknowledgedBy,
+  type ClockLine,
   clockName,
+  isHeldBy,
   latenessOf,
   movesOf,
+  openTo,
   pausedOf,
+  roleFor,
   rule,
   sayAlike,
+  sayHolder,
+  sayPassedOver,
   tellsOf,
   urgencyOf,
-} from '../cases/clock-lines';
-import type { ClockLine } from '../cases/case-view';
-import { openTo, roleFor } from '../cases/open-acts';
-import { isHeldBy, sayHolder } from '../cases/seeing';
-import { sayPassedOver } from '../cases/timeline';
+} from '../cases';
 import { sayStages } from '../web/layout/filters';
 import type { Member } from '../../../libs/domain/signed-in';
-import { mostUrgent, type Urgent } from '../work/urgent';
-import type { WorkRow } from '../work/work.service';
+import { mostUrgent, type Urgent, type WorkRow } from '../work';
 
 export interface Step {
   readonly act: string;

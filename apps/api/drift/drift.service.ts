@@ -6,11 +6,10 @@ import { oversees } from '../../../libs/domain/clock-acts';
 import type { Role } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock/clock';
 import { Reached } from '../web/access/reached';
-import { peopleOf } from '../cases/case-rows';
+import { peopleOf } from '../cases';
 import type { Member } from '../../../libs/domain/signed-in';
 import { parameters, Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
-import { grouped } from '../work/urgent';
-import type { WorkGroup } from '../work/work.service';
+import { grouped, type WorkGroup } from '../work';
 import { driftRow, namedIn, type DriftRow, type LateCase, type Over } from './drift-row';
 import { whereFiltered, type Filters } from './filters';
 

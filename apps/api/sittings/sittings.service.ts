@@ -9,13 +9,13 @@ import type { Procedure } from '../../../libs/domain/procedure';
 import { sayWho } from '../../../libs/domain/sitting';
 import { Clock } from '../../../libs/database/clock/clock';
 import { isId, Reached } from '../web/access/reached';
-import { peopleOf } from '../cases/case-rows';
+import { peopleOf } from '../cases';
 import { labelOf } from '../../../libs/intake/say';
 import { sayStages } from '../web/layout/filters';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotThere } from '../../../libs/intake/not-taken';
 import { parameters, Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
-import { mostUrgent } from '../work/urgent';
+import { mostUrgent } from '../work';
 
 export interface SittingRow {
   readonly id: string;

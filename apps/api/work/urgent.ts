@@ -7,9 +7,9 @@ import type { Role } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
 import { urgencies, type Urgency } from '../../../libs/domain/urgency';
-import { clockName, latenessOf, rests, urgencyOf } from '../cases/clock-lines';
+import { clockName, latenessOf, rests, urgencyOf } from '../cases';
 import { rfc3339 } from '../web/instants';
-import type { WorkGroup, WorkRow } from './work.service';
+import type { WorkGroup, WorkRow } from './work-row';
 
 export interface Held {
   readonly role: Role;

@@ -2,40 +2,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '../../../libs/domain/case';
 import type { Role } from '../../../libs/domain/member';
-import type { Urgency } from '../../../libs/domain/urgency';
 import { Clock } from '../../../libs/database/clock/clock';
 import { Reached } from '../web/access/reached';
-import { peopleOf } from '../cases/case-rows';
-import { isHeldBy, sayHolder } from '../cases/seeing';
+import { isHeldBy, peopleOf, sayHolder } from '../cases';
 import type { Member } from '../../../libs/domain/signed-in';
-import { Notices, type NoticeRow } from '../notices/notices.service';
+import { type NoticeRow, Notices } from '../notices';
 import { parameters, Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
 import { grouped, mostUrgent, type Held } from './urgent';
-
-export interface WorkRow {
-  readonly caseId: string;
-  readonly reference: string;
-  readonly title: string;
-  readonly child: string | null;
-  /** The stage in words. */
-  readonly stage: string;
-  /** Which clock makes it urgent: 'Assessment'. Null where none runs. */
-  readonly clock: string | null;
-  /** 'by the end of 18 September 2026' */
-  readonly due: string | null;
-  readonly dueAt: string | null;
-  /** '3 working days late', 'Due in 2 working days', 'Due today'. */
-  readonly lateness: string;
-  /** 'Priya Shah, Practitioner' or 'Panel Team Manager'. */
-  readonly holder: string;
-}
-
-export interface WorkGroup {
-  readonly urgency: Urgency;
-  /** 'Critically overdue' */
-  readonly title: string;
-  readonly rows: readonly WorkRow[];
-}
+import type { WorkGroup } from './work-row';
 
 export interface WorkList {
   /** All four groups, in order, the empty ones too. */
