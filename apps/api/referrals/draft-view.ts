@@ -4,11 +4,8 @@
  */
 import { asked, type Answers, type Fault, type Form } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
-import { labelled, nobody, type Labelled } from '../cases';
 import { readBody } from '../../../libs/intake/read-body';
 import { itemTitle, labelOf } from '../../../libs/intake/say';
-import { idOf, sayOnPage } from '../web/layout/say-fault';
-import type { Draft } from './drafts';
 import {
   askedSections,
   isList,
@@ -17,6 +14,9 @@ import {
   type ListSection,
   type Section,
 } from '../../../libs/intake/sections';
+import { labelled, nobody, type Labelled } from '../cases';
+import { idOf, sayOnPage } from '../web/layout/say-fault';
+import type { Draft } from './drafts';
 
 export const sectionsOfDraft = (
   procedure: Procedure,
@@ -44,7 +44,8 @@ export function placeOf(
   const at = `/refer/${draft.id}/${section.key}`;
   if (!isList(section) || index === undefined) return `${at}?from=check#${idOf(fault.pointer)}`;
   const part = section.parts.find(({ fields }) => fields.some((field) => field.key === key));
-  return `${at}/${Number(index) + 1}${part ? `/${part.key}` : ''}?from=check${key === undefined ? '' : `#${key}`}`;
+  const page = [at, Number(index) + 1, ...(part ? [part.key] : [])].join('/');
+  return `${page}?from=check${key === undefined ? '' : `#${key}`}`;
 }
 
 export const sayErrors = (
