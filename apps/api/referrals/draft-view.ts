@@ -33,7 +33,7 @@ const sectionOf = (sections: readonly Section[], { pointer }: Fault) =>
   sections.find(({ fields }) => fields.some(({ key }) => key === pointer.split('/')[1]));
 
 /** Where a fault is mended: the page of its section, or of its item, at its box. */
-export function placeOf(
+function mendedAt(
   draft: Draft,
   sections: readonly (Section | ListSection)[],
   fault: Fault,
@@ -63,7 +63,7 @@ export const sayErrors = (
     ),
   ).map((said) => ({
     text: said.summary,
-    href: placeOf(draft, sections, { pointer: said.pointer, fault: '' }),
+    href: mendedAt(draft, sections, { pointer: said.pointer, fault: '' }),
   }));
 
 export interface Task {
