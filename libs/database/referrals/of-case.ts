@@ -1,0 +1,45 @@
+/** The referrals of a case, the one that opened it first; and what it holds of victims, apart. */
+import type { Answers } from '../../domain/form';
+import type { Ask } from '../the-record';
+
+/** Answers of the referral that opened it. */
+export async function referralOf(ask: Ask, caseId: string): Promise<Answers> {
+  const [first] = await ask<{ answers: Answers }>(
+    'select answers from referral where case_id = $1 order by received_at, id limit 1',
+    [caseId],
+  );
+  return first?.answers ?? {};
+}
+
+interface FurtherReferral {
+  readonly reference: string;
+  readonly received_at: Date;
+  readonly answers: Answers;
+}
+
+/** Those of the same child that came while this case was open, each one more trigger. In order. */
+export const furtherReferrals = (ask: Ask, caseId: string): Promise<readonly FurtherReferral[]> =>
+  ask<FurtherReferral>(
+    `select reference, received_at, answers
+     from referral
+     where case_id = $1
+     order by received_at, id
+     offset 1`,
+    [caseId],
+  );
+
+interface Victim {
+  /** The item of the referral's list that they are. */
+  readonly item: string;
+  readonly particulars: Answers;
+}
+
+/** Call it only for who may see them. SQL: items are in the order of their numbers. */
+export const victimsOf = (ask: Ask, caseId: string): Promise<readonly Victim[]> =>
+  ask<Victim>(
+    `select item, particulars
+     from victims.victim
+     where case_id = $1
+     order by length(item), item`,
+    [caseId],
+  );
