@@ -9,7 +9,7 @@ import type { Procedure } from '../../../libs/domain/procedure';
 import { sayWho } from '../../../libs/domain/sitting';
 import { Clock } from '../../../libs/database/clock/clock';
 import { isId, Reached } from '../web/access/reached';
-import { peopleOf } from '../cases/case-rows';
+import { peopleOf } from '../../../libs/database/people/names';
 import { labelOf } from '../../../libs/intake/say';
 import { sayStages } from '../web/layout/filters';
 import type { Member } from '../../../libs/domain/signed-in';
