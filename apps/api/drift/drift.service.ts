@@ -122,7 +122,7 @@ export class Drift {
         team: string | null;
         manager: string | null;
       }>(
-        `select distinct m.id::text, m.name, b.id::text team, b.name manager from allocation a join case_file c on c.id = a.case_id join member m on m.id::text = a.member_id left join member b on b.id = m.managed_by
+        `select distinct m.id::text, m.name, b.id::text team, b.name manager from allocation a join case_file c on c.id = a.case_id join member m on m.id = a.member_id left join member b on b.id = m.managed_by
          where c.ended_at is null and ${this.reached.where(member, 'progress', of)} order by m.name`,
         values,
       );

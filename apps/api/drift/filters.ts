@@ -86,7 +86,7 @@ export function whereFiltered(
     ...(team === undefined
       ? []
       : [
-          `exists (select 1 from allocation w join member t on t.id::text = w.member_id where w.case_id = c.id and t.managed_by = ${of(team)})`,
+          `exists (select 1 from allocation w join member t on t.id = w.member_id where w.case_id = c.id and t.managed_by = ${of(team)})`,
         ]),
     ...(holder === undefined
       ? []
