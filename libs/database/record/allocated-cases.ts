@@ -35,14 +35,14 @@ interface Worker {
   readonly manager: string | null;
 }
 
-/** Who has an open case, by name. SQL: an allocation names its member as text. */
+/** Who has an open case, by name, with their team. SQL: access is text of a predicate. */
 export function workersWithCases(ask: Ask, sees: Sees): Promise<readonly Worker[]> {
   const { values, of } = parameters();
   return ask<Worker>(
     `select distinct m.id::text, m.name, b.id::text as team, b.name as manager
      from allocation a
      join case_file c on c.id = a.case_id
-     join member m on m.id::text = a.member_id
+     join member m on m.id = a.member_id
      left join member b on b.id = m.managed_by
      where c.ended_at is null and ${sees(of)}
      order by m.name`,

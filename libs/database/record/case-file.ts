@@ -2,9 +2,10 @@
  * One child's matter before one procedure, as lists read it: the settle transaction makes it from
  * the journal, and nobody else writes here.
  */
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Case } from '../../domain/case';
 import type { Role } from '../../domain/member';
+import { Child } from '../referrals/child';
 
 @Entity({ name: 'case_file' })
 export class CaseFile {
@@ -19,6 +20,10 @@ export class CaseFile {
 
   @Column('uuid', { name: 'child_id' })
   childId!: string;
+
+  @ManyToOne(() => Child)
+  @JoinColumn({ name: 'child_id' })
+  child!: Child;
 
   /** Which run of its workflow may write: a rebuild raises it. */
   @Column('int', { default: 1 })
@@ -36,7 +41,8 @@ export class CaseFile {
   @Column('text', { name: 'holder_role', nullable: true })
   holderRole!: Role | null;
 
-  @Column('text', { name: 'holder_member', nullable: true })
+  /** Without a foreign key: it is written in settlements. */
+  @Column('uuid', { name: 'holder_member', nullable: true })
   holderMember!: string | null;
 
   @Column('uuid', { name: 'sitting_id', nullable: true })

@@ -42,7 +42,7 @@ export function lateCases(
     `select c.id, c.reference, c.procedure, c.state, c.policy_version, c.calendar_version,
        case when ${seesChild(of)} then ch.given_names || ' ' || ch.family_name end as child,
        (
-         select coalesce(array_agg(a.member_id order by a.role), '{}')
+         select coalesce(array_agg(a.member_id::text order by a.role), '{}')
          from allocation a
          where a.case_id = c.id
        ) as workers

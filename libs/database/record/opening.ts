@@ -1,5 +1,6 @@
 /** Which entry of which case asked for which referral: how one case opened another. */
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Referral } from '../referrals/referral';
 import { CaseFile } from './case-file';
 
 @Entity({ name: 'opening' })
@@ -14,6 +15,7 @@ export class Opening {
   @PrimaryColumn('int', { name: 'by_seq' })
   bySeq!: number;
 
+  @ForeignKey(() => Referral)
   @Column('uuid', { name: 'referral_id', unique: true })
   referralId!: string;
 }

@@ -39,7 +39,7 @@ const isAllocatedTo = (worker: string, of: Parameter): string => `exists (
 
 const isOfTeam = (manager: string, of: Parameter): string => `exists (
   select 1 from allocation w
-  join member t on t.id::text = w.member_id
+  join member t on t.id = w.member_id
   where w.case_id = c.id and t.managed_by = ${of(manager)}
 )`;
 
