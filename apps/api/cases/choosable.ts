@@ -1,6 +1,7 @@
 /** What the forms of open acts let somebody choose from the record: members and sittings. */
 import type { Field, Form } from '../../../libs/domain/form';
 import { londonDay } from '../../../libs/domain/london';
+import type { Role } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { peopleInRoles } from '../../../libs/database/people/names';
 import { sittingsToChoose, type SittingAt } from '../../../libs/database/sittings/to-name';
@@ -22,7 +23,7 @@ export async function whatMayBeChosen(
   const fields = flat(forms);
   const roles = [...new Set(fields.flatMap(({ kind, of }) => (kind === 'member' ? [of!] : [])))];
   const people = roles.length === 0 ? [] : await peopleInRoles(ask, roles);
-  const having = (role: string) => people.filter((one) => one.roles.some((held) => held === role));
+  const having = (role: string) => people.filter((one) => one.roles.includes(role as Role));
   const sits = fields.some(({ kind }) => kind === 'sitting');
   return {
     members: new Map(roles.map((role) => [role, having(role)])),

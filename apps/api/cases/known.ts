@@ -66,5 +66,5 @@ class Wanted {
 }
 
 /** '9:30am on 18 September 2026, Town Hall' */
-export const saySitting = ({ starts_at: starts, place }: SittingAt): string =>
-  `${sayInstant(starts.getTime())}, ${place}`;
+export const saySitting = ({ startsAt, place }: SittingAt): string =>
+  `${sayInstant(startsAt.getTime())}, ${place}`;

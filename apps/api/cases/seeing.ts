@@ -125,9 +125,9 @@ async function sayFurther(
   caseId: string,
 ): Promise<CaseView['further']> {
   const further = await furtherReferrals(ask, caseId);
-  return further.map(({ reference, received_at: at, answers }) => ({
+  return further.map(({ reference, receivedAt, answers }) => ({
     reference,
-    receivedSaid: sayInstant(at.getTime()),
+    receivedSaid: sayInstant(receivedAt.getTime()),
     answers: sayReferral(procedure, answers),
   }));
 }

@@ -1,24 +1,24 @@
 /** Sittings that a page names, or that a form may choose. */
+import { IsNull, MoreThanOrEqual } from 'typeorm';
 import type { Day } from '../../domain/london';
 import type { Ask } from '../the-record';
+import { Sitting } from './sitting';
 
-export interface SittingAt {
-  readonly id: string;
-  readonly day: Day;
-  readonly starts_at: Date;
-  readonly place: string;
-}
+export type SittingAt = Pick<Sitting, 'id' | 'startsAt' | 'place'>;
 
-/** SQL: a journal names sittings as text. */
+const named = { id: true, startsAt: true, place: true } as const;
+
+/** SQL in `where`: a journal names sittings as text, and may name what is no id. */
 export async function sittingsOf(
   ask: Ask,
   ids: ReadonlySet<string>,
 ): Promise<readonly SittingAt[]> {
   if (ids.size === 0) return [];
-  return ask<SittingAt>(
-    'select id::text, day::text, starts_at, place from sitting where id::text = any($1)',
-    [[...ids]],
-  );
+  return ask.manager
+    .createQueryBuilder(Sitting, 's')
+    .select(['s.id', 's.startsAt', 's.place'])
+    .where('s.id::text = any(:ids)', { ids: [...ids] })
+    .getMany();
 }
 
 /** Those of a panel from this day on that nobody has closed, in order. */
@@ -27,10 +27,8 @@ export const sittingsToChoose = (
   procedure: string,
   from: Day,
 ): Promise<readonly SittingAt[]> =>
-  ask<SittingAt>(
-    `select id::text, day::text, starts_at, place
-     from sitting
-     where procedure = $1 and day >= $2 and closed_at is null
-     order by day, starts_at`,
-    [procedure, from],
-  );
+  ask.manager.find(Sitting, {
+    select: named,
+    where: { procedure, day: MoreThanOrEqual(from), closedAt: IsNull() },
+    order: { day: 'ASC', startsAt: 'ASC' },
+  });
