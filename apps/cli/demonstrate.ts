@@ -6,6 +6,7 @@ import type { Database } from '../../libs/database/connect';
 import { Clock } from '../../libs/database/clock/clock';
 import { hold, release } from '../../libs/database/clock/demonstration';
 import { hasEnded, started } from '../../libs/database/deliveries/relaying';
+import { sourceReferences } from '../../libs/database/referrals/sent-before';
 import { runOf, runsWith } from '../../libs/database/record/rebuilding';
 import { workingDaysFrom } from '../../libs/domain/calendar';
 import type { Agency, Role } from '../../libs/domain/member';
@@ -17,11 +18,12 @@ import { Members } from '../../libs/database/people/members';
 import { Faults } from '../../libs/intake/not-taken';
 import { TheRecord } from '../../libs/database/the-record';
 import { calendarInForce } from '../../libs/database/calendar/in-force';
+import { closeBefore } from '../../libs/database/sittings/open';
 import { keepSittings, weeksAhead } from '../../libs/database/sittings/demonstration';
 import type { Invented } from './demonstration/invented';
 import { live, type Cast } from './demonstration/living';
-import { closeSittings, demonstrationPeople, keepPeople } from './people';
-import { referralsBy } from './referring';
+import { demonstrationPeople, keepPeople } from './people';
+import { referringBy } from './referring';
 
 /** One for all cases: the checks of a form keep the first clock they were given. */
 const past = Clock.real();
@@ -37,7 +39,8 @@ export async function demonstrate(
   say(`${await keepPeople(database)} demonstration people`);
   await keepSittings(database, procedures, now, { past: cases ? 14 : 0, coming: weeksAhead });
   if (cases) say(`${await inventCases(database, now, say)} demonstration cases`);
-  await closeSittings(database, now);
+  // Sittings of days gone by are over.
+  await closeBefore(new TheRecord(database).ask, londonDay(now));
 }
 
 /** The number of those that are new. What was invented before stays as it has become since. */
@@ -48,11 +51,9 @@ async function inventCases(
 ): Promise<number> {
   const record = new TheRecord(database);
   const before = new Set(
-    (
-      await record.ask<{ ref: string }>(
-        `select procedure || '/' || source_reference ref from referral`,
-      )
-    ).map(({ ref }) => ref),
+    (await sourceReferences(record.ask)).map(
+      ({ procedure, sourceReference }) => `${procedure}/${sourceReference}`,
+    ),
   );
   const fresh = procedures.flatMap((procedure) =>
     inventedOf(procedure)
@@ -95,7 +96,7 @@ async function inventOne(
   const referrer = await new Members(record).byId(castOf(procedure.refers[0]!).member);
   try {
     past.standAt(received);
-    const { caseId } = await referralsBy(record, past).accept(
+    const { caseId } = await referringBy(record, past).accept(
       referrer!,
       procedure.name,
       referral(londonDay(received), londonDay(now)),

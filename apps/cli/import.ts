@@ -8,9 +8,9 @@ import type { Database } from '../../libs/database/connect';
 import { Members } from '../../libs/database/people/members';
 import type { Member } from '../../libs/domain/signed-in';
 import { Faults, NotForYou } from '../../libs/intake/not-taken';
-import type { ImportedRow } from '../api/referrals/referrals.service';
+import { importCsv, type ImportedRow } from '../../libs/intake/import';
 import { procedures } from '../../workflows/procedures';
-import { withReferrals } from './referring';
+import { whileReferring } from './referring';
 
 export interface How {
   readonly dryRun?: boolean;
@@ -26,11 +26,11 @@ export async function importFile(
   say: (line: string) => void,
 ): Promise<number> {
   const csv = text(file);
-  const rows = await withReferrals(database, async (referrals, record) => {
-    const member = await memberBy(new Members(record), as);
+  const rows = await whileReferring(database, async (referring) => {
+    const member = await memberBy(new Members(referring.record), as);
     const bar = progressBar();
-    return referrals
-      .fromCsv(member, procedureNamed(procedure), csv, { dryRun, progress: bar.to })
+    const how = { dryRun, progress: bar.to };
+    return importCsv(referring, member, procedureNamed(procedure), csv, how)
       .finally(bar.stop)
       .catch((error: unknown) => {
         if (error instanceof Faults)

@@ -11,15 +11,15 @@ import {
   type Provider,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Connection } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
 import { connect, type Database } from '../../libs/database/connect';
 import { shiftOf } from '../../libs/database/clock/demonstration';
 import { procedures } from '../../workflows/procedures';
 import { Beating } from './beating';
 import { Finishing } from './finishing';
-import { forNest, logTo } from '../../libs/logging/logging';
-import { forTemporal } from './logging-temporal';
+import { logTo } from '../../libs/logging/logging';
+import { forNest, forTemporal } from './logging';
+import { connectWhenAsked } from '../../libs/temporal/connecting';
 import { MovingTime } from '../../libs/temporal/moving-time';
 import { postOf } from '../../libs/mail/ways';
 import { Posting } from './posting';
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
         'a demonstration. Set DATABASE_URL to a record of its own',
     );
   }
-  const connection = Connection.lazy({ address: settings.temporalAddress });
+  const connection = connectWhenAsked(settings.temporalAddress);
   const posting = new Posting(
     database,
     procedures,

@@ -9,7 +9,7 @@ import type { Database } from '../../libs/database/connect';
 import type { Procedure } from '../../libs/domain/procedure';
 import { kindOf, type Log } from '../../libs/logging/logging';
 import type { Settings } from './settings';
-import { taskQueue } from '../../libs/temporal/case-workflows';
+import { taskQueue } from '../../libs/temporal/names';
 
 @Injectable()
 export class Working implements OnApplicationBootstrap, OnModuleDestroy {

@@ -11,6 +11,7 @@ import type { Policy } from '../../../libs/domain/policy';
 import type { Words } from '../../../libs/domain/procedure';
 import {
   acknowledgedBy,
+  type Hears,
   ifUnanswered,
   movesOf,
   pausedOf,
@@ -18,8 +19,7 @@ import {
   sayAlike,
   sayHears,
   whoHears,
-  type Hears,
-} from '../cases/clock-words';
+} from '../cases';
 import type { DriftRow } from './drift-view';
 
 type OnBoard = Pick<DriftRow, 'why' | 'first' | 'moves' | 'paused' | 'told' | 'next'>;

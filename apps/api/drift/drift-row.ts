@@ -10,12 +10,17 @@ import { holders } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';
 import type { Member } from '../../../libs/domain/signed-in';
 import type { LateCase } from '../../../libs/database/record/late-cases';
-import { latenessOf, urgencyOf } from '../cases/clock-standing';
-import { acknowledgedBy, clockName } from '../cases/clock-words';
-import { isHeldBy, sayHolder } from '../cases/holder-said';
-import { sayPassedOver } from '../cases/who-heard';
+import {
+  acknowledgedBy,
+  clockName,
+  isHeldBy,
+  latenessOf,
+  sayHolder,
+  sayPassedOver,
+  urgencyOf,
+} from '../cases';
 import { sayStages } from '../web/layout/filters';
-import { mostUrgent, type Urgent } from '../work/urgent';
+import { mostUrgent, type Urgent } from '../work';
 import { clockOnBoard } from './clock-on-board';
 import type { DriftRow } from './drift-view';
 import type { Seen } from './seen';

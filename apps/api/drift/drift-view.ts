@@ -1,7 +1,7 @@
 /** The board as pages, the file and the API show it, with every word already chosen. */
 import type { Holder } from '../../../libs/domain/member';
-import type { ClockLine } from '../cases/clock-view';
-import type { WorkGroup, WorkRow } from '../work/work.service';
+import type { ClockLine } from '../cases';
+import type { WorkGroup, WorkRow } from '../work';
 
 export interface DriftBoard {
   readonly groups: readonly (Omit<WorkGroup, 'rows'> & { readonly rows: readonly DriftRow[] })[];

@@ -18,7 +18,7 @@ import {
 import { countCases, countStages } from '../../../libs/database/record/late-counts';
 import { Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
 import { Reached } from '../web/access/reached';
-import { grouped, type Urgent } from '../work/urgent';
+import { grouped, type Urgent } from '../work';
 import { driftRow, peopleIn } from './drift-row';
 import type { Choosable, DriftBoard, DriftRow } from './drift-view';
 import { wantedBy, type Filters } from './filters';

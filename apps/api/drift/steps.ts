@@ -5,8 +5,7 @@ import { londonDay, say } from '../../../libs/domain/london';
 import type { Procedure } from '../../../libs/domain/procedure';
 import type { Member } from '../../../libs/domain/signed-in';
 import type { LateCase } from '../../../libs/database/record/late-cases';
-import { clockName } from '../cases/clock-words';
-import { openTo, roleFor } from '../cases/roles-for-acts';
+import { clockName, openTo, roleFor } from '../cases';
 import type { Step } from './drift-view';
 import type { Seen } from './seen';
 

@@ -4,8 +4,7 @@
  */
 import { asked, type Answers, type Fault, type Form } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
-import type { Labelled } from '../cases/case-view';
-import { labelled, nobody } from '../cases/answers-said';
+import { labelled, nobody, type Labelled } from '../cases';
 import { readBody } from '../../../libs/intake/read-body';
 import { itemTitle, labelOf } from '../../../libs/intake/say';
 import { idOf, sayOnPage } from '../web/layout/say-fault';

@@ -231,9 +231,8 @@ export class QuestionsPages {
     above: string,
   ): Promise<readonly Fault[]> {
     const keys = new Set(form.map(({ key }) => key));
-    return (
-      await this.referrals.faults(me, procedure.name, bodyOfDraft(procedure, { ...one, answers }))
-    )
+    return this.referrals
+      .faults(me, procedure.name, bodyOfDraft(procedure, { ...one, answers }))
       .filter(({ pointer }) => pointer.startsWith(`${above}/`))
       .map(({ pointer, fault }) => ({ pointer: pointer.slice(above.length), fault }))
       .filter(({ pointer }) => keys.has(pointer.split('/')[1]!));

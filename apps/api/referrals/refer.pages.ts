@@ -76,7 +76,7 @@ export class ReferPages {
     const tasks = tasksOf(
       one,
       sections,
-      await this.referrals.faults(me, one.procedure, bodyOfDraft(procedure, one)),
+      this.referrals.faults(me, one.procedure, bodyOfDraft(procedure, one)),
     );
     response.render('referrals/views/draft.njk', {
       ...this.called(one),
@@ -150,7 +150,7 @@ export class ReferPages {
   private async checked(me: Member, one: Draft, error?: Faults | OtherBody) {
     const procedure = this.procedures.of(one.procedure);
     const sections = sectionsOfDraft(procedure, one);
-    const faults = await this.referrals.faults(me, one.procedure, bodyOfDraft(procedure, one));
+    const faults = this.referrals.faults(me, one.procedure, bodyOfDraft(procedure, one));
     const errors =
       error instanceof OtherBody
         ? [

@@ -19,7 +19,8 @@ import { Me } from '../web/signing-in/me';
 import { Faults, NotForYou, NotThere } from '../../../libs/intake/not-taken';
 import { Procedures } from '../../../libs/database/the-record';
 import { fileOf } from './referrals.controller';
-import { Referrals, type ImportedRow } from './referrals.service';
+import type { ImportedRow } from '../../../libs/intake/import';
+import { Referrals } from './referrals.service';
 
 interface Waiting {
   readonly id: string;

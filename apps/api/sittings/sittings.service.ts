@@ -15,7 +15,7 @@ import { sayStages } from '../web/layout/filters';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotThere } from '../../../libs/intake/not-taken';
 import { parameters, Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
-import { mostUrgent } from '../work/urgent';
+import { mostUrgent } from '../work';
 
 export interface SittingRow {
   readonly id: string;

@@ -6,10 +6,9 @@ import type { Case, CaseClock } from '../../../libs/domain/case';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
 import { urgencies, type Urgency } from '../../../libs/domain/urgency';
-import { latenessOf, rests, urgencyOf } from '../cases/clock-standing';
-import { clockName } from '../cases/clock-words';
+import { clockName, latenessOf, rests, urgencyOf } from '../cases';
 import { rfc3339 } from '../web/instants';
-import type { WorkGroup, WorkRow } from './work.service';
+import type { WorkGroup, WorkRow } from './work-row';
 
 export interface Urgent<Row extends WorkRow = WorkRow> {
   readonly urgency: Urgency;

@@ -3,40 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type { Calendar } from '../../../libs/domain/calendar';
 import type { Role } from '../../../libs/domain/member';
 import type { Member } from '../../../libs/domain/signed-in';
-import type { Urgency } from '../../../libs/domain/urgency';
 import { Clock } from '../../../libs/database/clock/clock';
 import { colleaguesIn, peopleOf } from '../../../libs/database/people/names';
 import { heldCases, type HeldCase } from '../../../libs/database/record/held-cases';
 import { Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
-import { isHeldBy, sayHolder, type Held } from '../cases/holder-said';
-import { Notices, type NoticeRow } from '../notices/notices.service';
+import { isHeldBy, sayHolder, type Held } from '../cases';
+import { Notices, type NoticeRow } from '../notices';
 import { Reached } from '../web/access/reached';
 import { grouped, mostUrgent, type Urgent } from './urgent';
-
-export interface WorkRow {
-  readonly caseId: string;
-  readonly reference: string;
-  readonly title: string;
-  readonly child: string | null;
-  /** The stage in words. */
-  readonly stage: string;
-  /** Which clock makes it urgent: 'Assessment'. Null where none runs. */
-  readonly clock: string | null;
-  /** 'by the end of 18 September 2026' */
-  readonly due: string | null;
-  readonly dueAt: string | null;
-  /** '3 working days late', 'Due in 2 working days', 'Due today'. */
-  readonly lateness: string;
-  /** 'Priya Shah, Practitioner' or 'Panel Team Manager'. */
-  readonly holder: string;
-}
-
-export interface WorkGroup {
-  readonly urgency: Urgency;
-  /** 'Critically overdue' */
-  readonly title: string;
-  readonly rows: readonly WorkRow[];
-}
+import type { WorkGroup } from './work-row';
 
 export interface WorkList {
   /** All four groups, in order, the empty ones too. */

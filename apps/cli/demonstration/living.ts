@@ -13,7 +13,9 @@ import { atHour, londonDay } from '../../../libs/domain/london';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { Clerk, type Runtime } from '../../../libs/durable/clerk';
 import type { CaseStart } from '../../../libs/domain/case-start';
-import { prepare, save } from '../../../libs/intake/acting';
+import { save } from '../../../libs/database/record/writing';
+import { sittingFollowing } from '../../../libs/database/sittings/open';
+import { prepare } from '../../../libs/intake/acting';
 import type { TheRecord } from '../../../libs/database/the-record';
 import { sittingAfter } from '../../../libs/database/sittings/demonstration';
 
@@ -167,10 +169,7 @@ async function actOf(
   const at = clock.now();
   const by = cast(who);
   const key = `demonstration-${clerk.current.seq}`;
-  const [sitting] = await record.ask<{ id: string }>(
-    'select id from sitting where procedure = $1 and day > $2 order by day limit 1',
-    [procedure.name, listedAfter ?? londonDay(at)],
-  );
+  const sitting = await sittingFollowing(record.ask, procedure.name, listedAfter ?? londonDay(at));
   const { fields: sent, written } = await prepare(
     record.ask,
     procedure,
