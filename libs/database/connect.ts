@@ -10,6 +10,7 @@ import { Notices1764000000003 } from './migrations/3-notices';
 import { Heartbeats1764000000004 } from './migrations/4-heartbeats';
 import { Duty1764000000005 } from './migrations/5-duty';
 import { Openings1764000000007 } from './migrations/7-openings';
+import { IdsAreUuids1764000000008 } from './migrations/8-ids-are-uuids';
 import { Naming } from './naming';
 
 /** What apps and activities call it: typeorm itself stays in this folder. */
@@ -39,6 +40,7 @@ function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How 
       Heartbeats1764000000004,
       Duty1764000000005,
       Openings1764000000007,
+      IdsAreUuids1764000000008,
     ],
     extra: {
       max: pool,

@@ -1,20 +1,22 @@
 /** What other features may use of cases: reading one, and saying what is so of one in words. */
 export { labelled, nobody } from './answers-said';
-export { peopleOf } from './case-rows';
-export type { CaseView, ClockLine, Labelled, Line } from './case-view';
+export type { CaseView, Labelled, Line } from './case-view';
 export { Cases } from './cases.service';
+export { latenessOf, rests, urgencyOf } from './clock-standing';
+export type { ClockLine } from './clock-view';
 export {
   acknowledgedBy,
   clockName,
-  latenessOf,
+  ifUnanswered,
   movesOf,
   pausedOf,
-  rests,
   rule,
   sayAlike,
-  tellsOf,
-  urgencyOf,
-} from './clock-lines';
-export { openTo, roleFor } from './open-acts';
-export { isHeldBy, sayHolder } from './seeing';
-export { sayPassedOver, standsAt } from './timeline';
+  sayHears,
+  standsAt,
+  whoHears,
+  type Hears,
+} from './clock-words';
+export { isHeldBy, sayHolder, type Held } from './holder-said';
+export { openTo, roleFor } from './roles-for-acts';
+export { sayPassedOver } from './who-heard';

@@ -17,8 +17,8 @@ export class Outbox {
   @Column('timestamptz', { nullable: true }) deliveredAt!: Date | null;
   @Column('int', { default: 0 }) attempts!: number;
   @Column('text', { nullable: true }) lastError!: string | null;
-  /** Of a notice, and of nothing else. */
-  @Column('text', { nullable: true }) memberId!: string | null;
+  /** Of a notice, and of nothing else; without a foreign key, as in notice.ts. */
+  @Column('uuid', { nullable: true }) memberId!: string | null;
   /** By the readers' clock, which a demonstration moves. */
   @Column('timestamptz', { nullable: true }) digestAt!: Date | null;
   @Column('text', { nullable: true }) digest!: string | null;

@@ -9,7 +9,8 @@ export class Notice {
   @ForeignKey(() => CaseFile) @Column('uuid') caseId!: string;
   /** The entry of the journal that told it. */
   @Column('int') seq!: number;
-  @Column('text') memberId!: string;
+  /** Known when it was written: no foreign key is checked in every settlement. */
+  @Column('uuid') memberId!: string;
   @Column('text') notice!: string;
   @Column('text', { nullable: true }) clockId!: string | null;
   @Column('text', { nullable: true }) rung!: string | null;

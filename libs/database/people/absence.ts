@@ -13,7 +13,10 @@ export class Absence {
   @Column('date') toDay!: Day;
   @ManyToOne(() => Member) @JoinColumn() deputy!: Relation<Member> | null;
   @Column('uuid', { nullable: true }) deputyId!: string | null;
-  @Column('text') recordedBy!: string;
+  @ManyToOne(() => Member, { nullable: false })
+  @JoinColumn({ name: 'recorded_by' })
+  recorder!: Relation<Member>;
+  @Column('uuid') recordedBy!: string;
   @Column('timestamptz') recordedAt!: Date;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
 }

@@ -1,5 +1,13 @@
 /** A spell in which a member is on duty while the office is shut. It is ended, never deleted. */
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import {
+  Column,
+  Entity,
+  ForeignKey,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
 import { Member } from './member';
 
 @Entity('duty')
@@ -9,7 +17,7 @@ export class Duty {
   @Column('uuid') memberId!: string;
   @Column('timestamptz') startsAt!: Date;
   @Column('timestamptz') endsAt!: Date;
-  @Column('text') recordedBy!: string;
+  @ForeignKey(() => Member) @Column('uuid') recordedBy!: string;
   @Column('timestamptz') recordedAt!: Date;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
 }

@@ -15,6 +15,7 @@ export class Allocation {
   @PrimaryColumn('text')
   role!: Role;
 
-  @Column('text', { name: 'member_id' })
+  /** Without a foreign key: it is written in settlements. */
+  @Column('uuid', { name: 'member_id' })
   memberId!: string;
 }

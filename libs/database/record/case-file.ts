@@ -41,7 +41,8 @@ export class CaseFile {
   @Column('text', { name: 'holder_role', nullable: true })
   holderRole!: Role | null;
 
-  @Column('text', { name: 'holder_member', nullable: true })
+  /** Without a foreign key: it is written in settlements. */
+  @Column('uuid', { name: 'holder_member', nullable: true })
   holderMember!: string | null;
 
   @Column('uuid', { name: 'sitting_id', nullable: true })

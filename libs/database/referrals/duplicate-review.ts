@@ -1,5 +1,6 @@
 /** Two records that may be of one child, and what a manager decided of them. */
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Member } from '../people/member';
 import { Child } from './child';
 
 @Entity('duplicate_review')
@@ -11,6 +12,6 @@ export class DuplicateReview {
   @Column('text') why!: string;
   @Column('timestamptz') openedAt!: Date;
   @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
-  @Column('text', { nullable: true }) decidedBy!: string | null;
+  @ForeignKey(() => Member) @Column('uuid', { nullable: true }) decidedBy!: string | null;
   @Column('text', { nullable: true }) decision!: 'linked' | 'different' | null;
 }

@@ -1,6 +1,7 @@
 /** One meeting of one panel: one a day for each procedure. */
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import type { Day } from '../../domain/london';
+import { Member } from '../people/member';
 
 @Entity('sitting')
 @Unique(['procedure', 'day'])
@@ -10,6 +11,6 @@ export class Sitting {
   @Column('date') day!: Day;
   @Column('timestamptz') startsAt!: Date;
   @Column('text') place!: string;
-  @Column('text') chairId!: string;
+  @ForeignKey(() => Member) @Column('uuid') chairId!: string;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
 }
