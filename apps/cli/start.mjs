@@ -38,7 +38,7 @@ async function start({ fresh = false, quiet = false, 'no-build': unbuilt = false
     process.on(signal, () => {
       if (!asked) return void stop();
       if (Date.now() - asked < 1_000) return;
-      log.warn('Stopping at once. What is left running is stopped by the next start.');
+      log.warn('Stopping at once. What is left running is stopped in a moment.');
       process.exit(130);
     });
   }
