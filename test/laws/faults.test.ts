@@ -89,7 +89,7 @@ describe('the model check and the laws', () => {
 
   it('find nothing wrong where there is no fault', async () => {
     expect(await checked(whole, [])).toMatch(/^nothing /);
-  }, 120_000);
+  });
 
   it('are not shown a fault that its source has outgrown', () => {
     expect(() =>

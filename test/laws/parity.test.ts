@@ -17,7 +17,7 @@ let creator: ReusableVMWorkflowCreator;
 
 beforeAll(async () => {
   creator = await bundled();
-}, 120_000);
+});
 afterAll(async () => {
   await creator.destroy();
 });

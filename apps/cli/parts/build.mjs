@@ -29,7 +29,7 @@ const steps = [
     title: 'TypeScript',
     args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false'],
     // Of the tests the walkthrough alone is run from here: Jest compiles its own.
-    reads: [...roots, 'test/walkthrough', 'test/workflows', ...settings],
+    reads: [...roots, 'test/walkthrough', 'test/workflows', 'test/support', ...settings],
     only: /\.(ts|json)$/,
     makes: ['api', 'worker', 'watch', 'cli'].map((app) => `apps/${app}/main.js`),
   },

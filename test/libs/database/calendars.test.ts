@@ -18,7 +18,7 @@ import { calendar, opening, Simulated } from '../../support/simulated';
 let fresh: Fresh;
 beforeEach(async () => {
   fresh = await freshRecord();
-}, 60_000);
+});
 afterEach(() => fresh.drop());
 
 const real = atHour('2031-01-01', '12:00');
