@@ -41,6 +41,7 @@ export class Processes {
   private readonly running = new Map<Part, Started>();
   private readonly guardian = guardian();
   private readonly unwatch = whileWaiting(() => this.ended());
+  private stopped = false;
 
   private constructor(
     readonly home: string,
@@ -98,7 +99,8 @@ export class Processes {
       api: async () => (await fetch(`${this.url}/ping`)).ok,
       watch: async () => (await fetch(`${this.watchUrl}/ping`)).ok,
     };
-    await eventually(`the ${part} answers`, ready[part]);
+    // Whoever stops all of it waits for none of it.
+    await eventually(`the ${part} answers`, async () => this.stopped || ready[part]());
   }
 
   private programOf(part: Part): { readonly command: string; readonly args: readonly string[] } {
@@ -159,6 +161,7 @@ export class Processes {
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
     this.unwatch();
     for (const part of stopping) await this.running.get(part)?.stop();
     this.guardian.leave();

@@ -14,7 +14,8 @@ export interface Fresh {
 
 export async function freshRecord(): Promise<Fresh> {
   const url = await freshDatabase('record');
-  const database = await connect(url, { pool: 20 });
+  // A busy machine keeps a question waiting for longer than a service may.
+  const database = await connect(url, { pool: 20, patience: 180_000 });
   return {
     url,
     database,
