@@ -14,12 +14,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { programs } from './apps.mjs';
 import { run } from './child.mjs';
 import { lock } from './lock.mjs';
 import { defaultHome, project } from './places.mjs';
 
 const dist = join(project, 'dist');
-const roots = ['apps', 'activities', 'libs', 'workflows'];
+/** Where everything that is built from stands. */
+export const sources = ['apps', 'activities', 'libs', 'workflows'];
 const settings = ['tsconfig.json', 'package-lock.json'];
 
 /** In this order. `reads` are files and folders, `only` the files among them that count. */
@@ -29,9 +31,9 @@ const steps = [
     title: 'TypeScript',
     args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false'],
     // Of the tests the walkthrough alone is run from here: Jest compiles its own.
-    reads: [...roots, 'test/walkthrough', 'test/workflows', 'test/support', ...settings],
+    reads: [...sources, 'test/walkthrough', 'test/workflows', 'test/support', ...settings],
     only: /\.(ts|json)$/,
-    makes: ['api', 'worker', 'watch', 'cli'].map((app) => `apps/${app}/main.js`),
+    makes: [...Object.values(programs), 'dist/apps/cli/main.js'],
   },
   {
     name: 'assets',
@@ -39,15 +41,15 @@ const steps = [
     args: ['apps/api/layout/build-assets.mjs'],
     reads: ['apps/api', 'package-lock.json'],
     only: /\.(scss|js|mjs|svg|json)$/,
-    makes: ['assets/app.css', 'assets/app.js'],
+    makes: ['dist/assets/app.css', 'dist/assets/app.js'],
   },
   {
     name: 'bundle',
     title: 'Workflow bundle',
     args: ['dist/apps/worker/bundle.js'],
-    reads: [...roots, ...settings],
+    reads: [...sources, ...settings],
     only: /\.(ts|json)$/,
-    makes: ['workflow-bundle.js'],
+    makes: ['dist/workflow-bundle.js'],
   },
 ];
 
@@ -104,7 +106,7 @@ export function forgetBuilt() {
   rmSync(join(dist, 'tsconfig.tsbuildinfo'), { force: true });
 }
 
-const isMade = ({ makes }) => makes.every((file) => existsSync(join(dist, file)));
+const isMade = ({ makes }) => makes.every((file) => existsSync(join(project, file)));
 
 const stampOf = ({ name }) => join(dist, `.built-${name}`);
 
