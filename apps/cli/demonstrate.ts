@@ -2,24 +2,24 @@
  * `panel-clerk demonstrate`: invented people, their sittings and their cases. Again and again
  * without harm.
  */
-import type { Database } from '../../libs/database/connect';
+import { calendarInForce } from '../../libs/database/calendar/in-force';
 import { Clock } from '../../libs/database/clock/clock';
 import { hold, release } from '../../libs/database/clock/demonstration';
+import type { Database } from '../../libs/database/connect';
 import { hasEnded, started } from '../../libs/database/deliveries/relaying';
-import { sourceReferences } from '../../libs/database/referrals/sent-before';
+import { Members } from '../../libs/database/people/members';
 import { runOf, runsWith } from '../../libs/database/record/rebuilding';
+import { sourceReferences } from '../../libs/database/referrals/sent-before';
+import { keepSittings, weeksAhead } from '../../libs/database/sittings/demonstration';
+import { closeBefore } from '../../libs/database/sittings/open';
+import { TheRecord } from '../../libs/database/the-record';
 import { workingDaysFrom } from '../../libs/domain/calendar';
+import type { CaseStart } from '../../libs/domain/case-start';
+import { atHour, londonDay } from '../../libs/domain/london';
 import type { Agency, Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
-import { atHour, londonDay } from '../../libs/domain/london';
-import type { CaseStart } from '../../libs/domain/case-start';
-import { procedures } from '../../workflows/procedures';
-import { Members } from '../../libs/database/people/members';
 import { Faults } from '../../libs/intake/not-taken';
-import { TheRecord } from '../../libs/database/the-record';
-import { calendarInForce } from '../../libs/database/calendar/in-force';
-import { closeBefore } from '../../libs/database/sittings/open';
-import { keepSittings, weeksAhead } from '../../libs/database/sittings/demonstration';
+import { procedures } from '../../workflows/procedures';
 import type { Invented } from './demonstration/invented';
 import { live, type Cast } from './demonstration/living';
 import { demonstrationPeople, keepPeople } from './people';
@@ -116,9 +116,11 @@ async function inventOne(
     if (await hasEnded(record.source, caseId)) await started(record.source, caseId, Date.now());
   } catch (error) {
     // One that cannot go on is no reason for a service that does not start.
-    say(
-      `demonstration case ${sourceReference} stops short: ${error instanceof Faults ? error.faults.map(({ said }) => said).join('; ') : (error as Error).message}`,
-    );
+    const why =
+      error instanceof Faults
+        ? error.faults.map(({ said }) => said).join('; ')
+        : (error as Error).message;
+    say(`demonstration case ${sourceReference} stops short: ${why}`);
   }
 }
 

@@ -7,8 +7,8 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { Database } from '../../libs/database/connect';
 import { Members } from '../../libs/database/people/members';
 import type { Member } from '../../libs/domain/signed-in';
-import { Faults, NotForYou } from '../../libs/intake/not-taken';
 import { importCsv, type ImportedRow } from '../../libs/intake/import';
+import { Faults, NotForYou } from '../../libs/intake/not-taken';
 import { procedures } from '../../workflows/procedures';
 import { whileReferring } from './referring';
 
@@ -62,7 +62,8 @@ function reportOf({
   reference,
   faults,
 }: ImportedRow): readonly string[] {
-  const at = `${rows.length === 1 ? 'line' : 'lines'} ${rows.join(', ')}${sourceReference === '' ? '' : `, ${sourceReference}`}`;
+  const lines = `${rows.length === 1 ? 'line' : 'lines'} ${rows.join(', ')}`;
+  const at = sourceReference === '' ? lines : `${lines}, ${sourceReference}`;
   switch (result) {
     case 'taken':
       return [`${at}: received ${reference}`];
@@ -114,7 +115,7 @@ function procedureNamed(name: string | undefined): string {
   const [only, ...others] = procedures;
   if (!only || others.length > 0)
     throw new Error(
-      `Say which procedure with --procedure: ${procedures.map((procedure) => procedure.name).join(', ')}`,
+      'Say which procedure with --procedure: ' + procedures.map((one) => one.name).join(', '),
     );
   return only.name;
 }

@@ -1,13 +1,13 @@
 /** `panel-clerk clock`: shows the demonstration clock, and moves it with every open case. */
+import { calendarInForce } from '../../libs/database/calendar/in-force';
 import type { Database } from '../../libs/database/connect';
+import { keepSittings, weeksAhead } from '../../libs/database/sittings/demonstration';
 import { atHour, sayInstant, type Hour } from '../../libs/domain/london';
 import type { Span } from '../../libs/domain/span';
-import { calendarInForce } from '../../libs/database/calendar/in-force';
-import { procedures } from '../../workflows/procedures';
-import { keepSittings, weeksAhead } from '../../libs/database/sittings/demonstration';
 import { whileReached } from '../../libs/temporal/connecting';
 import { MovingTime } from '../../libs/temporal/moving-time';
 import { instantAfter } from '../../libs/temporal/target';
+import { procedures } from '../../workflows/procedures';
 
 export async function clock(
   database: Database,

@@ -12,21 +12,21 @@ import {
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Runtime } from '@temporalio/worker';
-import { connect, type Database } from '../../libs/database/connect';
 import { shiftOf } from '../../libs/database/clock/demonstration';
+import { connect, type Database } from '../../libs/database/connect';
+import { logTo } from '../../libs/logging/logging';
+import { postOf } from '../../libs/mail/ways';
+import { CaseWorkflows } from '../../libs/temporal/case-workflows';
+import { connectWhenAsked } from '../../libs/temporal/connecting';
+import { MovingTime } from '../../libs/temporal/moving-time';
 import { procedures } from '../../workflows/procedures';
 import { Beating } from './beating';
 import { Finishing } from './finishing';
-import { logTo } from '../../libs/logging/logging';
 import { forNest, forTemporal } from './logging';
-import { connectWhenAsked } from '../../libs/temporal/connecting';
-import { MovingTime } from '../../libs/temporal/moving-time';
-import { postOf } from '../../libs/mail/ways';
 import { Posting } from './posting';
 import { Recalendaring } from './recalendaring';
 import { Relay } from './relay';
 import { settingsOf } from './settings';
-import { CaseWorkflows } from '../../libs/temporal/case-workflows';
 import { Working } from './working';
 
 @Module({})

@@ -4,12 +4,9 @@
  * the database for a minute, and everything goes on after.
  */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { answerTo } from './deliveries/answer-to';
-import type { Database } from '../../libs/database/connect';
-import { Listening } from '../../libs/database/listening';
+import { calendarInForce } from '../../libs/database/calendar/in-force';
 import { shiftOf } from '../../libs/database/clock/demonstration';
-import { placeAnew } from '../../libs/database/referrals/placing';
-import { claimOwed } from '../../libs/database/notices/posting';
+import type { Database } from '../../libs/database/connect';
 import {
   claimDeliveries,
   claimStarts,
@@ -20,12 +17,15 @@ import {
   type Delivery,
   type Start,
 } from '../../libs/database/deliveries/relaying';
+import { Listening } from '../../libs/database/listening';
+import { claimOwed } from '../../libs/database/notices/posting';
+import { placeAnew } from '../../libs/database/referrals/placing';
 import type { Procedure } from '../../libs/domain/procedure';
-import { calendarInForce } from '../../libs/database/calendar/in-force';
 import { kindOf, type Log } from '../../libs/logging/logging';
-import type { Posting } from './posting';
 import type { CaseWorkflows } from '../../libs/temporal/case-workflows';
 import { hasNoWorkflow, refusalIn } from '../../libs/temporal/not-answered';
+import { answerTo } from './deliveries/answer-to';
+import type { Posting } from './posting';
 
 const most = 16;
 /** Mails handed over side by side: mail servers let in few at once. */

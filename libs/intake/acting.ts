@@ -2,8 +2,8 @@
  * Turns what a member sends into an act that may travel: every fault told, every free text apart
  * and named by an id.
  */
-import type { Ask } from '../database/the-record';
 import type { Written } from '../database/record/writing';
+import type { Ask } from '../database/the-record';
 import { list, type Case } from '../domain/case';
 import type { Facts } from '../domain/form';
 import type { Procedure } from '../domain/procedure';

@@ -1,6 +1,6 @@
 /**
- * From a form to a class that class-validator and class-transformer understand, so that no procedure
- * needs a controller of its own. What OpenAPI says of the same form is apps/api/web/schema-of.ts.
+ * From a form to a class that class-validator and class-transformer understand, so that no
+ * procedure needs a controller of its own. What OpenAPI says of a form is the API's own affair.
  */
 import 'reflect-metadata';
 import { Transform, Type, type TransformFnParams } from 'class-transformer';

@@ -9,7 +9,7 @@ export interface CheckedReferral {
   readonly faults: readonly SaidFault[];
 }
 
-/** `received` is the instant the rules across answers go by; `now` is what `past` is held against. */
+/** Rules across answers go by `received`; a field that asks for the `past` is held against `now`. */
 export function checkReferral(
   procedure: Procedure,
   body: unknown,

@@ -49,7 +49,7 @@ export const answers = (connection: Connection, patience: number): Promise<boole
   );
 
 /** It did not answer in time: what came of what was asked is unknown. */
-export class TooLong extends Error {
+class TooLong extends Error {
   override readonly name = 'TooLong';
 }
 

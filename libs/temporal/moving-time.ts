@@ -4,7 +4,6 @@
  * own.
  */
 import type { Connection } from '@temporalio/client';
-import type { Database } from '../database/connect';
 import {
   alone,
   arrived,
@@ -18,9 +17,10 @@ import {
   waitedFor,
   type Open,
 } from '../database/clock/demonstration';
+import type { Database } from '../database/connect';
 import { sayInstant } from '../domain/london';
+import { NotMoved, Waits } from './not-moved';
 import { Skipping } from './skipping';
-import { pause, Waits } from './waits';
 
 const atOnce = 12;
 /**
@@ -48,11 +48,11 @@ export class MovingTime {
 
   /**
    * Move to an instant, not earlier than now. A move that was cut short is completed with it: where
-   * each case stands is asked of the server. Throws `Waits` when nobody works.
+   * each case stands is asked of the server. Throws `NotMoved`; `Waits` when nobody works.
    */
   async moveTo(target: number, progress: (at: number) => void = () => undefined): Promise<void> {
     if (target < (await this.now()))
-      throw new Error(
+      throw new NotMoved(
         'The demonstration clock cannot go back: choose a later moment, or begin anew with ' +
           'npm start -- --fresh',
       );
@@ -60,7 +60,7 @@ export class MovingTime {
       this.move(Math.max(target, (await unfinished(this.database)) ?? target), progress),
     );
     if (!moved)
-      throw new Error(
+      throw new NotMoved(
         `The demonstration clock is being moved already${await this.whereTo()}: wait until it ` +
           'is there',
       );
@@ -180,3 +180,9 @@ async function inTurn<T>(all: readonly T[], one: (item: T) => Promise<void>): Pr
     }),
   );
 }
+
+/** Real milliseconds. */
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from '@temporalio/client';
 import { workflowId } from './names';
-import { Waits } from './waits';
+import { Waits } from './not-moved';
 
 /** gRPC's numbers. */
 const [deadlineExceeded, notFound] = [4, 5];

@@ -9,7 +9,7 @@ import ts from 'typescript';
 export type Files = Readonly<Record<string, string>>;
 
 /** The top folders that hold code. */
-export const tops = ['libs', 'workflows', 'activities', 'apps', 'test'] as const;
+const tops = ['libs', 'workflows', 'activities', 'apps', 'test'] as const;
 
 /** Every file of code that is committed, or about to be. */
 export function house(): Files {

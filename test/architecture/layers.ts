@@ -1,6 +1,6 @@
 /**
- * Imports point down: apps → workflows, activities → temporal, intake, mail, logging → durable,
- * access, database → domain → nothing.
+ * Imports point down: apps → workflows, activities → temporal, intake, mail, logging →
+ * durable, access, database → domain → nothing.
  */
 import type { Files } from './house';
 import { importsOf, targetOf } from './imports';

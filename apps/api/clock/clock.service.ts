@@ -10,6 +10,7 @@ import { Clock } from '../../../libs/database/clock/clock';
 import { unfinished } from '../../../libs/database/clock/demonstration';
 import { keepSittings, weeksAhead } from '../../../libs/database/sittings/demonstration';
 import { MovingTime } from '../../../libs/temporal/moving-time';
+import { NotMoved } from '../../../libs/temporal/not-moved';
 import { instantAfter } from '../../../libs/temporal/target';
 import { Config } from '../web/config';
 import { rfc3339 } from '../web/instants';
@@ -85,7 +86,7 @@ export class DemonstrationClock {
       await this.moving;
     } catch (error) {
       throw new Away(
-        error instanceof Error && /^The (demonstration )?clock /.test(error.message)
+        error instanceof NotMoved
           ? error.message
           : 'The clock could not be moved all the way. Move it again to the same moment',
       );

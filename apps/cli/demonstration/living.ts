@@ -5,19 +5,19 @@
  */
 import type { Clock } from '../../../libs/database/clock/clock';
 import { settle } from '../../../libs/database/record/settling';
+import { save } from '../../../libs/database/record/writing';
+import { sittingAfter } from '../../../libs/database/sittings/demonstration';
+import { sittingFollowing } from '../../../libs/database/sittings/open';
+import type { TheRecord } from '../../../libs/database/the-record';
 import { workingDaysFrom } from '../../../libs/domain/calendar';
-import { theClerk, type Actor } from '../../../libs/domain/member';
+import type { CaseStart } from '../../../libs/domain/case-start';
 import type { Act, Entry } from '../../../libs/domain/entry';
 import type { Json } from '../../../libs/domain/form';
 import { atHour, londonDay } from '../../../libs/domain/london';
+import { theClerk, type Actor } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { Clerk, type Runtime } from '../../../libs/durable/clerk';
-import type { CaseStart } from '../../../libs/domain/case-start';
-import { save } from '../../../libs/database/record/writing';
-import { sittingFollowing } from '../../../libs/database/sittings/open';
 import { prepare } from '../../../libs/intake/acting';
-import type { TheRecord } from '../../../libs/database/the-record';
-import { sittingAfter } from '../../../libs/database/sittings/demonstration';
 
 /**
  * Who does what, so many working days after the step before. `@role` in an answer is that person's
