@@ -4,6 +4,7 @@ const config = {
   testMatch: ['**/*.test.ts'],
   // Two: a test of the whole system starts half a dozen processes of its own.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   testTimeout: 30_000,
   transform: {
     '\\.[jt]s$': [

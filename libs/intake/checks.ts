@@ -50,7 +50,7 @@ export function checks(field: Field, now: () => number): readonly PropertyDecora
         ...(field.past
           ? [
               rule(
-                'isPast',
+                'isPastDay',
                 (value) => !isDay(value) || (value as string) <= londonDay(now()),
                 'cannot be later than today',
               ),
@@ -72,7 +72,7 @@ export function checks(field: Field, now: () => number): readonly PropertyDecora
         ...(field.past
           ? [
               rule(
-                'isPast',
+                'isPastInstant',
                 (value) => !isInstant(value) || Date.parse(value as string) <= now(),
                 'cannot be later than now',
               ),
@@ -96,28 +96,32 @@ export function checks(field: Field, now: () => number): readonly PropertyDecora
             ]),
       ];
     case 'member':
-      return words(100, printable, 'must be the id of a member');
+      return id(100, 'must be the id of a member');
     case 'item':
-      return words(20, printable, 'must be the id of an item');
+      return id(20, 'must be the id of an item');
     case 'clock':
-      return words(100, printable, 'must be the id of a clock');
+      return id(100, 'must be the id of a clock');
     case 'sitting':
-      return words(100, printable, 'must be the id of a sitting');
+      return id(100, 'must be the id of a sitting');
     case 'list':
       return [];
   }
 }
 
+const id = (most: number, otherwise: string): readonly PropertyDecorator[] =>
+  words(most, printable, otherwise, 'isId');
+
 const words = (
   most: number,
   fits: (text: string) => boolean,
   otherwise: string,
+  name = 'printable',
 ): readonly PropertyDecorator[] => [
   IsString({ message: 'must be text' }),
   MaxLength(most, {
     message: `must be no longer than ${new Intl.NumberFormat('en-GB').format(most)} characters`,
   }),
-  rule('printable', (value) => typeof value !== 'string' || fits(value), otherwise),
+  rule(name, (value) => typeof value !== 'string' || fits(value), otherwise),
 ];
 
 const rule = (

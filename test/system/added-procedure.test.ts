@@ -43,6 +43,14 @@ function place(from: string, to: string): void {
   );
 }
 
+/** The panels that may ask for an action. */
+function panelsOf(openapi: string): readonly string[] {
+  const { components } = JSON.parse(openapi) as {
+    components: { schemas: { ActionReferral: { properties: { panel: { enum: string[] } } } } };
+  };
+  return components.schemas.ActionReferral.properties.panel.enum;
+}
+
 beforeAll(async () => {
   for (const file of execFileSync(
     'git',
@@ -86,6 +94,9 @@ describe('a procedure added as a folder, its mirror and two lines', () => {
     const officer = inRole('policeReferrer');
     const openapi = readFileSync(join(copy, 'openapi.json'), 'utf8');
     expect(openapi).toContain('reparation');
+    // No other procedure was edited, and an action may be asked for by this one all the same.
+    const committed = panelsOf(readFileSync('openapi.json', 'utf8'));
+    expect([...panelsOf(openapi)].sort()).toEqual([...committed, 'reparation'].sort());
     const page = async (path: string) =>
       (
         await fetch(processes!.url + path, {
@@ -154,6 +165,7 @@ describe('a procedure added as a folder, its mirror and two lines', () => {
       run(
         'node_modules/jest/bin/jest.js',
         'test/laws/every-procedure',
+        'test/laws/lives',
         'test/laws/parity',
         '-t',
         'reparation|bundles',

@@ -20,7 +20,7 @@ export interface Problem {
   readonly title: string;
   readonly detail?: string;
   readonly faults?: readonly { pointer: string; fault: string }[];
-  readonly refusal?: { type: string; reason: string };
+  readonly refusal?: { type: string; why: string };
 }
 type Body = { readonly [key: string]: unknown };
 

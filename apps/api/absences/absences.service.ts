@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Fault, Json } from '../../../libs/domain/form';
+import type { Fault, FaultKind, Json } from '../../../libs/domain/form';
 import { addDays, daysBetween, londonDay, type Day } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock/clock';
@@ -169,12 +169,12 @@ export class Absences {
     // Whoever is named is held until this is settled, so that two at once cannot overlap.
     const people = await holdMembers(ask, [whose, deputy ?? whose]);
     const faults: Fault[] = [...unreadable];
-    const fault = (key: string, words: string) => {
-      faults.push({ pointer: `/${key}`, fault: words });
+    const fault = (key: string, words: string, kind?: FaultKind) => {
+      faults.push({ pointer: `/${key}`, fault: words, ...(kind ? { kind } : {}) });
     };
     const of = (id: string) => people.find((one) => one.id === id && one.disabledAt === null);
     const person = of(whose);
-    if (!person) fault('member', 'must be the id of somebody who works here');
+    if (!person) fault('member', 'must be the id of somebody who works here', 'notSomebody');
     if (to !== undefined && to < londonDay(this.clock.now()))
       fault('to', 'has passed: record an absence that lasts or is to come');
     else if (from !== undefined && to !== undefined && to < from)
@@ -188,7 +188,11 @@ export class Absences {
     const stands = of(deputy);
     if (deputy === whose) fault('deputy', 'cannot be the person who is away');
     else if (!stands || (person && stands.agency !== person.agency))
-      fault('deputy', 'must be the id of somebody of the same agency who works here');
+      fault(
+        'deputy',
+        'must be the id of somebody of the same agency who works here',
+        'notSomebody',
+      );
     else {
       const theirs = days ? await absenceWithin(ask, deputy, days) : null;
       if (theirs) fault('deputy', `is away then too, ${sayDays(theirs)}: choose somebody else`);

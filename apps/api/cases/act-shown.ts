@@ -64,7 +64,7 @@ export function notTaken(error: unknown, asking: AskingAct, posted: Posted): Not
   if (error instanceof ActRefused) {
     const faults = sayOnPage(form, words, error.refusal.faults ?? []);
     const shown = askedForm(asking, posted, faults);
-    const errors = faults.length > 0 ? shown.errors : [{ text: error.refusal.reason }];
+    const errors = faults.length > 0 ? shown.errors : [{ text: error.refusal.why }];
     return { status: 409, form: shown, told: { errors } };
   }
   const shown = askedForm(asking, posted, []);

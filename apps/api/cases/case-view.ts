@@ -6,6 +6,7 @@ import type { Case } from '../../../libs/domain/case';
 import type { Entry } from '../../../libs/domain/entry';
 import type { Form } from '../../../libs/domain/form';
 import type { Role } from '../../../libs/domain/member';
+import type { Refusal } from '../../../libs/domain/refusal';
 import type { ClockLine } from './clock-view';
 
 export interface Labelled {
@@ -66,6 +67,14 @@ export interface Line {
   readonly details: readonly Labelled[];
 }
 
+/** An act that is not open now, by which kind of refusal, and why in words. */
+export interface ClosedAct {
+  readonly act: string;
+  readonly name: string;
+  readonly type: Refusal['type'];
+  readonly why: string;
+}
+
 export interface CaseView {
   readonly id: string;
   readonly reference: string;
@@ -110,7 +119,7 @@ export interface CaseView {
     readonly answers: readonly Labelled[];
   }[];
   readonly open: readonly OpenAct[];
-  readonly closed: readonly { readonly act: string; readonly name: string; readonly why: string }[];
+  readonly closed: readonly ClosedAct[];
   /** Newest first. */
   readonly timeline: readonly Line[];
   readonly clocks: readonly ClockLine[];

@@ -48,6 +48,7 @@ class OpenActSchema {
 class ClosedActSchema {
   @ApiProperty() act!: string;
   @ApiProperty() name!: string;
+  @ApiProperty({ description: 'The kind of refusal, as in a problem' }) type!: string;
   @ApiProperty() why!: string;
 }
 

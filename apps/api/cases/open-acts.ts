@@ -41,15 +41,18 @@ export async function openActs(
     return openAct({ procedure, policy, c, referral, act, as, choosable, clocks });
   });
   const refused = acts.flatMap(({ act, to }) =>
-    'refusal' in to && !isBySoftware(procedure, act) ? [{ act, why: to.refusal.reason }] : [],
+    'refusal' in to && !isBySoftware(procedure, act) ? [{ act, ...to.refusal }] : [],
   );
   return {
     open: open.filter((one) => !isIdle(one)),
     closed: [
-      ...refused.map(({ act, why }) => ({ act, name: nameOf(procedure, act), why })),
-      ...open
-        .filter(isIdle)
-        .map(({ act, name }) => ({ act, name, why: 'No clock of this case is waiting for it' })),
+      ...refused.map(({ act, type, why }) => ({ act, name: nameOf(procedure, act), type, why })),
+      ...open.filter(isIdle).map(({ act, name }) => ({
+        act,
+        name,
+        type: 'refused' as const,
+        why: 'No clock of this case is waiting for it',
+      })),
     ],
   };
 }
@@ -60,6 +63,7 @@ export const nothingOpen = (procedure: Procedure): Pick<CaseView, 'open' | 'clos
   closed: Object.keys(procedure.acts).map((act) => ({
     act,
     name: nameOf(procedure, act),
+    type: 'not open',
     why: 'The case has been received and is being opened',
   })),
 });

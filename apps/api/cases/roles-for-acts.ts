@@ -21,7 +21,7 @@ export function roleFor(procedure: Procedure, c: Case, act: string, member: Memb
     if (!refusal || (refusal.type === 'not yours' && why.type !== 'not yours')) refusal = why;
   }
   return {
-    refusal: refusal ?? { type: 'not yours', reason: 'This is for somebody in another role' },
+    refusal: refusal ?? { type: 'not yours', why: 'This is for somebody in another role' },
   };
 }
 

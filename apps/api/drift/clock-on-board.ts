@@ -76,7 +76,7 @@ function sayTold(
 
 /** 'Whoever held it', 'Team manager, because nobody acknowledged' */
 function sayHeard(hears: Hears): string {
-  const who = sayHears(hears, hears.tell === 'holder' ? 'held it' : 'holds the case');
+  const who = sayHears(hears, 'held it');
   return hears.unanswered ? `${who}, because nobody acknowledged` : who;
 }
 

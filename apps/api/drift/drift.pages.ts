@@ -117,7 +117,7 @@ export class DriftPages {
       await sayNext(request, 'Acknowledged. It stays due: nothing else has changed');
     } catch (error) {
       if (!(error instanceof ActRefused)) throw error;
-      await sayNext(request, `Nothing was recorded. ${error.refusal.reason}`);
+      await sayNext(request, `Nothing was recorded. ${error.refusal.why}`);
     }
     response.redirect(303, `${back}#case-${id}`);
   }

@@ -3,7 +3,7 @@ import type { RaisedRow } from '../../../libs/database/notices/raised';
 import type { Texts } from '../../../libs/database/record/texts';
 import type { Calendar } from '../../../libs/domain/calendar';
 import { pausedNow, type Case, type CaseClock, type Taken } from '../../../libs/domain/case';
-import { rungOf } from '../../../libs/domain/ladder';
+import { isUnanswered, rungOf } from '../../../libs/domain/ladder';
 import { sayInstant } from '../../../libs/domain/london';
 import { roles } from '../../../libs/domain/member';
 import type { Policy } from '../../../libs/domain/policy';
@@ -148,6 +148,6 @@ function sayRung(
   rung: string,
 ): string {
   const stands = standsAt(rungOf(policy.clocks[clock.clock]!.ladder, rung));
-  const unheard = rung.endsWith('not acknowledged') ? ', and nobody had acknowledged it' : '';
+  const unheard = isUnanswered(rung) ? ', and nobody had acknowledged it' : '';
   return `${clockName(words, c, clock)} ${stands}${unheard}`;
 }

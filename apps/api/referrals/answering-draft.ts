@@ -38,7 +38,7 @@ export async function roundOf(
         bodyOfDraft(place.procedure, { ...place.draft, answers: whole(answers) }),
       )
       .filter(({ pointer }) => pointer.startsWith(`${above}/`))
-      .map(({ pointer, fault }) => ({ pointer: pointer.slice(above.length), fault }))
+      .map((fault) => ({ ...fault, pointer: fault.pointer.slice(above.length) }))
       .filter(({ pointer }) => keys.has(pointer.split('/')[1]!));
   const { answers, faults, more } = await answering(asked, posted, faultsHere);
   if (faults.length === 0 && !more) return { answers };

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Fault } from '../../../libs/domain/form';
+import type { Fault, FaultKind } from '../../../libs/domain/form';
 import { sayInstant } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
 import { officeHours, uncovered, type Stretch } from '../../../libs/domain/office';
@@ -149,15 +149,16 @@ export class Rota {
     { member, from, to, faults: unreadable }: Given,
   ): Promise<readonly Fault[]> {
     const faults: Fault[] = [...unreadable];
-    const fault = (key: string, fault: string) => {
-      faults.push({ pointer: `/${key}`, fault });
+    const fault = (key: string, words: string, kind?: FaultKind) => {
+      faults.push({ pointer: `/${key}`, fault: words, ...(kind ? { kind } : {}) });
     };
     if (member !== undefined) {
       // Held until this is settled, so that two spells at once cannot overlap.
       const [person] = (await holdMembers(ask, [member])).filter(
         ({ agency, disabledAt }) => agency === 'youth-justice' && disabledAt === null,
       );
-      if (!person) fault('member', 'must be the id of somebody who works for the service');
+      if (!person)
+        fault('member', 'must be the id of somebody who works for the service', 'notSomebody');
     }
     if (to !== undefined && to <= this.clock.now())
       fault('to', 'has passed: record duty that lasts or is to come');

@@ -51,7 +51,7 @@ export class TemporalClerks extends Clerks {
 }
 
 function fromClerk(error: unknown): Error {
-  if (hasNoWorkflow(error)) return new ActRefused({ type: 'ended', reason: 'This case has ended' });
+  if (hasNoWorkflow(error)) return new ActRefused({ type: 'ended', why: 'This case has ended' });
   const refusal = refusalIn(error);
   return refusal ? new ActRefused(refusal) : new Away();
 }

@@ -93,7 +93,7 @@ export class ClerksHere extends Clerks {
   async act(caseId: string, act: Act): Promise<Answer> {
     if (this.away) throw new Away();
     const found = this.clerks.get(caseId);
-    if (!found) throw new ActRefused({ type: 'ended', reason: 'This case has ended' });
+    if (!found) throw new ActRefused({ type: 'ended', why: 'This case has ended' });
     const answer = found.clerk.submit(act).catch((error: unknown) => {
       throw error instanceof Refused ? new ActRefused(error.refusal) : error;
     });

@@ -72,8 +72,8 @@ async function allocated(walk: Walk, name: string): Promise<string> {
 export const drift: readonly Scenario[] = [
   {
     says:
-      'an assessment drifts: the worker is nudged, then told, then the team manager’s deputy, ' +
-      'then the Head of Service; acknowledged, and explained',
+      'an assessment drifts: the worker is nudged, then told, ' +
+      'then the team manager’s deputy, then the Head of Service; acknowledged, and explained',
     called: 'drift',
     async run(walk) {
       const today = londonDay(await walk.now());
@@ -100,8 +100,8 @@ export const drift: readonly Scenario[] = [
       walk.hold(
         late.what.includes(manager.name) &&
           (late.why ?? '').includes(`${teamManager.name} is away`),
-        `two working days late, ${manager.name} hears in ${teamManager.name}’s place, and the ` +
-          'record says why',
+        `two working days late, ${manager.name} hears in ${teamManager.name}’s place, ` +
+          'and the record says why',
       );
       await walk.refused(
         head,
@@ -154,8 +154,8 @@ export const drift: readonly Scenario[] = [
   },
   {
     says:
-      'the same through a pause and a late bank holiday: nothing is told while it stands still, ' +
-      'and both move the date with their reasons',
+      'the same through a pause and a late bank holiday: ' +
+      'nothing is told while it stands still, and both move the date with their reasons',
     called: 'drift',
     async run(walk) {
       const caseId = await allocated(walk, 'PAUSE');

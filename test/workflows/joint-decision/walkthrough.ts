@@ -66,8 +66,8 @@ export const walkthroughOf = (walk: Walk, body: Parameters<Walk['refer']>[1]) =>
 export const scenarios: readonly Scenario[] = [
   {
     says:
-      'a realistic referral, to closed with a community resolution; the result comes back to ' +
-      'the police',
+      'a realistic referral, to closed with a community resolution; ' +
+      'the result comes back to the police',
     async run(walk) {
       const body = referral({ sourceReference: unused('CR') });
       const { caseId } = await walkthroughOf(walk, body);
@@ -91,8 +91,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says:
-      'agencies differ; the chair and the police cannot settle it, and the service manager ' +
-      'decides, with a reason',
+      'agencies differ; the chair and the police cannot settle it, ' +
+      'and the service manager decides, with a reason',
     run: async (walk) => {
       await whole(
         walk,
@@ -141,8 +141,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says:
-      'an assessment finds a high risk: case management is opened by itself, and each case ' +
-      'shows the other',
+      'an assessment finds a high risk: ' +
+      'case management is opened by itself, and each case shows the other',
     async run(walk) {
       const caseId = await open(
         walk,
@@ -178,8 +178,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says:
-      'nobody does anything: it drifts until the Head of Service is told, and every date says ' +
-      'why',
+      'nobody does anything: it drifts until the Head of Service is told, ' +
+      'and every date says why',
     async run(walk) {
       const caseId = await open(walk, referral({ sourceReference: unused('DRIFT') }));
       const head = inRole('headOfService');

@@ -15,6 +15,12 @@ class SaidFaultSchema {
     example: 'Offence 1: When it happened: cannot be later than today',
   })
   said!: string;
+  @ApiProperty({
+    required: false,
+    description: 'What is wrong, for a program; left out where the words are all there is',
+    example: 'dayAhead',
+  })
+  kind?: string;
 }
 
 class RefusalSchema {
@@ -22,7 +28,7 @@ class RefusalSchema {
     enum: ['ended', 'stale', 'unknown', 'not open', 'not yours', 'faulty', 'refused'],
   })
   type!: string;
-  @ApiProperty() reason!: string;
+  @ApiProperty() why!: string;
 }
 
 /** RFC 9457. */
