@@ -11,11 +11,15 @@ import type { Policy } from '../../domain/policy';
 export const keepPolicy = (manager: EntityManager, policy: Policy): Promise<Policy> =>
   keep(policy, async (version, body) => {
     await manager.query(
-      'insert into policy_version (procedure, version, body) values ($1, $2, $3) on conflict do nothing',
+      `insert into policy_version (procedure, version, body)
+       values ($1, $2, $3)
+       on conflict do nothing`,
       [policy.procedure, version, body],
     );
     return manager.query(
-      `select body - 'version' = $3::jsonb - 'version' same from policy_version where procedure = $1 and version = $2`,
+      `select body - 'version' = $3::jsonb - 'version' same
+       from policy_version
+       where procedure = $1 and version = $2`,
       [policy.procedure, version, body],
     );
   });
@@ -27,7 +31,9 @@ export const keepCalendar = (manager: EntityManager, calendar: Calendar): Promis
       [version, body],
     );
     return manager.query(
-      `select body - 'version' = $2::jsonb - 'version' same from calendar_version where version = $1`,
+      `select body - 'version' = $2::jsonb - 'version' same
+       from calendar_version
+       where version = $1`,
       [version, body],
     );
   });
@@ -38,10 +44,8 @@ async function keep<T extends { readonly version: string }>(
 ): Promise<T> {
   const [kept] = await write(given.version, JSON.stringify(given));
   if (kept!.same) return given;
-  const changed = {
-    ...given,
-    version: `${given.version}+${createHash('sha256').update(canonical(given)).digest('hex').slice(0, 8)}`,
-  };
+  const hash = createHash('sha256').update(canonical(given)).digest('hex');
+  const changed = { ...given, version: `${given.version}+${hash.slice(0, 8)}` };
   await write(changed.version, JSON.stringify(changed));
   return changed;
 }
