@@ -62,7 +62,7 @@ export class Monthly {
       const first: Day = `${month}-01`;
       const next = addMonths(first, 1);
       const listing = this.procedures.all.filter(({ monthly }) => monthly);
-      const rows = await casesReceived(ask, (of) => this.reached.where(member, 'progress', of), {
+      const rows = await casesReceived(ask, this.reached.sees(member, 'progress'), {
         procedures: listing.map(({ name }) => name),
         from: new Date(startOf(first)),
         before: new Date(startOf(next)),

@@ -19,7 +19,7 @@ import {
 } from '../../../libs/database/notices/told';
 import { isId, Reached } from '../web/access/reached';
 import { rfc3339 } from '../web/instants';
-import { standsAt } from '../cases/timeline';
+import { standsAt } from '../cases';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotThere } from '../../../libs/intake/not-taken';
 import { Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
@@ -55,12 +55,7 @@ export class Notices {
 
   /** What they were told, newest first. Its words name no child. */
   async told(ask: Ask, member: Member): Promise<readonly NoticeRow[]> {
-    const rows = await toldTo(
-      ask,
-      member.id,
-      (of) => this.reached.where(member, 'progress', of),
-      most,
-    );
+    const rows = await toldTo(ask, member.id, this.reached.sees(member, 'progress'), most);
     return Promise.all(rows.map((row) => this.said(ask, row)));
   }
 

@@ -94,8 +94,8 @@ export class Oversight {
         before: new Date(startOf(addDays(from, 7))),
       };
       const rows = await raisedWith(ask, told, {
-        open: (of) => this.reached.where(member, 'progress', of),
-        whole: (of) => this.reached.where(member, 'case', of),
+        open: this.reached.sees(member, 'progress'),
+        whole: this.reached.sees(member, 'case'),
       });
       const raised: Raised[] = [];
       for (const row of rows.filter(({ open }) => open))

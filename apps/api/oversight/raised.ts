@@ -8,8 +8,7 @@ import { sayInstant } from '../../../libs/domain/london';
 import { roles } from '../../../libs/domain/member';
 import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
-import { clockName, latenessOf, sayAlike } from '../cases/clock-lines';
-import { standsAt } from '../cases/timeline';
+import { clockName, latenessOf, sayAlike, standsAt } from '../cases';
 import { rfc3339 } from '../web/instants';
 
 export interface Raised {

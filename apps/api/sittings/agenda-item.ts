@@ -9,7 +9,7 @@ import { sayWho } from '../../../libs/domain/sitting';
 import type { CaseListed } from '../../../libs/database/sittings/agendas';
 import { labelOf } from '../../../libs/intake/say';
 import { sayStages } from '../web/layout/filters';
-import { mostUrgent } from '../work/urgent';
+import { mostUrgent } from '../work';
 
 export interface AgendaItem {
   readonly caseId: string;

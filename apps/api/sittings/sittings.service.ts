@@ -125,7 +125,7 @@ export class Sittings {
   }
 
   private sees(member: Member): Sees {
-    return (of) => this.reached.where(member, 'case', of);
+    return this.reached.sees(member, 'case');
   }
 
   private said(row: SittingListed): SittingRow {

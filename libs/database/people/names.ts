@@ -1,6 +1,8 @@
 /** People by name: those whom a page names, and those whom a form may choose. */
-import type { Role } from '../../domain/member';
+import { ArrayOverlap, IsNull } from 'typeorm';
+import type { Agency } from '../../domain/member';
 import type { Ask } from '../the-record';
+import { Member } from './member';
 
 /** Names by id. SQL: a journal names people as text, and may name who is no member. */
 export async function peopleOf(
@@ -16,25 +18,22 @@ export async function peopleOf(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-interface InRoles {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-}
+type Person = Pick<Member, 'id' | 'name' | 'roles'>;
 
 /** Who has one of these roles and is still here, by name. */
-export const peopleInRoles = (ask: Ask, roles: readonly string[]): Promise<readonly InRoles[]> =>
-  ask<InRoles>(
-    `select id::text, name, roles
-     from member
-     where roles && $1 and disabled_at is null
-     order by name, id`,
-    [roles],
-  );
+export const peopleInRoles = (ask: Ask, roles: readonly string[]): Promise<readonly Person[]> =>
+  ask.manager.find(Member, {
+    select: { id: true, name: true, roles: true },
+    where: { roles: ArrayOverlap([...roles]), disabledAt: IsNull() },
+    order: { name: 'ASC', id: 'ASC' },
+  });
 
 /** Who is of an agency and still here. */
 export const colleaguesIn = (
   ask: Ask,
-  agency: string,
-): Promise<readonly Pick<InRoles, 'id' | 'roles'>[]> =>
-  ask('select id::text, roles from member where agency = $1 and disabled_at is null', [agency]);
+  agency: Agency,
+): Promise<readonly Pick<Person, 'id' | 'roles'>[]> =>
+  ask.manager.find(Member, {
+    select: { id: true, roles: true },
+    where: { agency, disabledAt: IsNull() },
+  });

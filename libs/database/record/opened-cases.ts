@@ -42,8 +42,10 @@ export async function openOthers(
   const opens = entries.filter((entry): entry is Opens => entry.kind === 'opens');
   if (opens.length === 0) return;
   const [opener] = await manager.query<Opener[]>(
+    // SQL: all that an opening needs, in the transaction that settles it.
     `select c.reference, c.child_id, k.given_names, k.family_name, k.date_of_birth::text,
-       v.body calendar, (select shift_ms from demonstration) shift
+       v.body as calendar,
+       (select shift_ms from demonstration) as shift
      from case_file c
      join child k on k.id = c.child_id
      join calendar_version v on v.version = $2
@@ -137,7 +139,10 @@ export async function tellOpeners(
 ): Promise<void> {
   if (!c.ended) return;
   await manager.query(
-    `insert into outbox (id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at)
+    // SQL: owed once to each opener, from what the record holds of openings.
+    `insert into outbox (
+       id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at
+     )
      select gen_random_uuid(), o.by_case, o.by_seq, 'otherEnded',
        jsonb_build_object('opened', o.by_seq, 'ending', $2::text),
        o.by_case || '/' || o.by_seq || '/ended', $3, $3

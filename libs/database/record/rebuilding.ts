@@ -52,6 +52,7 @@ export async function runFromRecord(source: DataSource, caseId: string) {
  */
 export async function startAgain(source: DataSource, realNow: number): Promise<number> {
   const [, n] = await source.query<[unknown[], number]>(
+    // SQL: one statement over all, so that none is started between being found and being freed.
     `update inbox i
      set started_at = null, next_attempt_at = $1
      from case_file c
