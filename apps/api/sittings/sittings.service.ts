@@ -16,7 +16,7 @@ import {
 import { positionsIn, saidItem, sayQuorum, type AgendaItem, type Position } from './agenda-item';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotThere } from '../../../libs/intake/not-taken';
-import { Procedures, TheRecord, type Ask, type Sees } from '../../../libs/database/the-record';
+import { Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
 
 export interface SittingRow {
   readonly id: string;
@@ -64,7 +64,7 @@ export class Sittings {
    */
   async coming(member: Member): Promise<readonly SittingRow[]> {
     const rows = await this.record.as(member, (ask) =>
-      sittingsToCome(ask, this.sees(member), {
+      sittingsToCome(ask, this.reached.sees(member, 'case'), {
         today: londonDay(this.clock.now()),
         procedures: this.procedures.all.map(({ name }) => name),
         heardAt: this.heardAt(),
@@ -87,10 +87,12 @@ export class Sittings {
   /** The cases on it that the member may see. Throws NotThere. */
   agenda(member: Member, id: string): Promise<Agenda> {
     return this.record.as(member, async (ask) => {
-      const row = isId(id) ? await sittingListed(ask, this.sees(member), id) : undefined;
+      const row = isId(id)
+        ? await sittingListed(ask, this.reached.sees(member, 'case'), id)
+        : undefined;
       const procedure = row && this.procedures.named(row.procedure);
       if (!row || !procedure) throw new NotThere();
-      const cases = await casesListed(ask, this.sees(member), id);
+      const cases = await casesListed(ask, this.reached.sees(member, 'case'), id);
       const positions = new Map(
         cases.map(({ id: caseId, state }) => [caseId, positionsIn(procedure, state)]),
       );
@@ -122,10 +124,6 @@ export class Sittings {
     const calendar = await this.record.calendarAt(ask, listed.calendar_version);
     const now = this.clock.now();
     return saidItem(procedure, listed, { now, policy, calendar, positions, people });
-  }
-
-  private sees(member: Member): Sees {
-    return this.reached.sees(member, 'case');
   }
 
   private said(row: SittingListed): SittingRow {

@@ -13,8 +13,9 @@ import { firstClock } from '../../domain/first-clock';
 import { theClerk } from '../../domain/member';
 import { answersOf, openingForm, wordsIn } from '../../domain/other-cases';
 import type { Procedure } from '../../domain/procedure';
-import { keepReferral, unusedReference } from '../referrals/intake';
+import { keepReferral } from '../referrals/keeping';
 import { place } from '../referrals/placing';
+import { unusedReference } from '../referrals/references';
 
 type Opens = Extract<Entry, { readonly kind: 'opens' }>;
 

@@ -10,7 +10,7 @@ import { apply, caseOf, type Case } from '../../domain/case';
 import { asMade, type Entry } from '../../domain/entry';
 import { theClerk } from '../../domain/member';
 import type { Procedure } from '../../domain/procedure';
-import { anybody, hearing, type MayHear } from '../notices/addressees';
+import { anybody, hearing, type MayHear } from '../notices/who-may-hear';
 import { openOthers, tellOpeners } from './opened-cases';
 import { project } from './projecting';
 import { tell } from '../notices/owed-notices';
