@@ -1,11 +1,7 @@
 import { decodeJwt, UnsecuredJWT } from 'jose';
 import { Client } from 'pg';
-import {
-  OtherBody,
-  takeReferral,
-  unusedReference,
-  type Intake,
-} from '../../../../libs/database/referrals/intake';
+import { OtherBody, takeReferral, type Intake } from '../../../../libs/database/referrals/intake';
+import { unusedReference } from '../../../../libs/database/referrals/references';
 import type { Answers } from '../../../../libs/domain/form';
 import { atHour } from '../../../../libs/domain/london';
 import type { Procedure } from '../../../../libs/domain/procedure';
