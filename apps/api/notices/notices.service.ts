@@ -60,14 +60,9 @@ export class Notices {
   }
 
   private async said(ask: Ask, row: ToldRow): Promise<NoticeRow> {
-    const procedure = this.procedures.of(row.procedure);
-    const { words } = procedure;
+    const { words } = this.procedures.of(row.procedure);
     const about = row.clock === null ? words.notices[row.notice] : undefined;
-    const lateness =
-      row.clock === null
-        ? ''
-        : `${words.clocks[row.clock] ?? row.clock} ` +
-          `${standsAt(rungOf((await this.record.policyAt(ask, procedure, row.policy_version)).clocks[row.clock]!.ladder, row.rung!))}`;
+    const lateness = row.clock === null ? '' : await this.sayLateness(ask, row, row.clock);
     return {
       id: row.id,
       caseId: row.case_id,
@@ -79,6 +74,14 @@ export class Notices {
       read: row.read_at !== null,
       open: row.open,
     };
+  }
+
+  /** 'Submit the assessment is 2 working days late' */
+  private async sayLateness(ask: Ask, row: ToldRow, clock: string): Promise<string> {
+    const procedure = this.procedures.of(row.procedure);
+    const { clocks } = await this.record.policyAt(ask, procedure, row.policy_version);
+    const stands = standsAt(rungOf(clocks[clock]!.ladder, row.rung!));
+    return `${procedure.words.clocks[clock] ?? clock} ${stands}`;
   }
 
   unread(member: Member): Promise<number> {

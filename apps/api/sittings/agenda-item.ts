@@ -103,5 +103,6 @@ const countOf = (label: string, n: number) => `${n} ${n === 1 ? label.replace(/s
 /** 'Police decision-maker and Panel chair, and at least 1 of: Health, Education' */
 export function sayQuorum({ quorum }: Policy): string | null {
   if (!quorum) return null;
-  return `${quorum.roles.map(sayWho).join(' and ')}, and at least ${quorum.atLeast} of: ${quorum.of.map(sayWho).join(', ')}`;
+  const [all, some] = [quorum.roles.map(sayWho), quorum.of.map(sayWho)];
+  return `${all.join(' and ')}, and at least ${quorum.atLeast} of: ${some.join(', ')}`;
 }

@@ -1,7 +1,7 @@
 /** Notices that did not reach people; in the asker's transaction. */
 import type { Ask } from '../the-record';
 
-export interface FailureRow {
+interface FailureRow {
   readonly member_id: string;
   readonly name: string;
   readonly why: string;

@@ -2,7 +2,7 @@
 import type { Case } from '../../domain/case';
 import { parameters, type Ask, type Sees } from '../the-record';
 
-export interface ReceivedCase {
+interface ReceivedCase {
   readonly id: string;
   readonly reference: string;
   readonly procedure: string;
