@@ -91,7 +91,7 @@ const longest = 366;
 const kept = 60;
 
 const rows = `select a.id, a.member_id::text, m.name, a.from_day::text, a.to_day::text, a.deputy_id::text, d.name deputy, a.recorded_at, a.ended_at,
-    coalesce((select r.name from member r where r.id::text = a.recorded_by), 'Somebody who is no longer here') recorded_by,
+    coalesce((select r.name from member r where r.id = a.recorded_by), 'Somebody who is no longer here') recorded_by,
     a.deputy_id is not null and (d.disabled_at is not null or exists (select 1 from absence o where o.member_id = a.deputy_id and o.ended_at is null and o.from_day <= a.to_day and o.to_day >= a.from_day)) deputy_away
   from absence a join member m on m.id = a.member_id left join member d on d.id = a.deputy_id`;
 

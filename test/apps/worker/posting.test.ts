@@ -95,7 +95,7 @@ const row = async (name: string) =>
         last_error: string | null;
       }[]
     >(
-      'select o.delivered_at, o.failed_why, o.attempts, o.unanswered, o.last_error from outbox o join member m on m.id::text = o.member_id where m.email = $1',
+      'select o.delivered_at, o.failed_why, o.attempts, o.unanswered, o.last_error from outbox o join member m on m.id = o.member_id where m.email = $1',
       [`${name}@example.org`],
     )
   )[0]!;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { rebuild } from '../../../apps/cli/rebuild';
-import { workflowId } from '../../../libs/temporal/case-workflows';
+import { workflowId } from '../../../libs/temporal/names';
 import { eventually, needed, Service } from '../../support/service';
 
 let service: Service;

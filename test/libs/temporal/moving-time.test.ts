@@ -1,4 +1,5 @@
-import { MovingTime, Waits } from '../../../libs/temporal/moving-time';
+import { MovingTime } from '../../../libs/temporal/moving-time';
+import { Waits } from '../../../libs/temporal/not-moved';
 import { Clock } from '../../../libs/database/clock/clock';
 import { alone, bound } from '../../../libs/database/clock/demonstration';
 import { nextDue, type Case } from '../../../libs/domain/case';

@@ -102,7 +102,7 @@ export const toldOf = (s: Simulated, clock: string) =>
       : [],
   );
 export const stagesOf = (s: Simulated) => s.current.stands.map(({ stage }) => stage);
-export const holdersOf = (s: Simulated) =>
+const holdersOf = (s: Simulated) =>
   s.current.stands.map(({ stage }) => procedure.stages[stage]!.holder(s.current).role);
 /** The stages open now and who holds each, as 'stage: role'. */
 export const whoHolds = (s: Simulated) =>

@@ -28,6 +28,7 @@ export const given = (c: Case, offence: string): Outcome | undefined => {
   return key === undefined ? undefined : outcome(key);
 };
 
+/** So of an offence that has an outcome, or of every offence once all have one. */
 export const some = (c: Case, so: (given: Outcome, offence: string) => boolean) =>
   offences(c).some(({ id }) => given(c, id) !== undefined && so(given(c, id)!, id));
 export const all = (c: Case, so: (given: Outcome, offence: string) => boolean) =>

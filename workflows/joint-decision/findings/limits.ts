@@ -11,7 +11,7 @@ import { all, given } from './decision';
 import { offenceKind } from './offences';
 import { workOver } from './work';
 
-export interface Limit {
+interface Limit {
   /**
    * The first instant after the last day on which a prosecution may begin; null where there is no
    * limit, or none is known.

@@ -4,7 +4,7 @@ import { lastSaid } from './acts';
 import { harmed } from './victims';
 
 export const returned = (c: Case) => last(c, 'returnToPolice') !== undefined;
-export const accepted = (c: Case) => last(c, 'accept') !== undefined;
+const accepted = (c: Case) => last(c, 'accept') !== undefined;
 export const screened = (c: Case) => returned(c) || accepted(c);
 
 const allocation = ['allocate', 'reallocate'] as const;

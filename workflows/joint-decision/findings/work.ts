@@ -28,7 +28,7 @@ export const toFinalise = (c: Case, offence: string) => {
 export const finalised = (c: Case, offence: string) =>
   about(c, 'finalise', 'offence', offence).length > 0;
 
-export interface End {
+interface End {
   readonly how: 'completed' | 'notCompleted' | 'breached' | 'withdrawn';
   readonly taken: Taken;
 }
@@ -96,7 +96,7 @@ export const waitsForPolice = (c: Case) => {
 };
 
 /** The police have taken an offence back, to prosecute it. */
-export const prosecuted = (c: Case, offence: string) => {
+const prosecuted = (c: Case, offence: string) => {
   const end = endOfWork(c, offence);
   return end !== undefined && decidedOn(c, offence, end.taken) === 'prosecute';
 };

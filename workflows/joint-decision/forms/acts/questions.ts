@@ -2,7 +2,7 @@
 import type { Field, Form } from '../../../../libs/domain/form';
 import { outcomeChoices } from '../intake/choices';
 
-export const ratings = ['low', 'medium', 'high', 'veryHigh'] as const;
+const ratings = ['low', 'medium', 'high', 'veryHigh'] as const;
 export const toldHow = ['inPerson', 'telephone', 'videoCall', 'letter'] as const;
 
 export const reason: Field = { key: 'reason', kind: 'words', required: true };
