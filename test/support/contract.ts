@@ -16,6 +16,13 @@ interface Document {
 }
 type Content = { readonly [type: string]: { readonly schema: object } };
 
+interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+  readonly type: string;
+  readonly request: { readonly method: string; readonly url: string };
+}
+
 const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
 ajv.addSchema(asJsonSchema(document) as object, 'api');
@@ -38,6 +45,25 @@ export function notAsTold(
     ({ instancePath, message = '', params }) =>
       `${route} at ${instancePath || '/'}: ${message} ${JSON.stringify(params)}`,
   );
+}
+
+/**
+ * Throws where an answer that was given is not as it is told. Refusals have a form of their own;
+ * pages and routes that a test has added are none of the contract's.
+ */
+export function mustBeAsTold({ status, body, type, request: { method, url } }: Answered): void {
+  const path = pathOf(method, new URL(url).pathname);
+  if (path === undefined || status < 200 || status > 299 || type !== 'application/json') return;
+  const faults = notAsTold(method, path, status, body);
+  if (faults.length > 0) throw new Error(`Not as openapi.json tells it:\n${faults.join('\n')}`);
+}
+
+/** '/api/v1/cases/{id}' of '/api/v1/cases/6f1c…'; one that is told word for word comes first. */
+function pathOf(method: string, asked: string): string | undefined {
+  return Object.keys(document.paths)
+    .filter((path) => document.paths[path]![method.toLowerCase()])
+    .sort((a, b) => a.split('{').length - b.split('{').length)
+    .find((path) => new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(asked));
 }
 
 /** OpenAPI 3.0 says `nullable` where JSON Schema says "or null", and refers within one document. */

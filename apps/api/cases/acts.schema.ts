@@ -65,20 +65,20 @@ export class FieldSchema implements Field {
   readonly otherwise?: string;
 }
 
-export class OptionSchema {
+class OptionSchema {
   @Text('What to send', 'eligible') readonly value!: string;
   @Text('What it is called', 'Eligible') readonly label!: string;
   @Text('What helps to choose it', 'The child accepts responsibility', left)
   readonly hint?: string;
 }
 
-export class EachItemSchema {
+class EachItemSchema {
   @Text('Of the item, the key to answer under', 'o1') readonly id!: string;
   @Text('What the item is called', 'Offence 1') readonly title!: string;
   @Text('What it is, in short', 'took a bicycle from a yard', left) readonly hint?: string;
 }
 
-export class LabelSchema {
+class LabelSchema {
   @Text('What is asked', 'Is the child eligible?') readonly label!: string;
   @Text('What helps to answer', 'Screening looks at the referral alone', left)
   readonly hint?: string;

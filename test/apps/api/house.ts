@@ -22,6 +22,7 @@ import type { Procedure } from '../../../libs/domain/procedure';
 import { Clerk, Refused, type Answer, type Runtime } from '../../../libs/durable/clerk';
 import type { Run } from '../../../libs/durable/temporal';
 import { inRole, type Person } from '../../walkthrough/walk';
+import { mustBeAsTold } from '../../support/contract';
 import { needed } from '../../support/processes';
 
 export class ClerksHere extends Clerks {
@@ -227,7 +228,8 @@ export async function house(
   });
   const as: House['as'] = (person) => {
     const named = (test: request.Test) => {
-      test.set('accept', 'application/json');
+      // Whatever a test asks about, each answer is also held to openapi.json.
+      test.set('accept', 'application/json').expect(mustBeAsTold);
       return person ? test.set('authorization', `Bearer ${person.token}`) : test;
     };
     return {

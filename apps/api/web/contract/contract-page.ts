@@ -7,7 +7,7 @@ import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 
-export const contractPage = '/api/docs';
+const contractPage = '/api/docs';
 
 export function setUpContractPage(app: NestExpressApplication): void {
   app.use(contractPage, styledInline);

@@ -3,7 +3,7 @@
  * and what it answers is as it is told there.
  */
 import { readFileSync } from 'node:fs';
-import { notAsTold } from '../../../../support/contract';
+import { mustBeAsTold, notAsTold } from '../../../../support/contract';
 import { reparation } from '../../../../support/added/reparation';
 import { house, inRole, type House } from '../../house';
 
@@ -93,4 +93,9 @@ it('an answer that is not as it is told is found', () => {
   expect(found({ ...me, more: 1 })).toContain('more');
   expect(found({ ...me, agency: 'army' })).toContain('/agency');
   expect(notAsTold('GET', '/api/v1/nothing', 200, {})).toHaveLength(1);
+
+  const request = { method: 'GET', url: 'http://127.0.0.1:3000/api/v1/cases/1' };
+  const answered = { status: 200, body: {}, type: 'application/json', request };
+  expect(() => mustBeAsTold(answered)).toThrow(/GET \/api\/v1\/cases\/\{id\} 200 at \/: must have/);
+  expect(() => mustBeAsTold({ ...answered, status: 404 })).not.toThrow();
 });
