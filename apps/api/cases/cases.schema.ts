@@ -1,4 +1,4 @@
-/** What openapi.json says of cases: a list of them, one as I may see it, and the answer to an act. */
+/** What openapi.json says of cases: a list of them, one as I may see it, an act's answer. */
 import type { Role } from '../../../libs/domain/member';
 import type { Answer } from '../../../libs/durable/clerk';
 import {
