@@ -27,8 +27,12 @@ export class Procedures {
   }
 }
 
-/** Rows of a query, typed by the one who wrote it. */
-export type Ask = <T>(sql: string, values?: readonly unknown[]) => Promise<T[]>;
+export interface Ask {
+  /** Rows of a query, typed by the one who wrote it. */
+  <T>(sql: string, values?: readonly unknown[]): Promise<T[]>;
+  /** The same transaction, for repositories and the query builder. */
+  readonly manager: Transaction;
+}
 
 export class TheRecord {
   private readonly inside = new AsyncLocalStorage<true>();
@@ -45,10 +49,10 @@ export class TheRecord {
   }
 
   /** Outside anybody's name: who somebody is must be known before they can be named. */
-  ask: Ask = (sql, values = []) => {
+  get ask(): Ask {
     this.mustHoldNone();
-    return this.source.query(sql, [...values]);
-  };
+    return asking(this.source.manager);
+  }
 
   /**
    * As many at once as the pool has connections, each waiting for one more, would wait for each
@@ -97,15 +101,22 @@ export class TheRecord {
   }
 }
 
-const asking =
-  (manager: Transaction): Ask =>
-  (sql, values = []) =>
+function asking(manager: Transaction): Ask {
+  const ask = <T>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
     manager.query(sql, [...values]);
+  return Object.assign(ask, { manager });
+}
 
-/** Gathers the values of a query while its text is written: `where(x)` gives '$1'. */
+/** Takes a value of a query and gives its placeholder: '$1'. */
+export type Parameter = (value: unknown) => string;
+
+/** A predicate over `case_file c`: the cases of which somebody may see something. */
+export type Sees = (of: Parameter) => string;
+
+/** Gathers the values of a query while its text is written: `of(x)` gives '$1'. */
 export function parameters(): {
   readonly values: unknown[];
-  readonly of: (value: unknown) => string;
+  readonly of: Parameter;
 } {
   const values: unknown[] = [];
   return { values, of: (value) => `$${values.push(value)}` };

@@ -118,10 +118,28 @@ const items = (field: Field, values: readonly Answers[]): readonly Json[] =>
     ...factsOf(field.fields ?? [], value),
   }));
 
+/** What is wrong, for whoever says it in words of their own. */
+export type FaultKind =
+  | 'needed'
+  | 'notAChoice'
+  | 'notADay'
+  | 'notAnInstant'
+  | 'dayAhead'
+  | 'instantAhead'
+  | 'notSomebody'
+  | 'notListed';
+
+/** The boxes in which a page asks for a day or an instant. */
+export type DatePart = 'day' | 'month' | 'year' | 'time';
+
 export interface Fault {
   /** A JSON pointer to the answer: '/offences/0/date'. */
   readonly pointer: string;
   readonly fault: string;
+  /** Left out where the words are all there is to say. */
+  readonly kind?: FaultKind;
+  /** Which boxes of a date are wrong; left out where all of them are. */
+  readonly parts?: readonly DatePart[];
 }
 
 /**
@@ -139,7 +157,7 @@ export function faultsOf(form: Form, answers: Answers, facts: Facts): readonly F
     if (!asked(field, answers)) {
       if (value !== undefined) faults.push({ pointer, fault: 'is not asked with these answers' });
     } else if (value === undefined || value === null || value === '') {
-      if (field.required) faults.push({ pointer, fault: 'is needed' });
+      if (field.required) faults.push({ pointer, fault: 'is needed', kind: 'needed' });
     } else if (field.each) {
       const ids = ((facts[field.each] as readonly Item[] | undefined) ?? []).map((item) => item.id);
       const given = value as Answers;
@@ -148,7 +166,8 @@ export function faultsOf(form: Form, answers: Answers, facts: Facts): readonly F
       else {
         for (const id of ids) {
           if (given[id] === undefined) {
-            if (field.required) faults.push({ pointer: `${pointer}/${id}`, fault: 'is needed' });
+            if (field.required)
+              faults.push({ pointer: `${pointer}/${id}`, fault: 'is needed', kind: 'needed' });
           } else if (!fits(field, given[id], facts))
             faults.push({ pointer: `${pointer}/${id}`, fault: 'is not one of the answers' });
         }

@@ -31,13 +31,15 @@ const unanswered = ', not acknowledged';
 
 /** The key of the rung that speaks when this one was not acknowledged. */
 export const unansweredKey = (key: string): string => key + unanswered;
+/** Whether a key is of such a rung. */
+export const isUnanswered = (key: string): boolean => key.endsWith(unanswered);
 
 /**
  * What a ladder says of a rung, or of the silence that followed one. Throws on a rung that it does
  * not have.
  */
 export function rungOf(ladder: readonly Rung[], key: string): Rung {
-  const of = key.endsWith(unanswered) ? key.slice(0, -unanswered.length) : key;
+  const of = isUnanswered(key) ? key.slice(0, -unanswered.length) : key;
   const rung = ladder.find((one) => one.key === of);
   if (!rung) throw new Error(`There is no rung "${key}" on this ladder`);
   return of === key ? rung : { key, when: rung.when, tell: rung.acknowledge!.otherwise };

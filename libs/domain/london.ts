@@ -17,57 +17,82 @@ const months =
     ' ',
   );
 
+/**
+ * What was worked out once is not worked out again: a case asks after the same few hundred days all
+ * its life. Forgotten at so many, so that no process grows by it.
+ */
+function remembering<K, V>(find: (key: K) => V, most = 5_000): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = find(key);
+    if (known.size >= most) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
+
 const lastSunday = (year: number, month: number): number => {
   const end = Date.UTC(year, month + 1, 0);
   return end - new Date(end).getUTCDay() * DAY + HOUR;
 };
+const summerOf = remembering((year: number) => [lastSunday(year, 2), lastSunday(year, 9)] as const);
+const meanYear = 365.2425 * DAY;
 
 /**
  * How far London is ahead of UTC at an instant: an hour in summer, nothing in winter. Milliseconds.
  */
 export function offset(at: number): number {
-  const year = new Date(at).getUTCFullYear();
-  return at >= lastSunday(year, 2) && at < lastSunday(year, 9) ? HOUR : 0;
+  // About New Year this may count as the year next door: it is winter in both.
+  const summer = summerOf(1970 + Math.floor(at / meanYear));
+  return at >= summer[0] && at < summer[1] ? HOUR : 0;
 }
 
+const [earliest, latest] = [Date.UTC(1000, 0), Date.UTC(10_000, 0)];
 /**
- * 'YYYY-MM-DDTHH:MM…' in UTC. Throws on what is no instant, and on years that four digits cannot
- * write.
+ * In whole milliseconds. Throws on what is no instant, and on years that four digits cannot write.
  */
-function written(at: number): string {
-  const date = new Date(at);
-  const year = date.getUTCFullYear();
-  if (!(year >= 1000 && year <= 9999))
+function whole(at: number): number {
+  const instant = Math.trunc(at);
+  if (!(instant >= earliest && instant < latest))
     throw new Error(`${at} is no instant: give epoch milliseconds`);
-  return date.toISOString();
+  return instant;
 }
 
-const asDay = (utc: number): Day => written(utc).slice(0, 10);
+const dayNumbered = remembering((n: number): Day => new Date(n * DAY).toISOString().slice(0, 10));
+const asDay = (utc: number): Day => dayNumbered(Math.floor(whole(utc) / DAY));
 
 /** Midnight UTC of a civil date. Throws on what is no date, such as 30 February. */
-function utc(day: Day): number {
+const utc = remembering((day: Day): number => {
   const date = Number(day.slice(8));
   const at = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, date);
   // A date that its month does not have is carried on into the next.
   if (!/^[1-9]\d{3}-(0[1-9]|1[0-2])-\d\d$/.test(day) || new Date(at).getUTCDate() !== date)
     throw new Error(`${day} is no date: write it as 2026-09-18`);
   return at;
-}
+});
 
 /** The London date of an instant. Throws on what is no instant, as everything here does. */
 export const londonDay = (at: number): Day => asDay(at + offset(at));
 /** London's wall clock at an instant, 'HH:MM'; seconds are cut off. */
-export const londonTime = (at: number): Hour => written(at + offset(at)).slice(11, 16) as Hour;
+export const londonTime = (at: number): Hour =>
+  new Date(whole(at + offset(at))).toISOString().slice(11, 16) as Hour;
+
+const sinceMidnight = remembering((hour: Hour): number => {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(hour))
+    throw new Error(`${hour} is no time of day: write it as 09:30`);
+  const [h, m] = hour.split(':').map(Number) as [number, number];
+  return h * HOUR + m * 60_000;
+});
 
 /**
  * The instant of a London wall clock. An hour that spring leaves out counts as the hour after; of
  * the hour that autumn doubles, the first. Throws on what is no date or no time of day.
  */
 export function atHour(day: Day, hour: Hour): number {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(hour))
-    throw new Error(`${hour} is no time of day: write it as 09:30`);
-  const [h, m] = hour.split(':').map(Number) as [number, number];
-  const wall = utc(day) + h * HOUR + m * 60_000;
+  const time = sinceMidnight(hour);
+  const wall = utc(day) + time;
   const summer = wall - HOUR;
   return offset(summer) === HOUR ? summer : wall;
 }
@@ -94,7 +119,7 @@ export function addMonths(day: Day, n: number): Day {
 }
 
 /** 0 is Sunday. */
-export const weekday = (day: Day): number => new Date(utc(day)).getUTCDay();
+export const weekday = (day: Day): number => (((utc(day) / DAY + 4) % 7) + 7) % 7;
 
 /** '18 September 2026'. */
 export function say(day: Day): string {

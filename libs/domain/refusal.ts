@@ -13,7 +13,7 @@ import type { Procedure, Trying } from './procedure';
 export interface Refusal {
   readonly type: 'ended' | 'stale' | 'unknown' | 'not open' | 'not yours' | 'faulty' | 'refused';
   /** In words for the member; names no person. */
-  readonly reason: string;
+  readonly why: string;
   readonly faults?: readonly Fault[];
 }
 
@@ -33,19 +33,19 @@ export function whyNotOpen(
 ): Refusal | undefined {
   const rule = Object.hasOwn(procedure.acts, act) ? procedure.acts[act] : undefined;
   if (!rule)
-    return { type: 'unknown', reason: `There is no act "${act}" in ${procedure.words.title}` };
-  if (c.ended) return { type: 'ended', reason: 'This case has ended' };
+    return { type: 'unknown', why: `There is no act "${act}" in ${procedure.words.title}` };
+  if (c.ended) return { type: 'ended', why: 'This case has ended' };
   if (!rule.by.includes(by.role))
-    return { type: 'not yours', reason: 'This is for somebody in another role' };
+    return { type: 'not yours', why: 'This is for somebody in another role' };
   const allocated = procedure.allocated(c)[by.role];
   if (!rule.whoever && allocated !== undefined && allocated !== by.member)
-    return { type: 'not yours', reason: 'This case is allocated to somebody else in your role' };
+    return { type: 'not yours', why: 'This case is allocated to somebody else in your role' };
   const open = openAt(procedure, act);
   if (!rule.anywhere && !c.stands.some(({ stage }) => open.includes(stage))) {
     const at = open.map((stage) => procedure.words.stages[stage] ?? stage).join(' or ');
     return {
       type: 'not open',
-      reason: c.been.some(({ stage }) => open.includes(stage))
+      why: c.been.some(({ stage }) => open.includes(stage))
         ? `Already settled: this belongs to ${at}`
         : `Not yet: this belongs to ${at}`,
     };
@@ -64,8 +64,8 @@ export function whyClosedNow(
   act: string,
   trying: Trying,
 ): Refusal | undefined {
-  const reason = acts[act]!.closed?.(c, trying, policy);
-  return reason === undefined ? undefined : { type: 'refused', reason };
+  const why = acts[act]!.closed?.(c, trying, policy);
+  return why === undefined ? undefined : { type: 'refused', why };
 }
 
 /** Why an act is refused at this instant, or undefined when it may be taken. Epoch milliseconds. */
@@ -81,7 +81,7 @@ export function refusal(
   if (act.version !== undefined && act.version !== c.version)
     return {
       type: 'stale',
-      reason:
+      why:
         'The case has moved on since you opened this page. Look at it again, then repeat what ' +
         'you did',
     };
@@ -90,9 +90,9 @@ export function refusal(
   if (closed) return closed;
   const faults = faultsOf(procedure.forms.acts[act.act] ?? [], act.fields, c.facts);
   if (faults.length > 0)
-    return { type: 'faulty', reason: 'Some answers are missing or cannot be taken', faults };
-  const reason = procedure.acts[act.act]!.refuses?.(c, { ...act, at }, policy, calendar);
-  return reason === undefined ? undefined : { type: 'refused', reason };
+    return { type: 'faulty', why: 'Some answers are missing or cannot be taken', faults };
+  const why = procedure.acts[act.act]!.refuses?.(c, { ...act, at }, policy, calendar);
+  return why === undefined ? undefined : { type: 'refused', why };
 }
 
 /** Why something may not be due on the day that an act gives in `dueOn`: the day has gone by. */

@@ -47,7 +47,7 @@ export interface Answer {
 
 export class Refused extends Error {
   constructor(readonly refusal: Refusal) {
-    super(refusal.reason);
+    super(refusal.why);
   }
 }
 
@@ -149,7 +149,7 @@ export class Clerk implements Proceedings {
 
   private turnAway({ act, answer, fail }: Arrival): void {
     if (this.repeats(act)) answer(this.answerTo(act.key));
-    else fail(new Refused({ type: 'ended', reason: 'This case has ended' }));
+    else fail(new Refused({ type: 'ended', why: 'This case has ended' }));
   }
 
   /** Deal with whatever is first in the line; when nothing is, wait for it. */

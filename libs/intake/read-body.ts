@@ -5,7 +5,15 @@
  */
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { asked, type Answers, type Fault, type Field, type Form, type Json } from '../domain/form';
+import {
+  asked,
+  type Answers,
+  type Fault,
+  type FaultKind,
+  type Field,
+  type Form,
+  type Json,
+} from '../domain/form';
 import { bodyOf, type Asking, type Body } from './body-of';
 
 export interface Read {
@@ -52,11 +60,29 @@ function flat(errors: readonly ValidationError[], above: string): readonly Fault
     const misshapen = ['isDefined', 'isArray', 'isObject'].find((name) => name in constraints);
     const name = misshapen ?? first;
     return [
-      ...(name === undefined ? [] : [{ pointer, fault: inWords[name] ?? constraints[name]! }]),
+      ...(name === undefined ? [] : [faultAt(pointer, name, constraints[name]!)]),
       ...(misshapen ? [] : flat(children, pointer)),
     ];
   });
 }
+
+function faultAt(pointer: string, constraint: string, words: string): Fault {
+  const fault = inWords[constraint] ?? words;
+  const kind = kinds[constraint];
+  return { pointer, fault, ...(kind === undefined ? {} : { kind }) };
+}
+
+/** What a constraint that does not hold means, by the name under which it stands in checks.ts. */
+const kinds: { readonly [constraint: string]: FaultKind } = {
+  isDefined: 'needed',
+  isIn: 'notAChoice',
+  isBoolean: 'notAChoice',
+  isDay: 'notADay',
+  isInstant: 'notAnInstant',
+  isPastDay: 'dayAhead',
+  isPastInstant: 'instantAhead',
+  isId: 'notListed',
+};
 
 /** class-validator's own words, where a decorator does not say ours. */
 const inWords: { readonly [constraint: string]: string } = {

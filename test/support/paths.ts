@@ -57,7 +57,7 @@ export async function begin(simulated: Simulated, steps: readonly Step[]): Promi
     const answer = await take(simulated, step);
     if (wasRefused(answer))
       throw new Error(
-        `${step.by} was refused ${step.act}: ${answer.reason} ` +
+        `${step.by} was refused ${step.act}: ${answer.why} ` +
           `${JSON.stringify(answer.faults ?? '')}`,
       );
     await deliver(simulated);

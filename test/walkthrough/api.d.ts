@@ -1843,6 +1843,12 @@ export interface components {
              */
             name: string;
             /**
+             * @description What kind of refusal it is: programs may rely on it
+             * @example ended
+             * @enum {string}
+             */
+            type: "ended" | "stale" | "unknown" | "not open" | "not yours" | "faulty" | "refused";
+            /**
              * @description Why it is not open to me now
              * @example Not yet: this belongs to Decision
              */
@@ -4420,16 +4426,16 @@ export interface components {
         };
         RefusalSchema: {
             /**
-             * @description Why, in words for the member
-             * @example Not yet: this belongs to Decision
-             */
-            reason: string;
-            /**
              * @description What kind of refusal it is: programs may rely on it
              * @example ended
              * @enum {string}
              */
             type: "ended" | "stale" | "unknown" | "not open" | "not yours" | "faulty" | "refused";
+            /**
+             * @description Why, in words for the member
+             * @example Not yet: this belongs to Decision
+             */
+            why: string;
         };
         "Remand.acknowledge": {
             /** @description Which clock */
@@ -4836,6 +4842,11 @@ export interface components {
              * @example cannot be later than today
              */
             fault: string;
+            /**
+             * @description What is wrong, for a program; left out where the words are all there is
+             * @example dayAhead
+             */
+            kind?: string;
             /**
              * @description A JSON pointer to the answer; "" is the whole body
              * @example /offences/0/date

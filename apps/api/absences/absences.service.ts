@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Fault, Json } from '../../../libs/domain/form';
+import type { Fault, FaultKind, Json } from '../../../libs/domain/form';
 import { daysBetween, londonDay, say, sayInstant, type Day } from '../../../libs/domain/london';
 import { roles, type Agency, type Role } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock/clock';
@@ -91,7 +91,7 @@ const longest = 366;
 const kept = 60;
 
 const rows = `select a.id, a.member_id::text, m.name, a.from_day::text, a.to_day::text, a.deputy_id::text, d.name deputy, a.recorded_at, a.ended_at,
-    coalesce((select r.name from member r where r.id::text = a.recorded_by), 'Somebody who is no longer here') recorded_by,
+    coalesce((select r.name from member r where r.id = a.recorded_by), 'Somebody who is no longer here') recorded_by,
     a.deputy_id is not null and (d.disabled_at is not null or exists (select 1 from absence o where o.member_id = a.deputy_id and o.ended_at is null and o.from_day <= a.to_day and o.to_day >= a.from_day)) deputy_away
   from absence a join member m on m.id = a.member_id left join member d on d.id = a.deputy_id`;
 
@@ -219,12 +219,12 @@ export class Absences {
       [[whose, deputy ?? whose]],
     );
     const faults: Fault[] = [...unreadable];
-    const fault = (key: string, words: string) => {
-      faults.push({ pointer: `/${key}`, fault: words });
+    const fault = (key: string, words: string, kind?: FaultKind) => {
+      faults.push({ pointer: `/${key}`, fault: words, ...(kind ? { kind } : {}) });
     };
     const of = (id: string) => people.find((one) => one.id === id && !one.gone);
     const person = of(whose);
-    if (!person) fault('member', 'must be the id of somebody who works here');
+    if (!person) fault('member', 'must be the id of somebody who works here', 'notSomebody');
     if (to !== undefined && to < londonDay(this.clock.now()))
       fault('to', 'has passed: record an absence that lasts or is to come');
     else if (from !== undefined && to !== undefined && to < from)
@@ -238,7 +238,11 @@ export class Absences {
     const stands = of(deputy);
     if (deputy === whose) fault('deputy', 'cannot be the person who is away');
     else if (!stands || (person && stands.agency !== person.agency))
-      fault('deputy', 'must be the id of somebody of the same agency who works here');
+      fault(
+        'deputy',
+        'must be the id of somebody of the same agency who works here',
+        'notSomebody',
+      );
     else {
       const [theirs] = within ? await away(ask, deputy, from, to) : [];
       if (theirs) fault('deputy', `is away then too, ${sayDays(theirs)}: choose somebody else`);

@@ -1,5 +1,6 @@
 /** What openapi.json says of acts: those open to me with what they ask, and why others are not. */
 import type { Field, Kind } from '../../../libs/domain/form';
+import type { Refusal } from '../../../libs/domain/refusal';
 import type { Role } from '../../../libs/domain/member';
 import {
   ByKey,
@@ -13,6 +14,7 @@ import {
   Texts,
   YesNo,
 } from '../web/contract/properties';
+import { refusalTypes } from '../web/problems/responses';
 import type { CaseView, OpenAct } from './case-view';
 
 const left = { optional: true } as const;
@@ -102,6 +104,8 @@ export class OpenActSchema implements OpenAct {
 export class ClosedActSchema {
   @Text('Its name', 'decide') readonly act!: string;
   @Text('What it is called', 'Decide the outcome') readonly name!: string;
+  @OneOf('What kind of refusal it is: programs may rely on it', refusalTypes)
+  readonly type!: Refusal['type'];
   @Text('Why it is not open to me now', 'Not yet: this belongs to Decision') readonly why!: string;
 }
 

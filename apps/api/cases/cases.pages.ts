@@ -11,7 +11,7 @@ import { NotThere } from '../../../libs/intake/not-taken';
 import { Procedures } from '../../../libs/database/the-record';
 import { isList, sectionsOf } from '../../../libs/intake/sections';
 import { Cases } from './cases.service';
-import type { CaseView, Labelled, Line } from './case-view';
+import type { CaseView, ClosedAct, Labelled, Line } from './case-view';
 
 const seen = { roles: 'any member', relation: 'the case' } as const;
 /** What a timeline leaves out unless asked: the machine's own lines. */
@@ -52,7 +52,7 @@ export class CasesPages {
     const found = await this.cases.seenBy(me, id);
     const { acts } = this.procedures.of(found.procedure);
     const ends = (act: string) => acts[act]?.ends !== undefined;
-    const theirs = (why: string) => /another role|somebody else/.test(why);
+    const theirs = ({ type }: ClosedAct) => type === 'not yours';
     const open = found.open.filter(({ act }) => !ends(act));
     return {
       case: {
@@ -60,8 +60,8 @@ export class CasesPages {
         open: open.map((act, i) => ({ ...act, first: i === 0 && found.holder?.mine === true })),
       },
       ending: found.open.filter(({ act }) => ends(act)),
-      notNow: found.ended ? [] : found.closed.filter(({ why }) => !theirs(why)),
-      others: found.ended ? [] : found.closed.filter(({ why }) => theirs(why)),
+      notNow: found.ended ? [] : found.closed.filter((one) => !theirs(one)),
+      others: found.ended ? [] : found.closed.filter(theirs),
       childsWords: lastWords(found),
       ...clocksOf(found),
     };

@@ -2,7 +2,7 @@
 import type { Standing } from '../../../libs/domain/policy';
 import { urgencies } from '../../../libs/domain/urgency';
 import { Instant, Many, OnDay, One, OneOf, Text, Texts, YesNo } from '../web/contract/properties';
-import type { ClockLine } from './case-view';
+import type { ClockLine } from './clock-view';
 
 const orNull = { nullable: true } as const;
 

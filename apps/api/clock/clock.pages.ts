@@ -1,3 +1,4 @@
+import type { Fault } from '../../../libs/domain/form';
 /**
  * The demonstration's clock: move it, and every open case moves with it. Not there in production.
  */
@@ -42,11 +43,7 @@ export class ClockPages {
   async move(@Req() request: Request, @Res() response: Response, @Body() posted: Posted) {
     const by = typeof posted.by === 'string' && steps.includes(posted.by) ? posted.by : undefined;
     const read = readForm(form, posted);
-    const again = async (
-      status: number,
-      faults: readonly { readonly pointer: string; readonly fault: string }[],
-      text?: string,
-    ) => {
+    const again = async (status: number, faults: readonly Fault[], text?: string) => {
       const shown = askedForm(asking, posted, sayOnPage(form, asking.words, faults));
       response.status(status).render('clock/views/clock.njk', {
         state: await this.clock.state(),
@@ -60,7 +57,7 @@ export class ClockPages {
       return;
     }
     if (by === undefined && read.answers.to === undefined) {
-      await again(400, [{ pointer: '/to', fault: 'is needed' }]);
+      await again(400, [{ pointer: '/to', fault: 'is needed', kind: 'needed' }]);
       return;
     }
     try {

@@ -10,7 +10,7 @@ import { londonDay } from '../../../libs/domain/london';
 import { holders } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock/clock';
 import { Allow } from '../web/access/allow';
-import { Cases } from '../cases/cases.service';
+import { Cases } from '../cases';
 import type { Posted } from '../web/layout/read-form';
 import { sayNext } from '../web/layout/say-next';
 import type { Member } from '../../../libs/domain/signed-in';
@@ -117,7 +117,7 @@ export class DriftPages {
       await sayNext(request, 'Acknowledged. It stays due: nothing else has changed');
     } catch (error) {
       if (!(error instanceof ActRefused)) throw error;
-      await sayNext(request, `Nothing was recorded. ${error.refusal.reason}`);
+      await sayNext(request, `Nothing was recorded. ${error.refusal.why}`);
     }
     response.redirect(303, `${back}#case-${id}`);
   }

@@ -1,10 +1,9 @@
 /** What openapi.json says of what is late or soon will be, and of who has how many cases. */
 import type { Holder } from '../../../libs/domain/member';
-import { PauseSchema } from '../cases/clocks.schema';
-import { UrgencySchema, WorkRowSchema } from '../work/work.schema';
+import { PauseSchema } from '../cases';
+import { UrgencySchema, WorkRowSchema } from '../work';
 import { Count, HeldBy, Id, Many, One, Text, Texts, YesNo } from '../web/contract/properties';
-import type { DriftRow, Step } from './drift-row';
-import type { DriftBoard } from './drift.service';
+import type { DriftBoard, DriftRow, Step } from './drift-view';
 import type { Workload } from './workloads.service';
 
 const orNull = { nullable: true } as const;

@@ -142,7 +142,7 @@ const child = (
   column: string,
 ) => `(select json_build_object('id', ch.id, 'given_names', ch.given_names, 'family_name', ch.family_name, 'born', ch.date_of_birth,
   'referrals', coalesce((select json_agg(json_build_object('reference', r.reference, 'at', r.received_at) order by r.received_at) from referral r where r.child_id = ch.id), '[]')) from child ch where ch.id = d.${column})`;
-const reviews = `select d.id, d.why, d.opened_at, d.decision, d.decided_at, m.name as decided, ${child('child_a')} as one, ${child('child_b')} as other from duplicate_review d left join member m on m.id::text = d.decided_by`;
+const reviews = `select d.id, d.why, d.opened_at, d.decision, d.decided_at, m.name as decided, ${child('child_a')} as one, ${child('child_b')} as other from duplicate_review d left join member m on m.id = d.decided_by`;
 
 const said = (row: Row): Duplicate => ({
   id: row.id,

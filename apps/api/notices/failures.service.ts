@@ -55,7 +55,7 @@ export class NoticeFailures {
     return this.record.as(member, async (ask) => {
       const rows = await ask<Row>(
         `select o.member_id, m.name, coalesce(o.failed_why, o.last_error, 'no answer') as why, o.failed_at is not null as refused, min(coalesce(o.failed_at, o.created_at)) as since, count(*)::int as notices, sum(o.attempts)::int as tries
-         from outbox o join member m on m.id::text = o.member_id where ${failed} group by 1, 2, 3, 4 order by 4 desc, 5, 1`,
+         from outbox o join member m on m.id = o.member_id where ${failed} group by 1, 2, 3, 4 order by 4 desc, 5, 1`,
       );
       const [twice] = await ask<{ n: number }>(
         `select count(distinct coalesce(digest, dedupe_key))::int as n from outbox where kind = 'notice' and delivered_at is not null and unanswered > 0`,

@@ -9,7 +9,7 @@ import type { Way } from '../../../libs/domain/notice';
 import { Clock } from '../../../libs/database/clock/clock';
 import { isId, Reached } from '../web/access/reached';
 import { rfc3339 } from '../web/instants';
-import { standsAt } from '../cases/timeline';
+import { standsAt } from '../cases';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotThere } from '../../../libs/intake/not-taken';
 import { parameters, Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { pausedNow, type Case, type CaseClock, type Taken } from '../../../libs/domain/case';
 import { oversees } from '../../../libs/domain/clock-acts';
 import type { Entry } from '../../../libs/domain/entry';
-import { rungOf } from '../../../libs/domain/ladder';
+import { isUnanswered, rungOf } from '../../../libs/domain/ladder';
 import {
   addDays,
   londonDay,
@@ -22,9 +22,8 @@ import type { Procedure } from '../../../libs/domain/procedure';
 import { mondayOf, weekOf, type Week } from '../../../libs/domain/week';
 import { Clock } from '../../../libs/database/clock/clock';
 import { isId, Reached } from '../web/access/reached';
-import { clockName, latenessOf, sayAlike } from '../cases/clock-lines';
+import { clockName, latenessOf, sayAlike, standsAt } from '../cases';
 import { rfc3339 } from '../web/instants';
-import { standsAt } from '../cases/timeline';
 import type { Member } from '../../../libs/domain/signed-in';
 import { Faults, NotForYou } from '../../../libs/intake/not-taken';
 import { parameters, Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
@@ -306,7 +305,7 @@ const sayRung = (
   rung: string,
 ): string =>
   `${clockName(procedure.words, c, clock)} ` +
-  `${standsAt(rungOf(policy.clocks[clock.clock]!.ladder, rung))}${rung.endsWith('not acknowledged') ? ', and nobody had acknowledged it' : ''}`;
+  `${standsAt(rungOf(policy.clocks[clock.clock]!.ladder, rung))}${isUnanswered(rung) ? ', and nobody had acknowledged it' : ''}`;
 
 /** What they wrote of what they did, by the id under which it is kept. */
 async function textsOf(

@@ -1,9 +1,11 @@
 /** What openapi.json says of referrals. */
-import { LabelledSchema } from '../cases/labelled.schema';
+import { LabelledSchema } from '../cases';
 import { Id, Instant, Many, One, OneOf, Text, Texts } from '../web/contract/properties';
 import { SaidFaultSchema } from '../web/problems/responses';
 import { ApiProperty } from '@nestjs/swagger';
-import type { ImportedRow, Progress, Receipt, ReferralRow } from './referrals.service';
+import type { ImportedRow } from '../../../libs/intake/import';
+import type { Receipt } from '../../../libs/intake/receipts';
+import type { Progress, ReferralRow } from './referrals.service';
 
 const orNull = { nullable: true } as const;
 

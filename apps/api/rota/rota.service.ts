@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Fault } from '../../../libs/domain/form';
+import type { Fault, FaultKind } from '../../../libs/domain/form';
 import { sayInstant } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
 import { officeHours, uncovered, type Stretch } from '../../../libs/domain/office';
@@ -179,8 +179,8 @@ export class Rota {
     { member, from, to, faults: unreadable }: Given,
   ): Promise<readonly Fault[]> {
     const faults: Fault[] = [...unreadable];
-    const fault = (key: string, fault: string) => {
-      faults.push({ pointer: `/${key}`, fault });
+    const fault = (key: string, words: string, kind?: FaultKind) => {
+      faults.push({ pointer: `/${key}`, fault: words, ...(kind ? { kind } : {}) });
     };
     if (member !== undefined) {
       // Held until this is settled, so that two spells at once cannot overlap.
@@ -188,7 +188,8 @@ export class Rota {
         "select id from member where id::text = $1 and disabled_at is null and agency = 'youth-justice' for update",
         [member],
       );
-      if (!person) fault('member', 'must be the id of somebody who works for the service');
+      if (!person)
+        fault('member', 'must be the id of somebody who works for the service', 'notSomebody');
     }
     if (to !== undefined && to <= this.clock.now())
       fault('to', 'has passed: record duty that lasts or is to come');

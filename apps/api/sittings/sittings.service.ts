@@ -9,13 +9,13 @@ import type { Procedure } from '../../../libs/domain/procedure';
 import { sayWho } from '../../../libs/domain/sitting';
 import { Clock } from '../../../libs/database/clock/clock';
 import { isId, Reached } from '../web/access/reached';
-import { peopleOf } from '../cases/case-rows';
+import { peopleOf } from '../../../libs/database/people/names';
 import { labelOf } from '../../../libs/intake/say';
 import { sayStages } from '../web/layout/filters';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotThere } from '../../../libs/intake/not-taken';
 import { parameters, Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
-import { mostUrgent } from '../work/urgent';
+import { mostUrgent } from '../work';
 
 export interface SittingRow {
   readonly id: string;
@@ -226,7 +226,7 @@ export class Sittings {
 const sittings = (
   reached: string,
 ) => `select s.id::text, s.procedure, s.day::text, s.starts_at, s.place, s.closed_at, m.name as chair,
-  (select count(*) from case_file c where c.sitting_id = s.id and ${reached}) as items from sitting s left join member m on m.id::text = s.chair_id`;
+  (select count(*) from case_file c where c.sitting_id = s.id and ${reached}) as items from sitting s left join member m on m.id = s.chair_id`;
 
 interface Position {
   readonly agency: Agency;

@@ -10,7 +10,7 @@ import {
 import { Allow } from '../web/access/allow';
 import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
-import { Notices } from '../notices/notices.service';
+import { Notices } from '../notices';
 import { Problems } from '../web/problems/responses';
 import { Work } from './work.service';
 import { WorkSchema } from './work.schema';

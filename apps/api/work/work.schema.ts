@@ -1,8 +1,9 @@
 /** What openapi.json says of what waits for me or my agency. */
 import { urgencies } from '../../../libs/domain/urgency';
-import { NoticeSchema } from '../notices/notices.schema';
+import { NoticeSchema } from '../notices';
 import { Id, Instant, Many, OneOf, Text } from '../web/contract/properties';
-import type { WorkGroup, WorkList, WorkRow } from './work.service';
+import type { WorkGroup, WorkRow } from './work-row';
+import type { WorkList } from './work.service';
 
 const orNull = { nullable: true } as const;
 

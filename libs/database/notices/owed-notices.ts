@@ -44,7 +44,7 @@ export async function tell(
   await manager.query(
     `insert into notice (id, case_id, seq, member_id, notice, clock_id, rung, due_at, told_at)
      select gen_random_uuid(), $1, n.seq, n.member_id, n.notice, n.clock_id, n.rung, n.due_at, n.told_at
-     from jsonb_to_recordset($2) n(seq int, member_id text, notice text, clock_id text, rung text, due_at timestamptz, told_at timestamptz)`,
+     from jsonb_to_recordset($2) n(seq int, member_id uuid, notice text, clock_id text, rung text, due_at timestamptz, told_at timestamptz)`,
     [caseId, JSON.stringify(notices)],
   );
   const whole = told.map((entry) => ({
@@ -57,7 +57,7 @@ export async function tell(
   await manager.query(
     `insert into outbox (id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at, member_id, digest_at)
      select gen_random_uuid(), $1, o.seq, o.kind, o.body, o.key, $3, o.next, o.member_id, o.digest_at
-     from jsonb_to_recordset($2) o(seq int, kind text, key text, body jsonb, next timestamptz, member_id text, digest_at timestamptz)`,
+     from jsonb_to_recordset($2) o(seq int, kind text, key text, body jsonb, next timestamptz, member_id uuid, digest_at timestamptz)`,
     [
       caseId,
       JSON.stringify([...whole, ...(await handed(manager, caseId, c, told, settledAt))]),

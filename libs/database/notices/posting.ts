@@ -72,7 +72,7 @@ export function claimOwed(
     const [rows] = await manager.query<[Row[], number]>(
       `update outbox o set next_attempt_at = $2::timestamptz + interval '30 seconds', attempts = attempts + 1, unanswered = unanswered + handing::int, handing = true
        from case_file c, member m
-       where c.id = o.case_id and m.id::text = o.member_id and o.id in (
+       where c.id = o.case_id and m.id = o.member_id and o.id in (
          select unnest(g.ids) from (select array_agg(id) as ids, min(next_attempt_at) as since from outbox
            where ${waiting} and next_attempt_at <= $2 and (digest_at is null or digest is not null) group by coalesce(digest, dedupe_key) order by since limit $1) g)
        returning o.id, coalesce(o.digest, o.dedupe_key) as key, o.digest_at, o.unanswered, c.procedure, o.body, m.name, m.email, m.disabled_at is not null as "left",

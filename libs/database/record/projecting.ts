@@ -90,7 +90,7 @@ async function keepAllocation(
     member === undefined ? [] : [{ role, member }],
   );
   await manager.query(
-    'insert into allocation (case_id, role, member_id) select $1, a.role, a.member from jsonb_to_recordset($2) a(role text, member text)',
+    'insert into allocation (case_id, role, member_id) select $1, a.role, a.member from jsonb_to_recordset($2) a(role text, member uuid)',
     [after.id, JSON.stringify(rows)],
   );
 }

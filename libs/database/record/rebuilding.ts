@@ -4,7 +4,7 @@
  */
 import { IsNull, MoreThan, type DataSource } from 'typeorm';
 import { caseStartOf } from './case-start';
-import { CaseFile } from '../tables';
+import { CaseFile } from './case-file';
 
 /** Open cases that have a journal: the one of this id or reference, or all. */
 export function rebuildable(

@@ -80,7 +80,7 @@ const checks: readonly Check[] = [
     kind: 'holder-gone',
     asks: ({ today }) => [today],
     sql: `with ${here}, ${able} select c.reference as example from case_file c
-      where c.ended_at is null and c.holder_role is not null and not exists (select 1 from able where c.holder_role = any(able.roles) and (c.holder_member is null or able.id::text = c.holder_member))`,
+      where c.ended_at is null and c.holder_role is not null and not exists (select 1 from able where c.holder_role = any(able.roles) and (c.holder_member is null or able.id = c.holder_member))`,
   },
   {
     kind: 'not-started',

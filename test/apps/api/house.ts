@@ -6,7 +6,6 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Client } from 'pg';
 import request from 'supertest';
 import { keepPeople } from '../../../apps/cli/people';
 import { Clerks } from '../../../apps/api/web/clerks';
@@ -14,7 +13,7 @@ import { readConfig, type Config } from '../../../apps/api/web/config';
 import { createApp, type Making } from '../../../apps/api/create-app';
 import { ActRefused, Away } from '../../../apps/api/web/problems/problems';
 import type { Clock } from '../../../libs/database/clock/clock';
-import { connect, migrate, type Database } from '../../../libs/database/connect';
+import { connect, type Database } from '../../../libs/database/connect';
 import { settle } from '../../../libs/database/record/settling';
 import type { Act } from '../../../libs/domain/entry';
 import { addDays, atHour, londonDay, weekday } from '../../../libs/domain/london';
@@ -23,7 +22,7 @@ import { Clerk, Refused, type Answer, type Runtime } from '../../../libs/durable
 import type { Run } from '../../../libs/durable/temporal';
 import { inRole, type Person } from '../../walkthrough/walk';
 import { mustBeAsTold } from '../../support/contract';
-import { needed } from '../../support/processes';
+import { freshDatabase } from '../../support/databases';
 
 export class ClerksHere extends Clerks {
   away = false;
@@ -94,7 +93,7 @@ export class ClerksHere extends Clerks {
   async act(caseId: string, act: Act): Promise<Answer> {
     if (this.away) throw new Away();
     const found = this.clerks.get(caseId);
-    if (!found) throw new ActRefused({ type: 'ended', reason: 'This case has ended' });
+    if (!found) throw new ActRefused({ type: 'ended', why: 'This case has ended' });
     const answer = found.clerk.submit(act).catch((error: unknown) => {
       throw error instanceof Refused ? new ActRefused(error.refusal) : error;
     });
@@ -180,14 +179,7 @@ export const environment = (databaseUrl: string): { [name: string]: string } => 
 export async function database(
   procedures: readonly Procedure[],
 ): Promise<{ readonly url: string; readonly source: Database }> {
-  const server = needed('TEST_DATABASE_URL');
-  const name = `api_${randomBytes(6).toString('hex')}`;
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString();
-  await migrate(url);
+  const url = await freshDatabase('api');
   const source = await connect(url, { pool: 4 });
   await keepPeople(source);
   for (const { name: procedure } of procedures.filter(({ sits }) => sits))

@@ -87,6 +87,21 @@ describe('an instant in London', () => {
     expect(londonDay(at('2027-01-01T00:00:00.000Z'))).toBe('2027-01-01');
   });
 
+  it('is the same when asked again after every day of forty years', () => {
+    const asked = [...every(31 * 24 * HOUR, '2010-01-01T00:30Z', '2049-12-01T00:00Z')];
+    const first = asked.map(ours);
+    for (const day of every(24 * HOUR, '2010-01-01T23:30Z', '2050-01-01T00:00Z'))
+      expect(startOf(addDays(londonDay(day), 1))).toBe(endOf(londonDay(day)));
+    expect(asked.map(ours)).toEqual(first);
+    expect(differing(asked)).toEqual([]);
+  });
+
+  it('is winter about every New Year', () => {
+    for (let year = 1000; year < 9999; year += 1)
+      for (const hours of [-60, -1, 0, 60])
+        expect(offset(at(`${year + 1}-01-01T00:00Z`) + hours * HOUR)).toBe(0);
+  });
+
   it('is refused where it is none, with what was given', () => {
     for (const read of [londonDay, londonTime, sayTime, sayInstant])
       expect(() => read(NaN)).toThrow('NaN is no instant: give epoch milliseconds');

@@ -131,7 +131,7 @@ describe('a clock that stands still', () => {
     await s.turn(monday + 5 * day);
     // Four working days are used up: Tuesday to Thursday and the night into Friday.
     expect(await pause(s, '2026-06-10')).toMatchObject({
-      reason: expect.stringContaining('at the latest'),
+      why: expect.stringContaining('at the latest'),
     });
     await take(s, 'agree', { practitioner: 'w1' });
     expect(await pause(s, '2026-06-10', { clock: 'doing' })).toMatchObject({

@@ -192,8 +192,8 @@ describe('a body that a form asks for', () => {
     });
     expect(readBody(each, { outcome: { o1: 'c', o3: 'a' } }).faults).toEqual([
       { pointer: '/outcome/o3', fault: 'is not asked here' },
-      { pointer: '/outcome/o1', fault: 'must be one of: a, b' },
-      { pointer: '/outcome/o2', fault: 'is needed' },
+      { pointer: '/outcome/o1', fault: 'must be one of: a, b', kind: 'notAChoice' },
+      { pointer: '/outcome/o2', fault: 'is needed', kind: 'needed' },
     ]);
     expect(readBody(each, { outcome: 'a' }).faults).toEqual([
       { pointer: '/outcome', fault: 'must be an answer for each of the offences, by its id' },

@@ -2,7 +2,7 @@
 import { factsOf, type Answers } from '../../../libs/domain/form';
 import { openingForm } from '../../../libs/domain/other-cases';
 import type { Procedure } from '../../../libs/domain/procedure';
-import { action } from '../../../workflows/action';
+import { action } from '../../../workflows/procedures';
 import { begin, take, type Step } from '../../support/paths';
 import { opening, Simulated, wasRefused } from '../../support/simulated';
 import * as paths from './paths';
@@ -26,7 +26,7 @@ const open = (change = {}) =>
 const lived = async (steps: readonly Step[], change = {}) => begin(await open(change), steps);
 const refused = async (s: Simulated, by: string, act: string, fields: Step['fields'] = {}) => {
   const answer = await take(s, { by, act, fields });
-  return wasRefused(answer) ? answer.reason : 'taken';
+  return wasRefused(answer) ? answer.why : 'taken';
 };
 const clocksOf = (s: Simulated) =>
   s.current.clocks.map(({ id, due, stopped }) => [id, due.lastDay, stopped === undefined]);

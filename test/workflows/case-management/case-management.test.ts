@@ -2,7 +2,7 @@
  * How often a case is reviewed, what brings a review forward, what is refused at the sitting, and
  * how it closes.
  */
-import { rule } from '../../../apps/api/cases/clock-lines';
+import { rule } from '../../../apps/api/cases/clock-words';
 import { factsOf, type Answers } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { caseManagement } from '../../../workflows/case-management';
@@ -31,7 +31,7 @@ const open = async (change = {}, received = monday) => {
 const lived = async (steps: readonly Step[], change = {}) => begin(await open(change), steps);
 const refused = async (s: Simulated, act: string, fields: Step['fields'], by = 'practitioner') => {
   const answer = await take(s, { by, act, fields });
-  return wasRefused(answer) ? answer.reason : 'taken';
+  return wasRefused(answer) ? answer.why : 'taken';
 };
 const clockOf = (s: Simulated, id: string) => s.current.clocks.find((one) => one.id === id);
 const warned = (s: Simulated) => procedure.warnings(s.current, s.now(), procedure.policy);

@@ -35,7 +35,7 @@ const lived = async (steps: readonly Step[], change = {}, received = monday) =>
   begin(await open(change, received), steps);
 const refused = async (s: Simulated, act: string, fields: Step['fields'], by = 'practitioner') => {
   const answer = await take(s, { by, act, fields });
-  return wasRefused(answer) ? answer.reason : 'taken';
+  return wasRefused(answer) ? answer.why : 'taken';
 };
 const clockOf = (s: Simulated, id: string) => s.current.clocks.find((one) => one.id === id);
 const told = (s: Simulated, id: string) =>

@@ -35,7 +35,7 @@ const lived = async (steps: readonly Step[], change = {}, received = monday, of 
   begin(await open(change, received, of), steps);
 const refused = async (s: Simulated, act: string, fields: Step['fields'], by = 'practitioner') => {
   const answer = await take(s, { by, act, fields });
-  return wasRefused(answer) ? answer.reason : 'taken';
+  return wasRefused(answer) ? answer.why : 'taken';
 };
 const clockOf = (s: Simulated, id: string) => s.current.clocks.find((one) => one.id === id);
 const told = (s: Simulated, id: string) =>
@@ -214,7 +214,7 @@ describe('the review', () => {
       },
       key: 'own',
     });
-    expect(wasRefused(own) && own.reason).toBe(
+    expect(wasRefused(own) && own.why).toBe(
       'Whoever reviewed a hearing does not sign the review off',
     );
     expect(await refused(s, 'sendBack', { reason: 'Which conditions?' }, 'headOfService')).toBe(

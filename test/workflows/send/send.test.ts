@@ -29,7 +29,7 @@ const open = async (change = {}, received = monday) => {
 const lived = async (steps: readonly Step[], change = {}) => begin(await open(change), steps);
 const refused = async (s: Simulated, act: string, fields: Step['fields'], by = 'practitioner') => {
   const answer = await take(s, { by, act, fields });
-  return wasRefused(answer) ? answer.reason : 'taken';
+  return wasRefused(answer) ? answer.why : 'taken';
 };
 const clockOf = (s: Simulated, id: string) => s.current.clocks.find((one) => one.id === id);
 const warned = (s: Simulated) => procedure.warnings(s.current, s.now(), procedure.policy);

@@ -7,6 +7,7 @@
 import {
   asked,
   type Answers,
+  type DatePart,
   type Fault,
   type Field,
   type Form,
@@ -59,9 +60,9 @@ interface One {
 }
 const none: One = { answer: undefined, faults: [] };
 const said = (answer: Json): One => ({ answer, faults: [] });
-const fault = (name: string, words: string): One => ({
+const fault = (name: string, words: string, parts?: readonly DatePart[]): One => ({
   answer: undefined,
-  faults: [{ pointer: `/${name}`, fault: words }],
+  faults: [{ pointer: `/${name}`, fault: words, ...(parts ? { parts } : {}) }],
 });
 
 function readEach(field: Field, posted: Posted, ids: readonly string[], name: string): One {
@@ -162,8 +163,8 @@ function day(posted: Posted, name: string): One {
     (part) => parts[part] === '',
   );
   if (missing.length === 3) return none;
-  if (missing.length > 0) return fault(name, `must include a ${missing.join(' and ')}`);
-  if (!/^\d{4}$/.test(parts.year)) return fault(name, 'must include a year of 4 numbers');
+  if (missing.length > 0) return fault(name, `must include a ${missing.join(' and ')}`, missing);
+  if (!/^\d{4}$/.test(parts.year)) return fault(name, 'must include a year of 4 numbers', ['year']);
   const date = `${parts.year}-${parts.month.padStart(2, '0')}-${parts.day.padStart(2, '0')}`;
   try {
     startOf(date);
@@ -179,9 +180,9 @@ function instant(posted: Posted, name: string): One {
   const written = text(posted[`${name}-time`]);
   if (date.faults.length > 0) return date;
   if (date.answer === undefined) return written === '' ? none : fault(name, 'must include a date');
-  if (written === '') return fault(name, 'must include a time');
+  if (written === '') return fault(name, 'must include a time', ['time']);
   const hour = hourOf(written);
-  if (hour === undefined) return fault(name, 'must have a time such as 9:30am or 17:00');
+  if (hour === undefined) return fault(name, 'must have a time such as 9:30am or 17:00', ['time']);
   const at = atHour(date.answer as string, hour);
   const ahead = offset(at);
   return said(new Date(at + ahead).toISOString().replace(/\.000Z$/, ahead === 0 ? 'Z' : '+01:00'));

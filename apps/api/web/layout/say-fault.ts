@@ -2,7 +2,7 @@
  * Faults as a page says them: what to do, with the question's own words. 'Enter the child’s first
  * names', 'Date of the offence must include a year'.
  */
-import type { Fault, Field, Form } from '../../../../libs/domain/form';
+import type { DatePart, Fault, FaultKind, Field, Form } from '../../../../libs/domain/form';
 import { itemId } from '../../../../libs/domain/form';
 import type { Words } from '../../../../libs/domain/procedure';
 import { itemNumber, itemTitle, labelOf } from '../../../../libs/intake/say';
@@ -14,6 +14,8 @@ export interface PageFault {
   readonly pointer: string;
   /** Beside the field. */
   readonly text: string;
+  /** Which boxes of a date are wrong; left out where all of them are. */
+  readonly parts?: readonly DatePart[];
   /** In the summary, where 'Offence 2' must be said as well. */
   readonly summary: string;
 }
@@ -27,14 +29,16 @@ export const sayOnPage = (
   faults: readonly Fault[],
 ): readonly PageFault[] => faults.map((fault) => one(form, words, fault));
 
-function one(form: Form, words: Words, { pointer, fault }: Fault): PageFault {
+function one(form: Form, words: Words, said: Fault): PageFault {
+  const { pointer, fault, parts } = said;
   const { field, place } = placeOf(form, words, pointer);
   if (!field) return { pointer, text: sentence(fault), summary: sentence(fault) };
-  const text = asAsked(field, labelOf(words, field.key).label, fault);
+  const text = asAsked(field, labelOf(words, field.key).label, said);
   return {
     id: idOf(pointer),
     pointer,
     text,
+    ...(parts ? { parts } : {}),
     summary: place === '' ? text : `${place}: ${lowerFirst(text)}`,
   };
 }
@@ -66,30 +70,39 @@ function placeOf(
 
 const chosen = new Set(['choice', 'choices', 'yesNo', 'member', 'item', 'clock', 'sitting']);
 
-function asAsked(field: Field, label: string, fault: string): string {
-  const name = /\?$/.test(label) ? `The answer to “${label}”` : label;
-  if (fault === 'is needed') {
-    if (field.kind === 'list')
-      return (
-        'Add at least ' +
-        `${field.atLeast === undefined || field.atLeast < 2 ? 'one' : field.atLeast}: ` +
-        `${lowerFirst(label)}`
-      );
-    const verb = chosen.has(field.kind) ? 'Select' : /^Why\b/.test(label) ? 'Say' : 'Enter';
-    // 'In the child’s own words' asks for the words.
-    return /\?$/.test(label)
-      ? `${verb} an answer to “${label}”`
-      : `${verb} ${lowerFirst(label.replace(/^In (the .* words)$/, '$1'))}`;
-  }
-  if (/^must be one of:|^must be true or false/.test(fault))
-    return /\?$/.test(label) ? `Select an answer to “${label}”` : `Select ${lowerFirst(label)}`;
-  if (/^must be a date such as/.test(fault)) return `${name} must be a real date`;
-  if (/^must be a date and time/.test(fault)) return `${name} must be a real date and time`;
-  if (fault === 'cannot be later than today') return `${name} must be today or in the past`;
-  if (fault === 'cannot be later than now') return `${name} must be in the past`;
-  if (/^must be the id of somebody/.test(fault)) return `${name}: choose somebody from the list`;
-  if (/^must be the id of/.test(fault)) return `${name}: choose one from the list`;
-  return `${name} ${fault}`;
+/** 'The answer to “Was the child told?”', or the label where it is no question. */
+const named = (label: string) => (isQuestion(label) ? `The answer to “${label}”` : label);
+const isQuestion = (label: string) => label.endsWith('?');
+
+function asAsked(field: Field, label: string, { fault, kind }: Fault): string {
+  return kind === undefined ? `${named(label)} ${fault}` : byKind[kind](field, label);
 }
+
+const select = (label: string) =>
+  isQuestion(label) ? `Select an answer to “${label}”` : `Select ${lowerFirst(label)}`;
+
+/** What a page says of a kind of fault, with the question's own words. */
+const byKind: { readonly [K in FaultKind]: (field: Field, label: string) => string } = {
+  needed: (field, label) => {
+    if (field.kind === 'list') return `Add at least ${fewest(field)}: ${lowerFirst(label)}`;
+    if (chosen.has(field.kind)) return select(label);
+    const verb = asksWhy.test(label) ? 'Say' : 'Enter';
+    return isQuestion(label)
+      ? `${verb} an answer to “${label}”`
+      : `${verb} ${lowerFirst(wordsAsked(label))}`;
+  },
+  notAChoice: (_, label) => select(label),
+  notADay: (_, label) => `${named(label)} must be a real date`,
+  notAnInstant: (_, label) => `${named(label)} must be a real date and time`,
+  dayAhead: (_, label) => `${named(label)} must be today or in the past`,
+  instantAhead: (_, label) => `${named(label)} must be in the past`,
+  notSomebody: (_, label) => `${named(label)}: choose somebody from the list`,
+  notListed: (_, label) => `${named(label)}: choose one from the list`,
+};
+
+const asksWhy = /^Why\b/;
+const fewest = ({ atLeast }: Field) => (atLeast === undefined || atLeast < 2 ? 'one' : atLeast);
+/** 'In the child’s own words' asks for the words. */
+const wordsAsked = (label: string) => label.replace(/^In (the .* words)$/, '$1');
 
 const sentence = (fault: string) => fault.charAt(0).toUpperCase() + fault.slice(1);

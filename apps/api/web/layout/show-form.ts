@@ -4,7 +4,13 @@
  * asked once that answer has been sent, so that nobody without scripts is shown questions that are
  * not theirs.
  */
-import { asked, type Answers, type Field, type Form } from '../../../../libs/domain/form';
+import {
+  asked,
+  type Answers,
+  type DatePart,
+  type Field,
+  type Form,
+} from '../../../../libs/domain/form';
 import type { Words } from '../../../../libs/domain/procedure';
 import { choiceOf, itemTitle, labelOf } from '../../../../libs/intake/say';
 import { lowerFirst } from './filters';
@@ -128,7 +134,8 @@ interface Named {
 
 function one(field: Field, showing: Showing, name: string, { title, hint }: Named): Shown {
   const id = idOf(name);
-  const error = showing.faults.find((fault) => fault.id === id)?.text;
+  const fault = showing.faults.find((each) => each.id === id);
+  const error = fault?.text;
   const value = String(showing.typed[name] ?? '');
   const about = (text: string | undefined) => (text === undefined ? {} : { hint: { text } });
   const wrong = error === undefined ? {} : { errorMessage: { text: error } };
@@ -175,7 +182,7 @@ function one(field: Field, showing: Showing, name: string, { title, hint }: Name
         ...about(hint ?? 'For example, 27 3 2026'),
         id,
         namePrefix: name,
-        items: dateParts(showing.typed, name, error),
+        items: dateParts(showing.typed, name, fault),
       });
     case 'instant':
       return shown('date', {
@@ -183,7 +190,7 @@ function one(field: Field, showing: Showing, name: string, { title, hint }: Name
         ...about(hint ?? 'For example, 27 3 2026 at 5pm'),
         id,
         namePrefix: name,
-        items: [...dateParts(showing.typed, name, error), timePart(showing.typed, name, error)],
+        items: [...dateParts(showing.typed, name, fault), timePart(showing.typed, name, fault)],
       });
     case 'choices':
       return shown('checkboxes', {
@@ -270,28 +277,28 @@ function chosenFrom(
   return open ? [...items, { value: '', text: 'Not known' }] : items;
 }
 
-function dateParts(typed: Posted, name: string, error: string | undefined): readonly object[] {
-  // Only what is wrong is marked: a missing year does not make the day an error.
-  const marked = (part: string) =>
-    error !== undefined &&
-    (!/include an? (day|month|year|date|time)|have a time/.test(error) ||
-      error.includes(part) ||
-      (part !== 'time' && error.includes('a date')));
-  return ['day', 'month', 'year'].map((part) => ({
+/** Only what is wrong is marked: a missing year does not make the day an error. */
+const isWrong = (fault: PageFault | undefined, part: DatePart): boolean =>
+  fault !== undefined && (fault.parts ?? [part]).includes(part);
+
+const wide = (width: number, wrong: boolean) =>
+  `govuk-input--width-${width}${wrong ? ' govuk-input--error' : ''}`;
+
+const dateParts = (typed: Posted, name: string, fault: PageFault | undefined): readonly object[] =>
+  (['day', 'month', 'year'] as const).map((part) => ({
     name: part,
     value: typed[`${name}-${part}`],
-    classes: `govuk-input--width-${part === 'year' ? 4 : 2}${marked(part) ? ' govuk-input--error' : ''}`,
-    error: marked(part),
+    classes: wide(part === 'year' ? 4 : 2, isWrong(fault, part)),
+    error: isWrong(fault, part),
   }));
-}
 
-const timePart = (typed: Posted, name: string, error: string | undefined) => ({
+const timePart = (typed: Posted, name: string, fault: PageFault | undefined) => ({
   name: 'time',
   label: 'Time',
   value: typed[`${name}-time`],
   inputmode: 'text',
-  error: error !== undefined && !/include a (day|month|year)/.test(error),
-  classes: `govuk-input--width-5${error !== undefined && !/include a (day|month|year)/.test(error) ? ' govuk-input--error' : ''}`,
+  error: isWrong(fault, 'time'),
+  classes: wide(5, isWrong(fault, 'time')),
 });
 
 /** Items side by side on one page, each in a fieldset, with buttons that add and take away. */

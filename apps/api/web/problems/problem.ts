@@ -35,7 +35,7 @@ export interface Problem {
   readonly status: number;
   readonly detail?: string;
   readonly faults?: readonly SaidFault[];
-  readonly refusal?: Pick<Refusal, 'type' | 'reason'>;
+  readonly refusal?: Pick<Refusal, 'type' | 'why'>;
   /** Quote it to the people who run the service. */
   readonly request?: string;
 }
@@ -96,7 +96,7 @@ export function problemOf(error: unknown): Problem {
   );
 }
 
-function refused({ refusal: { type, reason, faults } }: ActRefused): Problem {
+function refused({ refusal: { type, why, faults } }: ActRefused): Problem {
   const kind: Kind =
     type === 'faulty' || type === 'unknown'
       ? 'faults'
@@ -106,8 +106,8 @@ function refused({ refusal: { type, reason, faults } }: ActRefused): Problem {
           ? 'stale'
           : 'act-refused';
   return problem(kind, {
-    detail: reason,
-    refusal: { type, reason },
+    detail: why,
+    refusal: { type, why },
     ...(faults ? { faults: faults.map((fault) => ({ ...fault, said: fault.fault })) } : {}),
   });
 }

@@ -24,7 +24,7 @@ export class NotSameOrigin extends Error {
 /** The act is out of order. 409; a faulty one 400, one for another role 403. */
 export class ActRefused extends Error {
   constructor(readonly refusal: Refusal) {
-    super(refusal.reason);
+    super(refusal.why);
   }
 }
 

@@ -1,6 +1,7 @@
 /** What openapi.json says of problems, once for all routes. */
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiResponse } from '@nestjs/swagger';
+import type { FaultKind } from '../../../../libs/domain/form';
 import type { Refusal } from '../../../../libs/domain/refusal';
 import { Count, OneOf, Text } from '../contract/properties';
 import { kinds, type Kind } from './problem';
@@ -18,20 +19,29 @@ export class SaidFaultSchema {
     example: 'Offence 1: When it happened: cannot be later than today',
   })
   said!: string;
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'What is wrong, for a program; left out where the words are all there is',
+    example: 'dayAhead',
+  })
+  kind?: FaultKind;
 }
 
+export const refusalTypes: readonly Refusal['type'][] = [
+  'ended',
+  'stale',
+  'unknown',
+  'not open',
+  'not yours',
+  'faulty',
+  'refused',
+];
+
 class RefusalSchema {
-  @OneOf('What kind of refusal it is: programs may rely on it', [
-    'ended',
-    'stale',
-    'unknown',
-    'not open',
-    'not yours',
-    'faulty',
-    'refused',
-  ] satisfies Refusal['type'][])
+  @OneOf('What kind of refusal it is: programs may rely on it', refusalTypes)
   type!: Refusal['type'];
-  @Text('Why, in words for the member', 'Not yet: this belongs to Decision') reason!: string;
+  @Text('Why, in words for the member', 'Not yet: this belongs to Decision') why!: string;
 }
 
 /** RFC 9457. */

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { readForm, typed } from '../../../../../apps/api/web/layout/read-form';
-import type { Answers, Field, Form, Kind } from '../../../../../libs/domain/form';
+import type { Answers, Field, Form, Kind, DatePart } from '../../../../../libs/domain/form';
 
 const one = (kind: Kind, more: Partial<Field> = {}): Form => [{ key: 'it', kind, ...more }];
 const answer = (form: Form, posted: object) => readForm(form, posted as never);
@@ -66,42 +66,62 @@ it.each<[string, Form, object, unknown]>([
   });
 });
 
-it.each<[string, Form, object, string]>([
+it.each<[string, Form, object, string, readonly DatePart[] | undefined]>([
   [
     'a day that is not there',
     one('day'),
     { 'it-day': '31', 'it-month': '2', 'it-year': '2011' },
     'must be a real date',
+    undefined,
   ],
-  ['a day without its year', one('day'), { 'it-day': '3', 'it-month': '2' }, 'must include a year'],
-  ['a day without month and year', one('day'), { 'it-day': '3' }, 'must include a month and year'],
+  [
+    'a day without its year',
+    one('day'),
+    { 'it-day': '3', 'it-month': '2' },
+    'must include a year',
+    ['year'],
+  ],
+  [
+    'a day without month and year',
+    one('day'),
+    { 'it-day': '3' },
+    'must include a month and year',
+    ['month', 'year'],
+  ],
   [
     'a year of two numbers',
     one('day'),
     { 'it-day': '3', 'it-month': '2', 'it-year': '11' },
     'must include a year of 4 numbers',
+    ['year'],
   ],
-  ['a time without a day', one('instant'), { 'it-time': '5pm' }, 'must include a date'],
+  ['a time without a day', one('instant'), { 'it-time': '5pm' }, 'must include a date', undefined],
   [
     'a day without a time',
     one('instant'),
     { 'it-day': '3', 'it-month': '2', 'it-year': '2026' },
     'must include a time',
+    ['time'],
   ],
   [
     'an hour that could be of either half of the day',
     one('instant'),
     { 'it-day': '3', 'it-month': '2', 'it-year': '2026', 'it-time': '9' },
     'must have a time such as 9:30am or 17:00',
+    ['time'],
   ],
   [
     'an hour that is not there',
     one('instant'),
     { 'it-day': '3', 'it-month': '2', 'it-year': '2026', 'it-time': '25:00' },
     'must have a time such as 9:30am or 17:00',
+    ['time'],
   ],
-])('names %s', (_what, form, posted, fault) => {
-  expect(answer(form, posted)).toEqual({ answers: {}, faults: [{ pointer: '/it', fault }] });
+])('names %s', (_what, form, posted, fault, parts) => {
+  expect(answer(form, posted)).toEqual({
+    answers: {},
+    faults: [{ pointer: '/it', fault, ...(parts ? { parts } : {}) }],
+  });
 });
 
 const whole: Form = [

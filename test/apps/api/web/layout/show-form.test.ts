@@ -6,7 +6,7 @@ import { askedForm, askedWith } from '../../../../../apps/api/web/layout/asked-f
 import { answering } from '../../../../../apps/api/web/layout/answering';
 import { sayOnPage } from '../../../../../apps/api/web/layout/say-fault';
 import { rearranged, shownKeys, type Shown } from '../../../../../apps/api/web/layout/show-form';
-import type { Form } from '../../../../../libs/domain/form';
+import type { FaultKind, Field, Form } from '../../../../../libs/domain/form';
 import type { Words } from '../../../../../libs/domain/procedure';
 import { jointDecision } from '../../../../../workflows/joint-decision';
 
@@ -47,13 +47,13 @@ it('asks what an answer asks in addition once that answer was sent, and blames n
   const first = await answering(
     { form, words: said },
     { told: 'yes', _shown: askedWith({ form, words: said }, {}).keys },
-    () => [{ pointer: '/safe', fault: 'is needed' }],
+    () => [{ pointer: '/safe', fault: 'is needed', kind: 'needed' }],
   );
   expect([first.more, first.faults]).toEqual([true, []]);
   const again = askedForm({ form, words: said }, { told: 'yes' }, first.faults, first.more);
   expect([keys(again.shown), again.keys]).toEqual([['told', 'safe'], 'told why safe plan']);
   const second = await answering({ form, words: said }, { told: 'yes', _shown: again.keys }, () => [
-    { pointer: '/safe', fault: 'is needed' },
+    { pointer: '/safe', fault: 'is needed', kind: 'needed' },
   ]);
   expect([second.more, second.faults.map(({ summary }) => summary)]).toEqual([
     false,
@@ -106,8 +106,8 @@ it('leads from the summary to the very box', () => {
     each: { outcomes: [{ id: 'o1', title: 'Offence 1' }] },
   };
   const faults = sayOnPage(dated, asking.words, [
-    { pointer: '/date', fault: 'must include a year' },
-    { pointer: '/outcomes/o1', fault: 'is needed' },
+    { pointer: '/date', fault: 'must include a year', parts: ['year'] },
+    { pointer: '/outcomes/o1', fault: 'is needed', kind: 'needed' },
     { pointer: '/elsewhere', fault: 'is not asked here' },
   ]);
   expect(askedForm(asking, { 'date-day': '3', 'date-month': '4' }, faults).errors).toEqual([
@@ -117,34 +117,36 @@ it('leads from the summary to the very box', () => {
   ]);
 });
 
-it.each([
-  ['is needed', 'text', 'Child’s first names', 'Enter child’s first names'],
-  ['is needed', 'choice', 'Kind of offence', 'Select kind of offence'],
-  ['is needed', 'words', 'Why', 'Say why'],
-  ['is needed', 'words', 'In the child’s own words', 'Enter the child’s own words'],
-  ['is needed', 'text', 'PNC ID', 'Enter PNC ID'],
+it.each<[string, FaultKind | undefined, Field['kind'], string, string]>([
+  ['is needed', 'needed', 'text', 'Child’s first names', 'Enter child’s first names'],
+  ['is needed', 'needed', 'choice', 'Kind of offence', 'Select kind of offence'],
+  ['is needed', 'needed', 'words', 'Why', 'Say why'],
+  ['is needed', 'needed', 'words', 'In the child’s own words', 'Enter the child’s own words'],
+  ['is needed', 'needed', 'text', 'PNC ID', 'Enter PNC ID'],
   [
     'cannot be later than today',
+    'dayAhead',
     'day',
     'Date of the offence',
     'Date of the offence must be today or in the past',
   ],
   [
     'must be no longer than 300 characters',
+    undefined,
     'text',
     'Crime numbers',
     'Crime numbers must be no longer than 300 characters',
   ],
   [
     'must be true or false',
+    'notAChoice',
     'yesNo',
     'Was there a knife?',
     'Select an answer to “Was there a knife?”',
   ],
-] as const)('says “%s” of %s “%s” as “%s”', (fault, kind, label, text) => {
-  expect(
-    sayOnPage([{ key: 'it', kind }], plain({ it: label }), [{ pointer: '/it', fault }])[0]!.text,
-  ).toBe(text);
+])('says “%s” (%s) of %s “%s” as “%s”', (fault, is, kind, label, text) => {
+  const told = { pointer: '/it', fault, ...(is ? { kind: is } : {}) };
+  expect(sayOnPage([{ key: 'it', kind }], plain({ it: label }), [told])[0]!.text).toBe(text);
 });
 
 it('adds an item and takes one away without scripts, and keeps what was typed in the others', () => {

@@ -1,0 +1,3 @@
+import { livesHold } from './lives';
+
+livesHold({ n: 3, of: 5 });

@@ -1,0 +1,3 @@
+import { livesHold } from './lives';
+
+livesHold({ n: 4, of: 5 });

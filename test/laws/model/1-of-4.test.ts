@@ -1,0 +1,3 @@
+import { nothingDrifts } from './model';
+
+nothingDrifts({ n: 1, of: 4 });

@@ -1,0 +1,3 @@
+import { nothingDrifts } from './model';
+
+nothingDrifts({ n: 2, of: 4 });

@@ -1,0 +1,3 @@
+import { nothingDrifts } from './model';
+
+nothingDrifts({ n: 3, of: 4 });

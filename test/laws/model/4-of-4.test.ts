@@ -1,0 +1,3 @@
+import { nothingDrifts } from './model';
+
+nothingDrifts({ n: 4, of: 4 });

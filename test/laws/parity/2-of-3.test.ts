@@ -1,0 +1,3 @@
+import { clocksAgree } from './parity';
+
+clocksAgree({ n: 2, of: 3 });

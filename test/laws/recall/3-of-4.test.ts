@@ -1,0 +1,3 @@
+import { recallRebuilds } from './recall';
+
+recallRebuilds({ n: 3, of: 4 });

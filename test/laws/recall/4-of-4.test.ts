@@ -1,0 +1,3 @@
+import { recallRebuilds } from './recall';
+
+recallRebuilds({ n: 4, of: 4 });

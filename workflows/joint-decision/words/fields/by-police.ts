@@ -1,0 +1,9 @@
+/** What the police are asked before the panel decides. */
+import type { Words } from '../../../../libs/domain/procedure';
+
+export const byPolice: Words['fields'] = {
+  correction: 'What was wrong, and what is right',
+  reason: 'Why',
+  limitReason: 'Note on the time limit',
+  stillOnBail: 'Is the child still on bail?',
+};
