@@ -8,6 +8,7 @@ import { ownPath } from '../../../../apps/api/members/sign-in.controller';
 import { reparation } from '../../../support/added/reparation';
 import { house, inRole, type House } from '../house';
 import { Provider } from './provider';
+import { realNow } from '../../../support/real-time';
 
 @Controller('note')
 class Note {
@@ -134,7 +135,7 @@ describe('a person in a browser', () => {
     const { agent } = await signedIn();
     await at.source.query(
       `update session set sess = jsonb_set(sess::jsonb, '{startedAt}', to_jsonb($1::bigint))::json where sess::jsonb->>'memberId' = $2`,
-      [Date.now() - 10 * 3_600_000 - 1, manager.id],
+      [realNow() - 10 * 3_600_000 - 1, manager.id],
     );
     expect((await agent.get('/api/v1/me')).status).toBe(401);
     const again = (await signedIn()).agent;
