@@ -6,6 +6,7 @@ import { Allow } from '../../../../apps/api/access/allow';
 import { hashOf } from '../../../../apps/api/members/members';
 import { ownPath } from '../../../../apps/api/members/sign-in.controller';
 import { reparation } from '../../../support/added/reparation';
+import { Clock } from '../../../../libs/database/clock';
 import { house, inRole, type House } from '../house';
 import { Provider } from './provider';
 import { realNow } from '../../../support/real-time';
@@ -298,7 +299,7 @@ it('the demonstration clock says the time, and refuses what is no moment or lies
   expect(body).toEqual({
     now: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
     nowSaid: expect.any(String),
-    shift: 0,
+    shift: at.app.get(Clock).shift,
     moving: null,
   });
   for (const [bad, pointer] of [

@@ -1,6 +1,6 @@
 /** A walk through reparation: refer, drift until a manager is told, agree, put right. */
-import { inRole, type Scenario } from '../../../walkthrough/walk';
 import { randomUUID } from 'node:crypto';
+import { inRole, type Scenario } from '../../../walkthrough/walk';
 
 export const scenarios: readonly Scenario[] = [
   {
