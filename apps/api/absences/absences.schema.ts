@@ -1,6 +1,7 @@
 /** What openapi.json says of absences. */
 import { Id, Instant, Many, OnDay, OneOf, Text, YesNo } from '../web/contract/properties';
-import type { AbsenceRow, AbsenceView } from './absences.service';
+import type { AbsenceRow } from './absence-said';
+import type { AbsenceView } from './absences.service';
 
 const orNull = { nullable: true } as const;
 

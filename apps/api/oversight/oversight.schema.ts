@@ -11,7 +11,8 @@ import {
   Texts,
   YesNo,
 } from '../web/contract/properties';
-import type { OversightRecord, Raised } from './oversight.service';
+import type { OversightRecord } from './oversight.service';
+import type { Raised } from './raised';
 
 const orNull = { nullable: true } as const;
 

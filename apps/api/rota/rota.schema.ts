@@ -1,7 +1,8 @@
 /** What openapi.json says of the rota. */
 import { officeHours } from '../../../libs/domain/office';
 import { Id, Instant, Many, One, Text, YesNo } from '../web/contract/properties';
-import type { RotaView, SpellRow } from './rota.service';
+import type { RotaView } from './rota.service';
+import type { SpellRow } from './spell-said';
 
 export class SpellSchema implements SpellRow {
   @Id('Of the spell') readonly id!: string;

@@ -1,6 +1,7 @@
 /** What openapi.json says of sittings and their agendas. */
 import { Count, Id, Many, OnDay, Text, Texts, YesNo } from '../web/contract/properties';
-import type { Agenda, AgendaItem, SittingRow } from './sittings.service';
+import type { AgendaItem } from './agenda-item';
+import type { Agenda, SittingRow } from './sittings.service';
 
 const orNull = { nullable: true } as const;
 
