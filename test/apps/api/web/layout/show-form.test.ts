@@ -5,7 +5,9 @@
 import { askedForm, askedWith } from '../../../../../apps/api/web/layout/asked-form';
 import { answering } from '../../../../../apps/api/web/layout/answering';
 import { sayOnPage } from '../../../../../apps/api/web/layout/say-fault';
-import { rearranged, shownKeys, type Shown } from '../../../../../apps/api/web/layout/show-form';
+import { rearranged } from '../../../../../apps/api/web/layout/rearranged';
+import { shownKeys } from '../../../../../apps/api/web/layout/show-form';
+import type { Shown } from '../../../../../apps/api/web/layout/shown';
 import type { FaultKind, Field, Form } from '../../../../../libs/domain/form';
 import type { Words } from '../../../../../libs/domain/procedure';
 import { jointDecision } from '../../../../../workflows/joint-decision';
