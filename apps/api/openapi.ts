@@ -1,5 +1,5 @@
 /**
- * Writes openapi.json from the routes and the procedures' forms: `node dist/apps/api/openapi.js`.
+ * Writes openapi.json from the routes and the procedures' forms: `npm run openapi`.
  * Needs no database; nothing is started. The file is committed, and a test fails when it differs.
  */
 import 'reflect-metadata';

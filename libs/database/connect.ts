@@ -86,3 +86,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
     await source.destroy();
   }
 }
+
+/** TypeORM's own connections, for what keeps a table of its own: sessions. */
+export const poolOf = (source: DataSource): unknown =>
+  (source.driver as unknown as { readonly master: unknown }).master;

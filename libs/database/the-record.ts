@@ -9,7 +9,9 @@ import type { Policy } from '../domain/policy';
 import type { Procedure } from '../domain/procedure';
 import { calendarNow } from './calendar/calendars';
 import { withActor } from './acting';
+import { CalendarVersion } from './calendar/calendar-version';
 import { calendarInForce } from './calendar/in-force';
+import { PolicyVersion } from './record/policy-version';
 
 export class Procedures {
   constructor(readonly all: readonly Procedure[]) {}
@@ -70,12 +72,7 @@ export class TheRecord {
     const key = `${procedure.name} ${version}`;
     const kept =
       this.policies.get(key) ??
-      (
-        await ask<{ body: Policy }>(
-          'select body from policy_version where procedure = $1 and version = $2',
-          [procedure.name, version],
-        )
-      )[0]?.body ??
+      (await ask.manager.findOneBy(PolicyVersion, { procedure: procedure.name, version }))?.body ??
       procedure.policy;
     this.policies.set(key, kept);
     return kept;
@@ -90,11 +87,7 @@ export class TheRecord {
   async calendarAt(ask: Ask, version: string): Promise<Calendar> {
     const kept =
       this.calendars.get(version) ??
-      (
-        await ask<{ body: Calendar }>('select body from calendar_version where version = $1', [
-          version,
-        ])
-      )[0]?.body ??
+      (await ask.manager.findOneBy(CalendarVersion, { version }))?.body ??
       calendarInForce();
     this.calendars.set(version, kept);
     return kept;

@@ -38,8 +38,7 @@ export async function unknownOnes(
         faults.push(...(await unknownOnes(within, field.fields ?? [], item, `${pointer}/${i}`)));
     } else {
       const fault = await faultOf(within, field, value);
-      const kind = field.kind === 'member' ? 'notSomebody' : 'notListed';
-      if (fault !== undefined) faults.push({ pointer, fault, kind });
+      if (fault !== undefined) faults.push({ pointer, ...fault });
     }
   }
   return faults;
@@ -49,26 +48,31 @@ async function faultOf(
   { ask, procedure, c }: Within,
   { kind, of }: Field,
   value: Json,
-): Promise<string | undefined> {
+): Promise<Omit<Fault, 'pointer'> | undefined> {
   const id = String(value);
   switch (kind) {
     case 'member':
       return (await holds(ask, id, of as Role))
         ? undefined
-        : `must be the id of somebody who is a ${roles[of as Role].toLowerCase()}`;
+        : {
+            fault: `must be the id of somebody who is a ${roles[of as Role].toLowerCase()}`,
+            kind: 'notSomebody',
+          };
     case 'sitting':
       return (await isOpenSitting(ask, id, procedure.name))
         ? undefined
-        : 'must be the id of a sitting of this panel that is not closed';
+        : notListed('must be the id of a sitting of this panel that is not closed');
     case 'clock':
       return c.clocks.some((clock) => clock.id === id && clock.stopped === undefined)
         ? undefined
-        : 'must be the id of a clock of this case that runs';
+        : notListed('must be the id of a clock of this case that runs');
     case 'item':
       return list(c, of!).some((item) => item.id === id)
         ? undefined
-        : `must be the id of one of the ${of}`;
+        : notListed(`must be the id of one of the ${of}`);
     default:
       return undefined;
   }
 }
+
+const notListed = (fault: string): Omit<Fault, 'pointer'> => ({ fault, kind: 'notListed' });

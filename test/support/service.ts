@@ -18,33 +18,10 @@ import type { Act, Entry } from '../../libs/domain/entry';
 import type { Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { reparation } from './added/reparation';
+import { eventually } from './eventually';
 import { freshRecord, member, type Fresh } from './record';
+import { needed } from './servers';
 import { calendar } from './simulated';
-
-export const needed = (name: string): string => {
-  const value = process.env[name];
-  if (!value)
-    throw new Error(
-      `${name} is missing: run the tests by "npm test", which starts PostgreSQL and Temporal ` +
-        'and hands them over',
-    );
-  return value;
-};
-
-export async function eventually<T>(
-  what: string,
-  ask: () => Promise<T | undefined | false>,
-  seconds = 30,
-): Promise<T> {
-  for (const until = Date.now() + seconds * 1000; Date.now() < until;) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== false) return answer;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 25);
-    });
-  }
-  throw new Error(`Not so within ${seconds} s: ${what}`);
-}
 
 const procedures = [reparation as Procedure];
 const quiet: Log = {

@@ -86,7 +86,7 @@ beforeAll(async () => {
   run('dist/apps/api/openapi.js');
   processes = await Processes.start({ cwd: copy, identity: true });
 }, 300_000);
-afterAll(() => processes?.stop(), 60_000);
+afterAll(() => processes?.stop());
 
 describe('a procedure added as a folder, its mirror and two lines', () => {
   it('has an intake page, a place in the API’s description, and refuses what its form does not ask', async () => {
@@ -147,7 +147,7 @@ describe('a procedure added as a folder, its mirror and two lines', () => {
     } finally {
       await browser.close();
     }
-  }, 120_000);
+  });
 
   it('has its ladder, its pages’ words and its walkthrough', () => {
     const lines = execFileSync('node', ['dist/test/walkthrough/run.js', 'reparation'], {
@@ -157,7 +157,7 @@ describe('a procedure added as a folder, its mirror and two lines', () => {
     });
     expect(lines).toContain('every step held');
     console.log(lines);
-  }, 120_000);
+  });
 
   // Last, for it holds this process up long enough for idle connections to be closed unseen.
   it('holds every law', () => {

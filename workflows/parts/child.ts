@@ -17,11 +17,14 @@ export const theChild: Form = [
   { key: 'dateOfBirth', kind: 'day', required: true, past: true },
 ];
 
-export const intakeFields: Words['fields'] = {
-  sourceReference: 'Your reference',
+export const nameFields: Words['fields'] = {
   theChild: 'The child',
   childGivenNames: 'Child’s first names',
   childFamilyName: 'Child’s last name',
+};
+export const intakeFields: Words['fields'] = {
+  ...nameFields,
+  sourceReference: 'Your reference',
   dateOfBirth: 'Child’s date of birth',
 };
 

@@ -1,17 +1,30 @@
 /** What a form of an act carries: its key, the version that was seen, the items that it is for. */
+import type { Request, Response } from 'express';
 import { list, type Case } from '../../../libs/domain/case';
 import type { Answers, Fault, Form } from '../../../libs/domain/form';
 import type { Procedure, Words } from '../../../libs/domain/procedure';
+import type { Member } from '../../../libs/domain/signed-in';
 import { Faults } from '../../../libs/intake/not-taken';
 import { readBody } from '../../../libs/intake/read-body';
 import { labelOf } from '../../../libs/intake/say';
 import type { Items, Posted } from '../web/layout/read-form';
-import type { Labelled, OpenAct } from './case-view';
+import type { CaseView, Labelled, OpenAct } from './case-view';
 
 /** Beside the answers. */
 export interface Carried {
   readonly key: string;
   readonly version: number;
+}
+
+/** One posting of one act: who, on what, and where the answer goes. */
+export interface Posting {
+  readonly me: Member;
+  readonly request: Request;
+  readonly response: Response;
+  readonly found: CaseView;
+  readonly act: string;
+  readonly carried: Carried;
+  readonly posted: Posted;
 }
 
 /** Throws Faults for a form that was not ours. */

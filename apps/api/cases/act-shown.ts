@@ -1,4 +1,4 @@
-/** The page of an act: its form, what is wrong with it, and what happened since it was first shown. */
+/** The page of an act: its form, what is wrong with it, what happened since it was first shown. */
 import type { Procedure, Words } from '../../../libs/domain/procedure';
 import { Faults, OtherBody } from '../../../libs/intake/not-taken';
 import { askedForm, type AskedForm } from '../web/layout/asked-form';

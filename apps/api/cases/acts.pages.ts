@@ -28,23 +28,13 @@ import {
   onClock,
   writtenIn,
   type Carried,
+  type Posting,
 } from './act-posted';
 import { actPage, askingOf, notTaken, sayRecorded, since, type Told } from './act-shown';
 import type { CaseView, Labelled, Line, OpenAct } from './case-view';
 import { Cases } from './cases.service';
 
 const seen = { roles: 'any member', relation: 'the case' } as const;
-
-/** One posting of one act: who, on what, and where the answer goes. */
-interface Posting {
-  readonly me: Member;
-  readonly request: Request;
-  readonly response: Response;
-  readonly found: CaseView;
-  readonly act: string;
-  readonly carried: Carried;
-  readonly posted: Posted;
-}
 
 @ApiExcludeController()
 @Controller('cases/:id/acts/:act')

@@ -2,11 +2,11 @@
  * A case as one member may see it: everything a page or the API says of it, with every word already
  * chosen.
  */
-import type { Refusal } from '../../../libs/domain/refusal';
 import type { Case } from '../../../libs/domain/case';
 import type { Entry } from '../../../libs/domain/entry';
 import type { Form } from '../../../libs/domain/form';
 import type { Role } from '../../../libs/domain/member';
+import type { Refusal } from '../../../libs/domain/refusal';
 import type { ClockLine } from './clock-view';
 
 export interface Labelled {

@@ -1,4 +1,4 @@
-/** One open act with all that its form needs: what may be chosen, for which items, by what names. */
+/** One open act with all that its form needs: what may be chosen, and for which items. */
 import { list, type Case, type CaseClock } from '../../../libs/domain/case';
 import type { Answers, Field, Form } from '../../../libs/domain/form';
 import type { Role } from '../../../libs/domain/member';

@@ -7,6 +7,7 @@ import type { Calendar } from '../../../libs/domain/calendar';
 import { sayInstant } from '../../../libs/domain/london';
 import type { Span } from '../../../libs/domain/span';
 import { Clock } from '../../../libs/database/clock/clock';
+import { unfinished } from '../../../libs/database/clock/demonstration';
 import { keepSittings, weeksAhead } from '../../../libs/database/sittings/demonstration';
 import { MovingTime } from '../../../libs/temporal/moving-time';
 import { NotMoved } from '../../../libs/temporal/not-moved';
@@ -49,15 +50,13 @@ export class DemonstrationClock {
   async state(): Promise<ClockState> {
     this.mustShow();
     await this.clock.refresh();
-    const [row] = await this.record.ask<{ target_at: Date | null }>(
-      'select target_at from demonstration',
-    );
+    const target = await unfinished(this.record.source);
     const now = this.clock.now();
     return {
       now: rfc3339(now),
       nowSaid: sayInstant(now),
       shift: this.clock.shift,
-      moving: row?.target_at ? { to: rfc3339(row.target_at.getTime()) } : null,
+      moving: target === undefined ? null : { to: rfc3339(target) },
     };
   }
 

@@ -70,12 +70,13 @@ function sayTold(
   const who = sayHeard(whoHears(policy, clock, rung.key));
   const names = (rung.to ?? []).flatMap((id) => people.get(id) ?? []);
   const heard = names.length > 0 ? `: ${names.join(' and ')}` : '';
-  return `${who} on ${say(londonDay(rung.told))}${heard}${sayAnswer(c, clock, rung, names, people)}`;
+  const answer = sayAnswer(c, clock, rung, names, people);
+  return `${who} on ${say(londonDay(rung.told))}${heard}${answer}`;
 }
 
 /** 'Whoever held it', 'Team manager, because nobody acknowledged' */
 function sayHeard(hears: Hears): string {
-  const who = sayHears(hears, hears.tell === 'holder' ? 'held it' : 'holds the case');
+  const who = sayHears(hears, 'held it');
   return hears.unanswered ? `${who}, because nobody acknowledged` : who;
 }
 

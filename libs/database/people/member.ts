@@ -14,8 +14,8 @@ export class Member {
   manager!: Relation<Member> | null;
   @Column('uuid', { nullable: true }) managedBy!: string | null;
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
-  /** Tokens are kept as their hashes, so that the table lets nobody in. */
-  @Column('text', { unique: true, nullable: true }) tokenHash!: string | null;
+  /** Tokens are kept as their hashes, so that the table lets nobody in; not read with the rest. */
+  @Column('text', { unique: true, nullable: true, select: false }) tokenHash!: string | null;
   /** How they hear by email. */
   @Column('text', { default: 'at once' }) notices!: 'at once' | 'digest';
 }

@@ -3,19 +3,19 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Role } from '../../domain/member';
 import { CaseFile } from './case-file';
 
-@Entity({ name: 'allocation' })
+@Entity('allocation')
 export class Allocation {
-  @PrimaryColumn('uuid', { name: 'case_id' })
+  @PrimaryColumn('uuid')
   caseId!: string;
 
   @ManyToOne(() => CaseFile)
-  @JoinColumn({ name: 'case_id' })
+  @JoinColumn()
   case!: CaseFile;
 
   @PrimaryColumn('text')
   role!: Role;
 
   /** Without a foreign key: it is written in settlements. */
-  @Column('uuid', { name: 'member_id' })
+  @Column('uuid')
   memberId!: string;
 }

@@ -3,13 +3,13 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Entry } from '../../domain/entry';
 import { CaseFile } from './case-file';
 
-@Entity({ name: 'case_event' })
+@Entity('case_event')
 export class CaseEvent {
-  @PrimaryColumn('uuid', { name: 'case_id' })
+  @PrimaryColumn('uuid')
   caseId!: string;
 
   @ManyToOne(() => CaseFile)
-  @JoinColumn({ name: 'case_id' })
+  @JoinColumn()
   case!: CaseFile;
 
   @PrimaryColumn('int')
@@ -26,6 +26,6 @@ export class CaseEvent {
   body!: Entry;
 
   /** The real instant; entries of one settlement share it. */
-  @Column('timestamptz', { name: 'settled_at' })
+  @Column('timestamptz')
   settledAt!: Date;
 }

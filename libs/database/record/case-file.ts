@@ -7,7 +7,7 @@ import type { Case } from '../../domain/case';
 import type { Role } from '../../domain/member';
 import { Child } from '../referrals/child';
 
-@Entity({ name: 'case_file' })
+@Entity('case_file')
 export class CaseFile {
   @PrimaryColumn('uuid')
   id!: string;
@@ -18,11 +18,11 @@ export class CaseFile {
   @Column('text')
   procedure!: string;
 
-  @Column('uuid', { name: 'child_id' })
+  @Column('uuid')
   childId!: string;
 
   @ManyToOne(() => Child)
-  @JoinColumn({ name: 'child_id' })
+  @JoinColumn()
   child!: Child;
 
   /** Which run of its workflow may write: a rebuild raises it. */
@@ -38,36 +38,36 @@ export class CaseFile {
   @Column('text', { array: true, default: [] })
   stages!: string[];
 
-  @Column('text', { name: 'holder_role', nullable: true })
+  @Column('text', { nullable: true })
   holderRole!: Role | null;
 
   /** Without a foreign key: it is written in settlements. */
-  @Column('uuid', { name: 'holder_member', nullable: true })
+  @Column('uuid', { nullable: true })
   holderMember!: string | null;
 
-  @Column('uuid', { name: 'sitting_id', nullable: true })
+  @Column('uuid', { nullable: true })
   sittingId!: string | null;
 
   /** The case as its journal makes it; null until its workflow has opened it. */
   @Column('jsonb', { nullable: true })
   state!: Case | null;
 
-  @Column('timestamptz', { name: 'received_at' })
+  @Column('timestamptz')
   receivedAt!: Date;
 
-  @Column('timestamptz', { name: 'opened_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   openedAt!: Date | null;
 
-  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
 
   @Column('text', { nullable: true })
   ending!: string | null;
 
-  @Column('text', { name: 'policy_version' })
+  @Column('text')
   policyVersion!: string;
 
-  @Column('text', { name: 'calendar_version' })
+  @Column('text')
   calendarVersion!: string;
 
   /** The member who referred; text, since the clerk refers too. */

@@ -2,13 +2,13 @@
 import { Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { CaseFile } from './case-file';
 
-@Entity({ name: 'case_key' })
+@Entity('case_key')
 export class CaseKey {
-  @PrimaryColumn('uuid', { name: 'case_id' })
+  @PrimaryColumn('uuid')
   caseId!: string;
 
   @ManyToOne(() => CaseFile)
-  @JoinColumn({ name: 'case_id' })
+  @JoinColumn()
   case!: CaseFile;
 
   @PrimaryColumn('text')

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, JoinColumn, ManyToOne, PrimaryColumn } from
 import { Referral } from '../referrals/referral';
 import { CaseFile } from './case-file';
 
-@Entity({ name: 'opening' })
+@Entity('opening')
 export class Opening {
   @PrimaryColumn('uuid', { name: 'by_case' })
   byCaseId!: string;
@@ -12,10 +12,10 @@ export class Opening {
   @JoinColumn({ name: 'by_case' })
   byCase!: CaseFile;
 
-  @PrimaryColumn('int', { name: 'by_seq' })
+  @PrimaryColumn('int')
   bySeq!: number;
 
   @ForeignKey(() => Referral)
-  @Column('uuid', { name: 'referral_id', unique: true })
+  @Column('uuid', { unique: true })
   referralId!: string;
 }

@@ -2,24 +2,24 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { CaseFile } from './case-file';
 
-@Entity({ name: 'words' })
+@Entity('words')
 export class Words {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('uuid', { name: 'case_id' })
+  @Column('uuid')
   caseId!: string;
 
   @ManyToOne(() => CaseFile)
-  @JoinColumn({ name: 'case_id' })
+  @JoinColumn()
   case!: CaseFile;
 
   @Column('text')
   text!: string;
 
-  @Column('text', { name: 'written_by' })
+  @Column('text')
   writtenBy!: string;
 
-  @Column('timestamptz', { name: 'written_at' })
+  @Column('timestamptz')
   writtenAt!: Date;
 }

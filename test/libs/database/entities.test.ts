@@ -180,7 +180,8 @@ function keysOf({ tablePath, primaryColumns, uniques, foreignKeys }: EntityMetad
     ...uniques.map(({ columns }) => `${tablePath} unique (${names(columns)})`),
     ...foreignKeys.map(
       ({ columns, referencedEntityMetadata: { tablePath: to }, referencedColumns }) =>
-        `${tablePath} foreign key (${names(columns)}) references ${to} (${names(referencedColumns)})`,
+        `${tablePath} foreign key (${names(columns)}) references ${to} ` +
+        `(${names(referencedColumns)})`,
     ),
   ];
 }

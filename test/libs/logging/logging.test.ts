@@ -1,4 +1,4 @@
-import { kindOf, logTo } from '../../../libs/logging/logging';
+import { kindOf } from '../../../libs/logging/logging';
 import { written } from '../../support/written';
 
 it('writes the ids it was given, and leaves out whatever is not on the list', () => {

@@ -3,6 +3,7 @@
  * record says of why; the same through a pause and a late bank holiday.
  */
 import { londonDay } from '../../../libs/domain/london';
+import { eventually } from '../../support/eventually';
 import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import { assessment } from './paths';
@@ -226,15 +227,10 @@ export const drift: readonly Scenario[] = [
         kind: 'bank holiday',
       });
       walk.hold(announced.status === 201, `a bank holiday is announced late, for ${free}`);
-      for (let tries = 0; (await clockOf(walk, caseId)).dueAt === paused.dueAt; tries += 1) {
-        if (tries > 100)
-          throw new Error(
-            'The case did not hear of the other calendar within 20 s: is the worker running?',
-          );
-        await new Promise((resolve) => {
-          setTimeout(resolve, 200);
-        });
-      }
+      await eventually(
+        'the worker, if it runs, tells the case of the other calendar',
+        async () => (await clockOf(walk, caseId)).dueAt !== paused.dueAt,
+      );
       const moved = await clockOf(walk, caseId);
       walk.hold(
         Date.parse(moved.dueAt) > Date.parse(paused.dueAt),

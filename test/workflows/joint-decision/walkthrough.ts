@@ -24,19 +24,7 @@ async function lived(walk: Walk, caseId: string, steps: Steps): Promise<number> 
   const at = steps.findIndex(({ act }) => act === 'acknowledgeResult');
   if (at < 0) return along(walk, caseId, steps);
   await along(walk, caseId, steps.slice(0, at));
-  for (let tries = 0; ; tries += 1) {
-    const { state } = (await walk.look(manager, caseId)) as {
-      state: { acts: readonly { act: string }[] };
-    };
-    if (state.acts.some(({ act }) => act === 'resultSent')) break;
-    if (tries > 100)
-      throw new Error(
-        'The clerk’s result did not come back to the case within 10 s: is the relay running?',
-      );
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
-  }
+  await walk.until(manager, caseId, 'resultSent');
   walk.note('  Panel Clerk: resultSent');
   await along(walk, caseId, steps.slice(at));
   return steps.length + 1;

@@ -46,7 +46,7 @@ export function changes(
   });
 }
 
-export const isHigh = (one: Level | undefined): boolean => one === 'high' || one === 'veryHigh';
+const isHigh = (one: Level | undefined): boolean => one === 'high' || one === 'veryHigh';
 
 /** Actions that nobody has signed off. */
 export const unsigned = (c: Case): number => stillOpen(c, 'action').length;

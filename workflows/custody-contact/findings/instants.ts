@@ -5,8 +5,7 @@ export const releasedAt = (c: Case): number => c.facts.releasedAt as number;
 export const notifiedAt = (c: Case): number => c.received;
 
 /** When it was tried, as the worker says; else when they wrote it down. */
-export const triedAt = ({ fields, at }: Taken): number =>
-  (fields.triedAt as number | undefined) ?? at;
+const triedAt = ({ fields, at }: Taken): number => (fields.triedAt as number | undefined) ?? at;
 
 const first = (instants: readonly number[]): number | undefined =>
   instants.length === 0 ? undefined : Math.min(...instants);

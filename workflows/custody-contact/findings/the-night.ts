@@ -23,7 +23,7 @@ export function heldUnlawfully(c: Case): boolean {
  * The first ground: that it was impracticable, in circumstances that the certificate gives;
  * behaviour and the kind of offence are none.
  */
-export const impracticable = ({ facts }: Case): boolean =>
+const impracticable = ({ facts }: Case): boolean =>
   facts.certificate === true &&
   facts.saysImpracticable === true &&
   facts.circumstancesGiven === true;
@@ -32,7 +32,7 @@ export const impracticable = ({ facts }: Case): boolean =>
  * The second ground, for a child of 12 or older: no secure place was to be had, and any other would
  * not protect the public from serious harm.
  */
-export const noneAdequate = ({ facts }: Case): boolean =>
+const noneAdequate = ({ facts }: Case): boolean =>
   facts.certificate === true &&
   facts.saysNoSecure === true &&
   facts.aged12 === true &&

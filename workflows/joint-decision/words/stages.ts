@@ -1,9 +1,10 @@
 /** What each stage is called. */
 import type { Words } from '../../../libs/domain/procedure';
+import { allocation } from '../../parts/words/allocating';
 
 export const stages: Words['stages'] = {
   screening: 'Screening',
-  allocation: 'Allocation',
+  allocation,
   assessment: 'Assessment',
   victimContact: 'Hearing from the victim',
   qualityAssurance: 'Quality assurance',

@@ -24,7 +24,7 @@ function lastRun(
 const remandRun = once((c: Case) => lastRun(c, held));
 const detentionRun = once((c: Case) => lastRun(c, detaining));
 export const remandedAt = (c: Case): number | undefined => remandRun(c)?.first.at;
-export const detainedAt = (c: Case): number | undefined => detentionRun(c)?.first.at;
+const detainedAt = (c: Case): number | undefined => detentionRun(c)?.first.at;
 
 /** When it was known here that the child is held; what is owed cannot be owed sooner. */
 export const remandKnown = (c: Case): number | undefined => remandRun(c)?.first.decided;

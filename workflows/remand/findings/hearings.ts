@@ -80,8 +80,6 @@ function decided(
   return nextHearingAt === undefined ? heard : listed(heard, nextHearingAt as number, told);
 }
 
-export const hearingOf = (c: Case, id: string): Hearing | undefined =>
-  hearings(c).find((one) => one.id === id);
 export const allDecided = once((c: Case): readonly Hearing[] =>
   hearings(c).filter((one) => !undecided(one)),
 );

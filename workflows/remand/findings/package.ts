@@ -16,11 +16,11 @@ function forHearing(c: Case, { decided: to = Infinity }: Hearing, act: string): 
 export const packageFor = (c: Case, h: Hearing): Taken | undefined =>
   forHearing(c, h, 'preparePackage').at(-1);
 
-export const noPackageFor = (c: Case, h: Hearing): Taken | undefined =>
+const noPackageFor = (c: Case, h: Hearing): Taken | undefined =>
   forHearing(c, h, 'recordNoPackage').at(-1);
 
 /** When it reached them, if it did. */
-export function sentTo(c: Case, h: Hearing, whom: 'solicitor' | 'cps'): number | undefined {
+function sentTo(c: Case, h: Hearing, whom: 'solicitor' | 'cps'): number | undefined {
   const sent = forHearing(c, h, 'sendPackage')
     .filter(({ fields }) => (fields.sentTo as readonly string[]).includes(whom))
     .map(({ fields, at }) => (fields.sentAt as number | undefined) ?? at);

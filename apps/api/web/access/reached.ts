@@ -8,12 +8,7 @@ import { reach, type CaseRecord, type What } from '../../../../libs/access/reach
 import { whereReached } from '../../../../libs/access/where';
 import type { Member } from '../../../../libs/domain/signed-in';
 import { accessTo } from '../../../../libs/database/record/access-columns';
-import {
-  Procedures,
-  TheRecord,
-  type Parameter,
-  type Sees,
-} from '../../../../libs/database/the-record';
+import { Procedures, TheRecord, type Sees } from '../../../../libs/database/the-record';
 import { NotThere } from '../../../../libs/intake/not-taken';
 
 export const isId = (text: string): boolean =>
@@ -43,11 +38,6 @@ export class Reached {
 
   /** The predicate over `case_file c` for a list, as the record's queries take it. */
   sees(member: Member, what: What): Sees {
-    return (of) => this.where(member, what, of);
-  }
-
-  /** The same, with the query's own parameters. */
-  where(member: Member, what: What, parameter: Parameter): string {
-    return whereReached(reach(member, what, this.procedures.all), parameter);
+    return (of) => whereReached(reach(member, what, this.procedures.all), of);
   }
 }

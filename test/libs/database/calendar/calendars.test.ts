@@ -27,7 +27,7 @@ beforeEach(async () => {
     announcedBy: await member(fresh.database, { roles: ['serviceManager'] }),
     announcedAt: received,
   };
-}, 60_000);
+});
 afterEach(() => fresh.drop());
 
 const real = atHour('2031-01-01', '12:00');

@@ -25,7 +25,7 @@ beforeAll(async () => {
   fresh = await freshRecord();
   referrer = await member(fresh.database, { roles: ['policeReferrer'], agency: 'police' });
   manager = await member(fresh.database, { roles: ['panelTeamManager'] });
-}, 60_000);
+});
 afterAll(() => fresh.drop());
 
 const plain = reparation as Procedure;
@@ -219,7 +219,7 @@ describe('a case that another opens', () => {
     ]);
     await expect(simulated.act({ ...act, key: 'again' })).resolves.toMatchObject({
       type: 'refused',
-      reason: 'This case opened none that has that number and is open still',
+      why: 'This case opened none that has that number and is open still',
     });
   });
 });

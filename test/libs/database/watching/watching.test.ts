@@ -35,7 +35,7 @@ const at = (instant: number) => new Date(instant);
 beforeEach(async () => {
   fresh = await freshRecord();
   manager = await member(fresh.database, { roles: ['panelTeamManager'] });
-}, 60_000);
+});
 afterEach(() => fresh.drop());
 
 /** What is amiss, with a worker that was heard just now unless a test says otherwise. */

@@ -1,12 +1,11 @@
 /** Who the child is. */
 import type { Form } from '../../../../libs/domain/form';
+import { theChild } from '../../../parts/child';
 
 const knownOrNot = ['yes', 'no', 'notKnown'] as const;
 
 export const whoTheChildIs: Form = [
-  { key: 'childGivenNames', section: 'theChild', kind: 'text', required: true },
-  { key: 'childFamilyName', kind: 'text', required: true },
-  { key: 'dateOfBirth', kind: 'day', required: true, past: true },
+  ...theChild,
   { key: 'childsWords', section: 'inTheirWords', kind: 'words' },
   { key: 'ethnicity', kind: 'text' },
   { key: 'language', kind: 'text' },

@@ -1,5 +1,6 @@
 /** Ending a case out of its course. */
 import type { Words } from '../../../../libs/domain/procedure';
+import { leavingActs } from '../../../parts/leaving';
 
 export const endings: Words['acts'] = {
   endTimeBarred: {
@@ -8,8 +9,7 @@ export const endings: Words['acts'] = {
     about: 'This ends the case. It is open once every offence is confirmed as time-barred.',
   },
   endTurned18: {
-    name: 'End because the child turned 18',
-    done: 'Ended because the child turned 18',
+    ...leavingActs.endTurned18,
     about: 'This ends the case.',
   },
   endCharged: {

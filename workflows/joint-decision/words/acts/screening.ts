@@ -1,5 +1,6 @@
 /** Taking a referral on. */
 import type { Words } from '../../../../libs/domain/procedure';
+import { reallocate } from '../../../parts/words/allocating';
 
 export const screening: Words['acts'] = {
   accept: {
@@ -28,8 +29,7 @@ export const screening: Words['acts'] = {
     about: 'Choose who works with the child, and who works with the victim where there is one.',
   },
   reallocate: {
-    name: 'Reallocate',
-    done: 'Reallocated',
+    ...reallocate,
     about: 'Choose only whom you change.',
   },
 };

@@ -1,11 +1,9 @@
 /** At a sitting, and where agencies differ. */
 import type { Words } from '../../../../libs/domain/procedure';
+import { listForSitting } from '../../../parts/words/sitting';
 
 export const sitting: Words['acts'] = {
-  listForSitting: {
-    name: 'List for a sitting',
-    done: 'Listed for a sitting',
-  },
+  listForSitting,
   openItem: {
     name: 'Open this item',
     done: 'Item opened',

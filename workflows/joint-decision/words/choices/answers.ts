@@ -1,10 +1,9 @@
 /** Answers to many questions. */
 import type { Words } from '../../../../libs/domain/procedure';
+import { yesNoOrNotKnown } from '../../../parts/words/asking';
 
 export const answers: Words['choices'] = {
-  yes: 'Yes',
-  no: 'No',
-  notKnown: 'Not known',
+  ...yesNoOrNotKnown,
   other: 'Something else',
   none: 'No',
   now: 'Yes, now',

@@ -1,8 +1,9 @@
 /** What an assessment asks. */
 import type { Words } from '../../../../libs/domain/procedure';
+import * as asked from '../../../parts/words/asking';
 
 export const assessment: Words['fields'] = {
-  familysView: 'What the family says',
+  familysView: asked.familysView,
   strengths: 'Strengths',
   diversity: 'Diversity, and what it means for this child',
   family: 'Family and home',

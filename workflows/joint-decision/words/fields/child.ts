@@ -1,9 +1,9 @@
 /** Who the child is. */
 import type { Words } from '../../../../libs/domain/procedure';
+import { nameFields } from '../../../parts/child';
 
 export const child: Words['fields'] = {
-  childGivenNames: 'Child’s first names',
-  childFamilyName: 'Child’s last name',
+  ...nameFields,
   dateOfBirth: {
     label: 'Child’s date of birth',
     hint: 'For example, 27 3 2011',

@@ -3,7 +3,6 @@ import type { Words } from '../../../../libs/domain/procedure';
 
 export const sections: Words['fields'] = {
   whoRefers: 'Who is referring',
-  theChild: 'The child',
   inTheirWords: 'The child’s own words, and language',
   homeAndSchool: 'Home, family and school',
   whatIsKnown: 'What is known of the child',

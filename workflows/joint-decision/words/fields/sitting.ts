@@ -1,10 +1,10 @@
 /** What is asked at a sitting, and where agencies differ. */
 import type { Words } from '../../../../libs/domain/procedure';
+import { sittingFields } from '../../../parts/words/sitting';
 
 export const sitting: Words['fields'] = {
-  sitting: 'Which sitting',
+  ...sittingFields,
   present: 'Who is here',
-  conflictsDeclared: 'Conflicts of interest declared',
   positionReason: 'Why',
   whyChanged: {
     label: 'Why your position changes',

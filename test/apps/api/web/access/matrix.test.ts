@@ -77,7 +77,7 @@ beforeAll(async () => {
   )) as [{ id: string }];
   // Listed as settling an act of listing would: where a case stands is not what is tried here.
   await at.source.query('update case_file set sitting_id = $2 where id = $1', [listedId, sitting]);
-}, 60_000);
+});
 afterAll(() => at.close());
 
 const routes = (id: string) =>
