@@ -37,12 +37,12 @@ export const mayRead: readonly Reading[] = [
     why: 'the pool of connections gives its error no code',
   },
   {
-    path: 'apps/cli/parts/postgres.mjs',
+    path: 'apps/cli/parts/',
     reads: '/shared memory block|lock file .* already exists/',
     why: 'PostgreSQL says why it did not start in its output alone',
   },
   {
-    path: 'apps/cli/parts/types.mjs',
+    path: 'apps/cli/parts/',
     reads: '/Starting compilation|File change detected|^\\s*$/',
     why: 'the compiler in watch mode says what it does in its output alone',
   },
