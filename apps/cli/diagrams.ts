@@ -22,7 +22,7 @@ export async function drawn(readme: string, all: readonly Procedure[]): Promise<
           `line ${end}`,
       );
     const after = text.indexOf(end, at);
-    text = `${text.slice(0, at)}${begin}\n${await diagram(procedure)}\n${text.slice(after)}`;
+    text = `${text.slice(0, at)}${begin}\n\n${await diagram(procedure)}\n\n${text.slice(after)}`;
   }
   return text;
 }

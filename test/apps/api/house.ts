@@ -21,6 +21,7 @@ import type { Procedure } from '../../../libs/domain/procedure';
 import { Clerk, Refused, type Answer, type Runtime } from '../../../libs/durable/clerk';
 import type { Run } from '../../../libs/durable/temporal';
 import { inRole, type Person } from '../../walkthrough/walk';
+import { mustBeAsTold } from '../../support/contract';
 import { freshDatabase } from '../../support/databases';
 
 export class ClerksHere extends Clerks {
@@ -219,7 +220,8 @@ export async function house(
   });
   const as: House['as'] = (person) => {
     const named = (test: request.Test) => {
-      test.set('accept', 'application/json');
+      // Whatever a test asks about, each answer is also held to openapi.json.
+      test.set('accept', 'application/json').expect(mustBeAsTold);
       return person ? test.set('authorization', `Bearer ${person.token}`) : test;
     };
     return {
