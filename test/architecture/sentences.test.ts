@@ -1,5 +1,6 @@
 import { house } from './house';
-import { mayRead, sentenceFaults } from './sentences';
+import { mayRead } from './may-read';
+import { sentenceFaults } from './sentences';
 
 it('no code reads or rewrites a sentence', () => {
   expect(sentenceFaults(house())).toEqual([]);
