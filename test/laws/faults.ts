@@ -145,7 +145,7 @@ export const inSource: readonly Edit[] = [
       '...clock, stopped: at',
     ],
   ]),
-  ...inFile('libs/domain/clock-acts.ts', [
+  ...inFile('libs/domain/clock-acts/resuming.ts', [
     [
       'a clock that goes on is due as if it had never stood still',
       'const due = rule.within === undefined ? clock.due : dueLater(clock.due, rule.within, { ' +
@@ -158,6 +158,8 @@ export const inSource: readonly Edit[] = [
       'dueLater(dueLater(clock.due, rule.within, { from: pausedNow(clock)!.from, to: at }, ' +
         'calendar), rule.within, { from: pausedNow(clock)!.from, to: at }, calendar)',
     ],
+  ]),
+  ...inFile('libs/domain/clock-acts/pausing.ts', [
     [
       'a pause has no cap',
       'return until > last ? `It may stand still',
@@ -169,11 +171,15 @@ export const inSource: readonly Edit[] = [
       'daysOn(londonDay(at), count, unit, calendar)',
     ],
     ['a clock is paused in its pause', "if (pausedNow(clock)) return 'It is paused already';", ''],
+  ]),
+  ...inFile('libs/domain/clock-acts/acknowledging.ts', [
     [
       'anybody may acknowledge what another heard',
       ' && to?.includes(member));',
       ' && member.length + (to?.length ?? 0) > 0);',
     ],
+  ]),
+  ...inFile('libs/domain/clock-acts/extending.ts', [
     [
       'a clock is given longer than it may be',
       'return until > last ? `It may be given',
@@ -184,6 +190,8 @@ export const inSource: readonly Edit[] = [
       'if (until <= clock.due.lastDay!) return',
       "if (until < '1000') return",
     ],
+  ]),
+  ...inFile('libs/domain/clock-acts/another-calendar.ts', [
     [
       'another calendar counts what has stopped',
       'if (clock.stopped !== undefined || rule.within === undefined ||',
@@ -203,7 +211,7 @@ export const inSource: readonly Edit[] = [
   ]),
   {
     says: 'any clock may pause, the law’s own too',
-    file: 'libs/domain/clock-acts.ts',
+    file: 'libs/domain/clock-acts/pausing.ts',
     edits: [
       [
         'const pause = pauses?.[reason];',
