@@ -95,7 +95,7 @@ export const inSource: readonly Edit[] = [
       'const law =',
     ],
   ]),
-  ...inFile('libs/domain/case.ts', [
+  ...inFile('libs/domain/case/next-due.ts', [
     [
       'a clock that stands still goes on telling',
       'told === undefined && after !== undefined).map',
@@ -106,6 +106,8 @@ export const inSource: readonly Edit[] = [
       'return [{ clock, at: paused.until }, ...clock.rungs',
       'return [...clock.rungs',
     ],
+  ]),
+  ...inFile('libs/domain/case/clock.ts', [
     [
       'an unanswered rung never climbs',
       '...(e.answerBy === undefined ? [] : [{ key: unansweredKey(e.rung), at: e.answerBy, ' +
@@ -133,12 +135,18 @@ export const inSource: readonly Edit[] = [
       'const coming = rungs;',
     ],
     ['a move takes away what was still to be told', 'rungs: [...stay, ...coming]', 'rungs: stay'],
+  ]),
+  ...inFile('libs/domain/case/next-due.ts', [
     ['what is due at one instant is told last first', 'next.at < first.at', 'next.at <= first.at'],
+  ]),
+  ...inFile('libs/domain/case/fold.ts', [
     [
       'an end leaves clocks running',
       'clocks: c.clocks.map((k) => (k.stopped === undefined ? stopped(k, e.at) : k)),',
       '',
     ],
+  ]),
+  ...inFile('libs/domain/case/clock.ts', [
     [
       'a clock that stops in a pause stands still for ever',
       '...(pausedNow(clock) ? resumed(clock, at) : clock), stopped: at',
