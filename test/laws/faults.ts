@@ -29,6 +29,8 @@ export const inSource: readonly Edit[] = [
       'if (next && next.at <= now) {',
       'if (next && next.at <= now && !arrival) {',
     ],
+  ]),
+  ...inFile('libs/durable/case-in-hand.ts', [
     [
       'a rung to a role is told twice',
       'const answer = answerBy(spoken, this.instant, this.calendar);\n',
@@ -47,6 +49,8 @@ export const inSource: readonly Edit[] = [
       '...(answer === undefined ? {} : { answerBy: answer }),',
       '',
     ],
+  ]),
+  ...inFile('libs/durable/clerk.ts', [
     [
       'an act sent twice is done twice',
       '    if (this.repeats(act)) return answer(this.answerTo(act.key));\n',
@@ -57,6 +61,8 @@ export const inSource: readonly Edit[] = [
       'if (ending === undefined) return;',
       'if (ending === undefined || this.c.stands.length > 1) return;',
     ],
+  ]),
+  ...inFile('libs/durable/case-in-hand.ts', [
     [
       'clocks wait for their stage',
       'if (stops(this.c, of, this.policy)) return;',
@@ -78,17 +84,25 @@ export const inSource: readonly Edit[] = [
       '(clock) => clock.clock === name && clock.of === of)',
       '(clock) => clock.clock === name)',
     ],
+  ]),
+  ...inFile('libs/durable/arming.ts', [
     ['a second run of a clock is forgotten', '(before.from >= from &&', '(before.from >= 0 &&'],
+  ]),
+  ...inFile('libs/durable/clerk.ts', [
     [
       'an outage lengthens a pause',
       'resume(next.clock, next.at, this.policy',
       'resume(next.clock, now, this.policy',
     ],
+  ]),
+  ...inFile('libs/durable/case-in-hand.ts', [
     [
       'a change of the calendar is for one day only',
       "if (entry.kind === 'calendar') this.counted = recalendared(this.counted, entry);",
       '',
     ],
+  ]),
+  ...inFile('libs/durable/arming.ts', [
     [
       'the law’s own date is not kept',
       "const law = standing === 'statute' ? due.at :",
