@@ -17,7 +17,7 @@ import { holders } from '../../libs/domain/member';
 import { openingForm } from '../../libs/domain/other-cases';
 import type { Finding, Procedure } from '../../libs/domain/procedure';
 import type { CaseStart } from '../../libs/domain/case-start';
-import { anyAnswers } from './lives';
+import { anyAnswers } from './any-answers';
 import { clocksHold, toldTo } from './model-clocks';
 import { unheardIn } from './model-hearing';
 import { mirrorOf } from './mirror';

@@ -219,7 +219,7 @@ describe('a case that another opens', () => {
     ]);
     await expect(simulated.act({ ...act, key: 'again' })).resolves.toMatchObject({
       type: 'refused',
-      reason: 'This case opened none that has that number and is open still',
+      why: 'This case opened none that has that number and is open still',
     });
   });
 });
