@@ -210,7 +210,10 @@ function inAllWorlds({ refers }: Procedure, tell: Tell, allocated: Allocated): s
     });
     const says = wrong(tell, subject, world, heard);
     if (says !== undefined)
-      return `where ${world.says}: ${says} (told to ${tell.role}${tell.member === undefined ? '' : ` ${tell.member}`})`;
+      return (
+        `where ${world.says}: ${says} (told to ${tell.role}` +
+        `${tell.member === undefined ? '' : ` ${tell.member}`})`
+      );
   }
   return undefined;
 }
@@ -255,7 +258,10 @@ function unheardAbove(
       world.people.some(({ id }) => id === tell.member) &&
       to.join() !== manager
     )
-      return `where ${world.says}: ${manager}, who manages ${tell.member}, is here and ${to.join() || 'nobody'} hears`;
+      return (
+        `where ${world.says}: ${manager}, who manages ${tell.member}, is here and ` +
+        `${to.join() || 'nobody'} hears`
+      );
     if (to.some((id) => !able(id))) return `where ${world.says}: ${to.join()} hears, who cannot`;
     if (to.includes(tell.member ?? ''))
       return `where ${world.says}: ${tell.member} hears in place of whoever manages them`;

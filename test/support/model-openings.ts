@@ -64,7 +64,8 @@ export function openings(
       Object.entries(facts)
         .map(
           ([key, value]) =>
-            `${key}${Array.isArray(value) ? value.length : typeof value === 'string' ? '' : typeof value}`,
+            key +
+            (Array.isArray(value) ? value.length : typeof value === 'string' ? '' : typeof value),
         )
         .sort()
         .join();

@@ -3,7 +3,7 @@ import { ballOf } from '../../libs/domain/ball';
 import { pausedNow, type Case, type CaseClock } from '../../libs/domain/case';
 import { holders } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
-import { toldTo } from './model-clocks';
+import { toldTo } from './model-rungs';
 import { unheardIn } from './model-hearing';
 
 export const running = (c: Case): readonly CaseClock[] =>
