@@ -5,7 +5,9 @@ const config = {
   // Two: a test of the whole system starts half a dozen processes of its own.
   maxWorkers: 2,
   testSequencer: '<rootDir>/test/longest-first.mjs',
-  testTimeout: 30_000,
+  // Longer than the longest wait in a test, so that the wait says what it waited for.
+  testTimeout: 240_000,
+  setupFilesAfterEnv: ['<rootDir>/test/support/first-fault.ts'],
   transform: {
     '\\.[jt]s$': [
       '@swc/jest',

@@ -17,7 +17,7 @@ interface Rule {
 
 const isLock = (path: string) => path === 'package-lock.json';
 /** What people read on a page or in a notice. */
-const isTemplate = (path: string) => /\.njk$|(^|\/)words\.ts$/.test(path);
+const isTemplate = (path: string) => /\.njk$|(^|\/)words(\.ts$|\/)|^workflows\/parts\//.test(path);
 const word = (found: RegExp, instead: string): Rule => ({
   says: `say ${instead}`,
   found,
@@ -183,7 +183,8 @@ describe('a planted word is caught:', () => {
     ['a.ts', 'nominalId', 'nominal'],
     ['openapi.json', '"re-offenders"', 'offender'],
     ['a.njk', 'This case was escalated.', 'escalated'],
-    ['workflows/send/words.ts', "late: 'Escalated'", 'Escalated'],
+    ['workflows/action/words.ts', "late: 'Escalated'", 'Escalated'],
+    ['workflows/send/words/clocks.ts', "late: 'Escalated'", 'Escalated'],
     ['a.ts', '// TODO later', 'TODO'],
     ['a.md', 'FIXME', 'FIXME'],
     ['a.ts', '// eslint-disable-next-line no-var', 'eslint-disable'],

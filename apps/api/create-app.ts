@@ -6,13 +6,13 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Connection } from '@temporalio/client';
 import { json, raw, urlencoded, type ErrorRequestHandler, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import type { Procedure } from '../../libs/domain/procedure';
 import { Clock } from '../../libs/database/clock/clock';
 import { connect } from '../../libs/database/connect';
+import { connectWhenAsked } from '../../libs/temporal/connecting';
 import { MovingTime } from '../../libs/temporal/moving-time';
 import { AppModule } from './app.module';
 import { TemporalClerks, type Clerks } from './web/clerks';
@@ -42,7 +42,7 @@ export async function createApp(
 ): Promise<NestExpressApplication> {
   const source = await connect(config.DATABASE_URL, { pool: 20, name: 'panel-clerk api' });
   const clock = config.demonstration ? await Clock.demonstration(source) : Clock.real();
-  const connection = Connection.lazy({ address: config.TEMPORAL_ADDRESS });
+  const connection = connectWhenAsked(config.TEMPORAL_ADDRESS);
   const clerks = given ?? new TemporalClerks(connection, config.TEMPORAL_NAMESPACE);
   const record = new TheRecord(source);
   const sessions = openSessions(source, config);

@@ -1,9 +1,10 @@
 /**
- * Writes openapi.json from the routes and the procedures' forms: `node dist/apps/api/openapi.js`.
+ * Writes openapi.json from the routes and the procedures' forms: `npm run openapi`.
  * Needs no database; nothing is started. The file is committed, and a test fails when it differs.
  */
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { canonical } from '../../libs/domain/canonical';
@@ -11,7 +12,7 @@ import type { Procedure } from '../../libs/domain/procedure';
 import { procedures } from '../../workflows/procedures';
 import { AppModule } from './app.module';
 import type { Outside } from './web/web.module';
-import { bodyOf, type Body } from '../../libs/intake/body-of';
+import { schemaOf } from './web/schema-of';
 import { kinds } from './web/problems/problem';
 import { ProblemSchema } from './web/problems/responses';
 
@@ -24,16 +25,15 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 interface Bodies {
   readonly procedure: string;
-  readonly referral: Body;
-  readonly acts: readonly (readonly [act: string, fields: Body])[];
+  readonly referral: Type;
+  readonly acts: readonly (readonly [act: string, fields: Type])[];
 }
 
 const bodiesOf = ({ name, forms, words }: Procedure): Bodies => ({
   procedure: name,
-  referral: bodyOf({ name: `${camel(name)}Referral`, form: forms.intake, words, now: Date.now }),
+  referral: schemaOf(`${camel(name)}Referral`, forms.intake, words),
   acts: Object.entries(forms.acts).map(
-    ([act, form]) =>
-      [act, bodyOf({ name: `${camel(name)}.${act}`, form, words, now: Date.now })] as const,
+    ([act, form]) => [act, schemaOf(`${camel(name)}.${act}`, form, words)] as const,
   ),
 });
 

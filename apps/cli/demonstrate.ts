@@ -2,26 +2,28 @@
  * `panel-clerk demonstrate`: invented people, their sittings and their cases. Again and again
  * without harm.
  */
-import type { Database } from '../../libs/database/connect';
+import { calendarInForce } from '../../libs/database/calendar/in-force';
 import { Clock } from '../../libs/database/clock/clock';
 import { hold, release } from '../../libs/database/clock/demonstration';
+import type { Database } from '../../libs/database/connect';
 import { hasEnded, started } from '../../libs/database/deliveries/relaying';
+import { Members } from '../../libs/database/people/members';
 import { runOf, runsWith } from '../../libs/database/record/rebuilding';
+import { sourceReferences } from '../../libs/database/referrals/sent-before';
+import { keepSittings, weeksAhead } from '../../libs/database/sittings/demonstration';
+import { closeBefore } from '../../libs/database/sittings/open';
+import { TheRecord } from '../../libs/database/the-record';
 import { workingDaysFrom } from '../../libs/domain/calendar';
+import type { CaseStart } from '../../libs/domain/case-start';
+import { atHour, londonDay } from '../../libs/domain/london';
 import type { Agency, Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
-import { atHour, londonDay } from '../../libs/domain/london';
-import type { CaseStart } from '../../libs/domain/case-start';
-import { procedures } from '../../workflows/procedures';
-import { Members } from '../../libs/database/people/members';
 import { Faults } from '../../libs/intake/not-taken';
-import { TheRecord } from '../../libs/database/the-record';
-import { calendarInForce } from '../../libs/database/calendar/in-force';
-import { keepSittings, weeksAhead } from '../../libs/database/sittings/demonstration';
+import { procedures } from '../../workflows/procedures';
 import type { Invented } from './demonstration/invented';
 import { live, type Cast } from './demonstration/living';
-import { closeSittings, demonstrationPeople, keepPeople } from './people';
-import { referralsBy } from './referring';
+import { demonstrationPeople, keepPeople } from './people';
+import { referringBy } from './referring';
 
 /** One for all cases: the checks of a form keep the first clock they were given. */
 const past = Clock.real();
@@ -37,7 +39,8 @@ export async function demonstrate(
   say(`${await keepPeople(database)} demonstration people`);
   await keepSittings(database, procedures, now, { past: cases ? 14 : 0, coming: weeksAhead });
   if (cases) say(`${await inventCases(database, now, say)} demonstration cases`);
-  await closeSittings(database, now);
+  // Sittings of days gone by are over.
+  await closeBefore(new TheRecord(database).ask, londonDay(now));
 }
 
 /** The number of those that are new. What was invented before stays as it has become since. */
@@ -48,11 +51,9 @@ async function inventCases(
 ): Promise<number> {
   const record = new TheRecord(database);
   const before = new Set(
-    (
-      await record.ask<{ ref: string }>(
-        `select procedure || '/' || source_reference ref from referral`,
-      )
-    ).map(({ ref }) => ref),
+    (await sourceReferences(record.ask)).map(
+      ({ procedure, sourceReference }) => `${procedure}/${sourceReference}`,
+    ),
   );
   const fresh = procedures.flatMap((procedure) =>
     inventedOf(procedure)
@@ -95,7 +96,7 @@ async function inventOne(
   const referrer = await new Members(record).byId(castOf(procedure.refers[0]!).member);
   try {
     past.standAt(received);
-    const { caseId } = await referralsBy(record, past).accept(
+    const { caseId } = await referringBy(record, past).accept(
       referrer!,
       procedure.name,
       referral(londonDay(received), londonDay(now)),
@@ -115,9 +116,11 @@ async function inventOne(
     if (await hasEnded(record.source, caseId)) await started(record.source, caseId, Date.now());
   } catch (error) {
     // One that cannot go on is no reason for a service that does not start.
-    say(
-      `demonstration case ${sourceReference} stops short: ${error instanceof Faults ? error.faults.map(({ said }) => said).join('; ') : (error as Error).message}`,
-    );
+    const why =
+      error instanceof Faults
+        ? error.faults.map(({ said }) => said).join('; ')
+        : (error as Error).message;
+    say(`demonstration case ${sourceReference} stops short: ${why}`);
   }
 }
 

@@ -7,10 +7,10 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { Database } from '../../libs/database/connect';
 import { Members } from '../../libs/database/people/members';
 import type { Member } from '../../libs/domain/signed-in';
+import { importCsv, type ImportedRow } from '../../libs/intake/import';
 import { Faults, NotForYou } from '../../libs/intake/not-taken';
-import type { ImportedRow } from '../api/referrals/referrals.service';
 import { procedures } from '../../workflows/procedures';
-import { withReferrals } from './referring';
+import { whileReferring } from './referring';
 
 export interface How {
   readonly dryRun?: boolean;
@@ -26,11 +26,11 @@ export async function importFile(
   say: (line: string) => void,
 ): Promise<number> {
   const csv = text(file);
-  const rows = await withReferrals(database, async (referrals, record) => {
-    const member = await memberBy(new Members(record), as);
+  const rows = await whileReferring(database, async (referring) => {
+    const member = await memberBy(new Members(referring.record), as);
     const bar = progressBar();
-    return referrals
-      .fromCsv(member, procedureNamed(procedure), csv, { dryRun, progress: bar.to })
+    const how = { dryRun, progress: bar.to };
+    return importCsv(referring, member, procedureNamed(procedure), csv, how)
       .finally(bar.stop)
       .catch((error: unknown) => {
         if (error instanceof Faults)
@@ -62,7 +62,8 @@ function reportOf({
   reference,
   faults,
 }: ImportedRow): readonly string[] {
-  const at = `${rows.length === 1 ? 'line' : 'lines'} ${rows.join(', ')}${sourceReference === '' ? '' : `, ${sourceReference}`}`;
+  const lines = `${rows.length === 1 ? 'line' : 'lines'} ${rows.join(', ')}`;
+  const at = sourceReference === '' ? lines : `${lines}, ${sourceReference}`;
   switch (result) {
     case 'taken':
       return [`${at}: received ${reference}`];
@@ -114,7 +115,7 @@ function procedureNamed(name: string | undefined): string {
   const [only, ...others] = procedures;
   if (!only || others.length > 0)
     throw new Error(
-      `Say which procedure with --procedure: ${procedures.map((procedure) => procedure.name).join(', ')}`,
+      'Say which procedure with --procedure: ' + procedures.map((one) => one.name).join(', '),
     );
   return only.name;
 }

@@ -2,7 +2,6 @@
  * `panel-clerk rebuild`: runs open cases anew from the record alone, as after the loss of Temporal.
  * Terminates nothing.
  */
-import { Client, Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Database } from '../../libs/database/connect';
 import {
   rebuildable,
@@ -10,7 +9,8 @@ import {
   runsWith,
   startAgain,
 } from '../../libs/database/record/rebuilding';
-import { taskQueue, workflowId, workflowType } from '../../libs/temporal/case-workflows';
+import { CaseWorkflows } from '../../libs/temporal/case-workflows';
+import { reach } from '../../libs/temporal/connecting';
 
 /** The number rebuilt. `which` is a case's id or reference; without it, every case that is open. */
 export async function rebuild(
@@ -23,32 +23,19 @@ export async function rebuild(
   const cases = await rebuildable(database, which);
   if (which !== undefined && cases.length === 0)
     throw new Error(`There is no open case ${which}: give its reference, or --all`);
-  const connection = await Connection.connect({ address }).catch(() => {
-    throw new Error(
-      `TEMPORAL_ADDRESS: Temporal cannot be reached at ${address}. Start it, or correct the ` +
-        'address',
-    );
-  });
+  const connection = await reach(address);
   try {
-    const client = new Client({ connection, namespace });
+    const workflows = new CaseWorkflows(connection, namespace);
     for (const { id, reference, procedure } of cases) {
       const run = await runFromRecord(database, id);
-      try {
-        await client.workflow.start(workflowType(procedure), {
-          workflowId: workflowId(id),
-          taskQueue,
-          args: [run],
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-        });
+      if (await workflows.startAgain(procedure, id, run)) {
         await runsWith(database, id, run);
         say(`${reference}: rebuilt from its journal, generation ${run.generation}`);
-      } catch (error) {
-        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      } else
         say(
           `${reference}: its workflow runs; it goes on from the record as generation ` +
             `${run.generation} at its next entry`,
         );
-      }
     }
   } finally {
     await connection.close();

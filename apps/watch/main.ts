@@ -5,8 +5,8 @@
  */
 import { connect, type Database } from '../../libs/database/connect';
 import { lookAt } from '../../libs/database/watching/watching';
-import { procedures } from '../../workflows/procedures';
 import { logTo } from '../../libs/logging/logging';
+import { procedures } from '../../workflows/procedures';
 import { serveHealth } from './health';
 import { settingsOf } from './settings';
 import { Speaking, waysOf } from './speaking';

@@ -5,8 +5,8 @@
  * still so.
  */
 import { createHash } from 'node:crypto';
-import { Smtp } from '../../libs/mail/smtp';
 import { kindOf, type Log } from '../../libs/logging/logging';
+import { Smtp } from '../../libs/mail/smtp';
 import type { Settings } from './settings';
 import type { Saying } from './words';
 

@@ -3,10 +3,10 @@
  * Temporal answers it: `watch` hears it there.
  */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { Connection } from '@temporalio/client';
 import type { Database } from '../../libs/database/connect';
 import { beat } from '../../libs/database/watching/heartbeats';
 import { kindOf, type Log } from '../../libs/logging/logging';
+import { answers, type Connection } from '../../libs/temporal/connecting';
 
 /** Real milliseconds. */
 const often = 10_000;
@@ -38,8 +38,8 @@ export class Beating implements OnApplicationBootstrap, OnModuleDestroy {
   private async live(): Promise<void> {
     while (this.going) {
       const next = Date.now() + often;
-      const answers = await this.answers();
-      await beat(this.database, 'worker', Date.now(), answers).catch((error: unknown) => {
+      const temporal = await answers(this.connection, patience);
+      await beat(this.database, 'worker', Date.now(), temporal).catch((error: unknown) => {
         this.log.warn('the record is away; trying again', { kind: kindOf(error) });
       });
       if (this.going)
@@ -50,27 +50,6 @@ export class Beating implements OnApplicationBootstrap, OnModuleDestroy {
             resolve();
           };
         });
-    }
-  }
-
-  private async answers(): Promise<boolean> {
-    // The client goes on trying a server that is away for longer than it was told to.
-    let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<false>((resolve) => {
-      timer = setTimeout(() => {
-        resolve(false);
-      }, patience);
-    });
-    const asked = this.connection
-      .withDeadline(Date.now() + patience, () => this.connection.workflowService.getSystemInfo({}))
-      .then(
-        () => true,
-        () => false,
-      );
-    try {
-      return await Promise.race([asked, tooLong]);
-    } finally {
-      clearTimeout(timer);
     }
   }
 }

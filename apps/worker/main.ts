@@ -11,22 +11,22 @@ import {
   type Provider,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Connection } from '@temporalio/client';
 import { Runtime } from '@temporalio/worker';
-import { connect, type Database } from '../../libs/database/connect';
 import { shiftOf } from '../../libs/database/clock/demonstration';
+import { connect, type Database } from '../../libs/database/connect';
+import { logTo } from '../../libs/logging/logging';
+import { postOf } from '../../libs/mail/ways';
+import { CaseWorkflows } from '../../libs/temporal/case-workflows';
+import { connectWhenAsked } from '../../libs/temporal/connecting';
+import { MovingTime } from '../../libs/temporal/moving-time';
 import { procedures } from '../../workflows/procedures';
 import { Beating } from './beating';
 import { Finishing } from './finishing';
-import { forNest, logTo } from '../../libs/logging/logging';
-import { forTemporal } from './logging-temporal';
-import { MovingTime } from '../../libs/temporal/moving-time';
-import { postOf } from '../../libs/mail/ways';
+import { forNest, forTemporal } from './logging';
 import { Posting } from './posting';
 import { Recalendaring } from './recalendaring';
 import { Relay } from './relay';
 import { settingsOf } from './settings';
-import { CaseWorkflows } from '../../libs/temporal/case-workflows';
 import { Working } from './working';
 
 @Module({})
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
         'a demonstration. Set DATABASE_URL to a record of its own',
     );
   }
-  const connection = Connection.lazy({ address: settings.temporalAddress });
+  const connection = connectWhenAsked(settings.temporalAddress);
   const posting = new Posting(
     database,
     procedures,

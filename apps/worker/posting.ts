@@ -2,12 +2,12 @@
  * Hands one mail over and writes down what came of it. Whatever happens to it, it takes its place
  * no longer than its lease.
  */
-import { mailOf } from './deliveries/notices';
-import type { Outcome, Post } from '../../libs/mail/post';
 import type { Database } from '../../libs/database/connect';
 import { handedOver, notNow, refused, type Owed } from '../../libs/database/notices/posting';
 import type { Procedure } from '../../libs/domain/procedure';
 import { kindOf, type Log } from '../../libs/logging/logging';
+import type { Outcome, Post } from '../../libs/mail/post';
+import { mailOf } from './deliveries/notices';
 
 /**
  * Below the lease of half a minute, so that no other relay takes up what is still being handed

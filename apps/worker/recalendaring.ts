@@ -4,8 +4,8 @@
  */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { spread } from '../../libs/database/calendar/calendars';
-import type { Database } from '../../libs/database/connect';
 import { calendarInForce } from '../../libs/database/calendar/in-force';
+import type { Database } from '../../libs/database/connect';
 import { kindOf, type Log } from '../../libs/logging/logging';
 
 /**

@@ -4,14 +4,9 @@
  * the database for a minute, and everything goes on after.
  */
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
-import { answerTo } from './deliveries/answer-to';
-import type { Database } from '../../libs/database/connect';
-import { Listening } from '../../libs/database/listening';
+import { calendarInForce } from '../../libs/database/calendar/in-force';
 import { shiftOf } from '../../libs/database/clock/demonstration';
-import { placeAnew } from '../../libs/database/referrals/placing';
-import { claimOwed } from '../../libs/database/notices/posting';
+import type { Database } from '../../libs/database/connect';
 import {
   claimDeliveries,
   claimStarts,
@@ -22,11 +17,15 @@ import {
   type Delivery,
   type Start,
 } from '../../libs/database/deliveries/relaying';
+import { Listening } from '../../libs/database/listening';
+import { claimOwed } from '../../libs/database/notices/posting';
+import { placeAnew } from '../../libs/database/referrals/placing';
 import type { Procedure } from '../../libs/domain/procedure';
-import { calendarInForce } from '../../libs/database/calendar/in-force';
 import { kindOf, type Log } from '../../libs/logging/logging';
-import type { Posting } from './posting';
 import type { CaseWorkflows } from '../../libs/temporal/case-workflows';
+import { hasNoWorkflow, refusalIn } from '../../libs/temporal/not-answered';
+import { answerTo } from './deliveries/answer-to';
+import type { Posting } from './posting';
 
 const most = 16;
 /** Mails handed over side by side: mail servers let in few at once. */
@@ -132,7 +131,7 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
       const act = answerTo(this.procedures, delivery);
       if (act)
         await this.cases.act(delivery.caseId, act).catch(async (error: unknown) => {
-          if (!isAnswer(error) && !(await this.needsNone(error, delivery))) throw error;
+          if (!refusalIn(error) && !(await this.needsNone(error, delivery))) throw error;
           // Its case ended before it heard: what triggered it is not lost with it.
           if ('referral' in delivery.body)
             await placeAnew(
@@ -157,18 +156,9 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
    * A case that has ended need not hear. One that Temporal alone has lost must, once it is rebuilt.
    */
   private async needsNone(error: unknown, { caseId }: Delivery): Promise<boolean> {
-    return error instanceof WorkflowNotFoundError && hasEnded(this.database, caseId);
+    return hasNoWorkflow(error) && hasEnded(this.database, caseId);
   }
 }
-
-/**
- * A refusal is an answer. An act that could not be settled is none: the case goes on from the
- * record and may take it then.
- */
-const isAnswer = (error: unknown): boolean =>
-  error instanceof WorkflowUpdateFailedError &&
-  error.cause instanceof ApplicationFailure &&
-  error.cause.type === 'Refused';
 
 /** Side by side; gives how many there were. */
 async function side<T>(all: readonly T[], one: (item: T) => Promise<void>): Promise<number> {

@@ -8,8 +8,8 @@ import { activities } from '../../activities';
 import type { Database } from '../../libs/database/connect';
 import type { Procedure } from '../../libs/domain/procedure';
 import { kindOf, type Log } from '../../libs/logging/logging';
+import { taskQueue } from '../../libs/temporal/names';
 import type { Settings } from './settings';
-import { taskQueue } from '../../libs/temporal/case-workflows';
 
 @Injectable()
 export class Working implements OnApplicationBootstrap, OnModuleDestroy {

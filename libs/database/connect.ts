@@ -3,13 +3,15 @@
  */
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { entities } from './entities';
 import { TheRecord1764000000000 } from './migrations/1-the-record';
 import { Clocks1764000000002 } from './migrations/2-clocks';
 import { Notices1764000000003 } from './migrations/3-notices';
 import { Heartbeats1764000000004 } from './migrations/4-heartbeats';
 import { Duty1764000000005 } from './migrations/5-duty';
 import { Openings1764000000007 } from './migrations/7-openings';
-import { CaseFile, Sitting } from './tables';
+import { IdsAreUuids1764000000008 } from './migrations/8-ids-are-uuids';
+import { Naming } from './naming';
 
 /** What apps and activities call it: typeorm itself stays in this folder. */
 export type { DataSource as Database, EntityManager as Transaction } from 'typeorm';
@@ -29,7 +31,8 @@ function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How 
     type: 'postgres',
     url,
     synchronize: false,
-    entities: [CaseFile, Sitting],
+    entities,
+    namingStrategy: new Naming(),
     migrations: [
       TheRecord1764000000000,
       Clocks1764000000002,
@@ -37,6 +40,7 @@ function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How 
       Heartbeats1764000000004,
       Duty1764000000005,
       Openings1764000000007,
+      IdsAreUuids1764000000008,
     ],
     extra: {
       max: pool,
@@ -82,3 +86,7 @@ export async function migrate(url: string): Promise<readonly string[]> {
     await source.destroy();
   }
 }
+
+/** TypeORM's own connections, for what keeps a table of its own: sessions. */
+export const poolOf = (source: DataSource): unknown =>
+  (source.driver as unknown as { readonly master: unknown }).master;

@@ -9,7 +9,9 @@ import type { Policy } from '../domain/policy';
 import type { Procedure } from '../domain/procedure';
 import { calendarNow } from './calendar/calendars';
 import { withActor } from './acting';
+import { CalendarVersion } from './calendar/calendar-version';
 import { calendarInForce } from './calendar/in-force';
+import { PolicyVersion } from './record/policy-version';
 
 export class Procedures {
   constructor(readonly all: readonly Procedure[]) {}
@@ -27,8 +29,12 @@ export class Procedures {
   }
 }
 
-/** Rows of a query, typed by the one who wrote it. */
-export type Ask = <T>(sql: string, values?: readonly unknown[]) => Promise<T[]>;
+export interface Ask {
+  /** Rows of a query, typed by the one who wrote it. */
+  <T>(sql: string, values?: readonly unknown[]): Promise<T[]>;
+  /** The same transaction, for repositories and the query builder. */
+  readonly manager: Transaction;
+}
 
 export class TheRecord {
   private readonly inside = new AsyncLocalStorage<true>();
@@ -45,10 +51,10 @@ export class TheRecord {
   }
 
   /** Outside anybody's name: who somebody is must be known before they can be named. */
-  ask: Ask = (sql, values = []) => {
+  get ask(): Ask {
     this.mustHoldNone();
-    return this.source.query(sql, [...values]);
-  };
+    return asking(this.source.manager);
+  }
 
   /**
    * As many at once as the pool has connections, each waiting for one more, would wait for each
@@ -66,12 +72,7 @@ export class TheRecord {
     const key = `${procedure.name} ${version}`;
     const kept =
       this.policies.get(key) ??
-      (
-        await ask<{ body: Policy }>(
-          'select body from policy_version where procedure = $1 and version = $2',
-          [procedure.name, version],
-        )
-      )[0]?.body ??
+      (await ask.manager.findOneBy(PolicyVersion, { procedure: procedure.name, version }))?.body ??
       procedure.policy;
     this.policies.set(key, kept);
     return kept;
@@ -86,26 +87,29 @@ export class TheRecord {
   async calendarAt(ask: Ask, version: string): Promise<Calendar> {
     const kept =
       this.calendars.get(version) ??
-      (
-        await ask<{ body: Calendar }>('select body from calendar_version where version = $1', [
-          version,
-        ])
-      )[0]?.body ??
+      (await ask.manager.findOneBy(CalendarVersion, { version }))?.body ??
       calendarInForce();
     this.calendars.set(version, kept);
     return kept;
   }
 }
 
-const asking =
-  (manager: Transaction): Ask =>
-  (sql, values = []) =>
+function asking(manager: Transaction): Ask {
+  const ask = <T>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
     manager.query(sql, [...values]);
+  return Object.assign(ask, { manager });
+}
 
-/** Gathers the values of a query while its text is written: `where(x)` gives '$1'. */
+/** Takes a value of a query and gives its placeholder: '$1'. */
+export type Parameter = (value: unknown) => string;
+
+/** A predicate over `case_file c`: the cases of which somebody may see something. */
+export type Sees = (of: Parameter) => string;
+
+/** Gathers the values of a query while its text is written: `of(x)` gives '$1'. */
 export function parameters(): {
   readonly values: unknown[];
-  readonly of: (value: unknown) => string;
+  readonly of: Parameter;
 } {
   const values: unknown[] = [];
   return { values, of: (value) => `$${values.push(value)}` };

@@ -1,48 +1,37 @@
 /**
- * From a form to a class that class-validator, class-transformer and @nestjs/swagger understand, so
- * that no procedure needs a controller of its own. Each kind of field is one line of the table
- * below.
+ * From a form to a class that class-validator and class-transformer understand, so that no
+ * procedure needs a controller of its own. What OpenAPI says of a form is the API's own affair.
  */
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import 'reflect-metadata';
 import { Transform, Type, type TransformFnParams } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
-  IsBoolean,
   IsDefined,
-  IsIn,
-  IsNumber,
   IsObject,
-  IsString,
-  Max,
-  MaxLength,
-  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { asked, longest, type Answers, type Field, type Form, type Json } from '../domain/form';
-import { londonDay, startOf, type Day } from '../domain/london';
+import { asked, type Answers, type Field, type Form } from '../domain/form';
 import type { Words } from '../domain/procedure';
+import { checks } from './checks';
 
 export type Body = new () => object;
 
 export interface Asking {
-  /** Unique among the classes: OpenAPI lists it by this name. */
+  /** Unique among the classes. */
   readonly name: string;
   readonly form: Form;
   readonly words: Words;
   /** Epoch milliseconds by the clock a case's reader sees: `past` is held against it. */
   readonly now: () => number;
-  /**
-   * For fields asked `each`: the ids of the case's items, by list. Without it any id is taken, as
-   * in OpenAPI.
-   */
+  /** For fields asked `each`: the ids of the case's items, by list. Without it any id is taken. */
   readonly items?: { readonly [list: string]: readonly string[] };
 }
 
 /** Most items of a list whose form gives no figure: a defence, not a rule. */
-const mostItems = 100;
+export const mostItems = 100;
 
 export function bodyOf(asking: Asking): Body {
   const body = named(asking.name);
@@ -64,11 +53,6 @@ function describe(body: Body, field: Field, asking: Asking): void {
   );
   put(Transform(given));
   if (field.required) put(IsDefined({ message: 'is needed' }));
-  const itemsOf =
-    field.kind === 'list'
-      ? bodyOf({ ...asking, name: `${asking.name}.${field.key}`, form: field.fields ?? [] })
-      : undefined;
-  put(ApiProperty(property(field, asking, itemsOf)));
 
   if (field.each) {
     const ids = asking.items?.[field.each];
@@ -85,7 +69,12 @@ function describe(body: Body, field: Field, asking: Asking): void {
       ValidateNested(),
     );
   }
-  if (itemsOf) {
+  if (field.kind === 'list') {
+    const itemsOf = bodyOf({
+      ...asking,
+      name: `${asking.name}.${field.key}`,
+      form: field.fields ?? [],
+    });
     return put(
       Type(() => itemsOf),
       IsArray({ message: 'must be a list' }),
@@ -98,7 +87,7 @@ function describe(body: Body, field: Field, asking: Asking): void {
       }),
     );
   }
-  put(...checks(field, asking));
+  put(...checks(field, asking.now));
 }
 
 /**
@@ -108,209 +97,4 @@ function describe(body: Body, field: Field, asking: Asking): void {
 function given({ value }: TransformFnParams): unknown {
   const trimmed: unknown = typeof value === 'string' ? value.trim() : value;
   return trimmed === null || trimmed === '' ? undefined : trimmed;
-}
-
-function checks(field: Field, { now }: Asking): readonly PropertyDecorator[] {
-  const oneOf = `must be one of: ${field.choices?.join(', ')}`;
-  switch (field.kind) {
-    case 'text':
-      return words(
-        field.atMost ?? longest.text,
-        printable,
-        'has a line break or a character that cannot be printed',
-      );
-    case 'words':
-      return words(
-        field.atMost ?? longest.words,
-        printableLines,
-        'has a character that cannot be printed',
-      );
-    case 'choice':
-      return [IsIn(field.choices!, { message: oneOf })];
-    case 'choices':
-      return [
-        IsArray({ message: 'must be a list' }),
-        IsIn(field.choices!, { each: true, message: oneOf }),
-        rule(
-          'onceEach',
-          (value) => !Array.isArray(value) || new Set(value).size === value.length,
-          'must not say the same twice',
-        ),
-      ];
-    case 'yesNo':
-      return [IsBoolean({ message: 'must be true or false' })];
-    case 'day':
-      return [
-        rule('isDay', isDay, 'must be a date such as 2026-09-18'),
-        rule('isInReach', (value) => !isDay(value) || inReach(value as string), outOfReach),
-        ...(field.past
-          ? [
-              rule(
-                'isPastDay',
-                (value) => !isDay(value) || (value as string) <= londonDay(now()),
-                'cannot be later than today',
-              ),
-            ]
-          : []),
-      ];
-    case 'instant':
-      return [
-        rule(
-          'isInstant',
-          isInstant,
-          'must be a date and time with its offset, such as 2026-09-18T09:30:00+01:00',
-        ),
-        rule(
-          'isInReach',
-          (value) => !isInstant(value) || inReach((value as string).slice(0, 10)),
-          outOfReach,
-        ),
-        ...(field.past
-          ? [
-              rule(
-                'isPastInstant',
-                (value) => !isInstant(value) || Date.parse(value as string) <= now(),
-                'cannot be later than now',
-              ),
-            ]
-          : []),
-      ];
-    case 'number':
-      return [
-        IsNumber({ allowNaN: false, allowInfinity: false }, { message: 'must be a number' }),
-        ...(field.atMost === undefined
-          ? []
-          : [Max(field.atMost, { message: `must be no more than ${field.atMost}` })]),
-        ...(field.atLeast === undefined
-          ? []
-          : [
-              rule(
-                'atLeast',
-                (value) => typeof value !== 'number' || value >= field.atLeast!,
-                `must be at least ${field.atLeast}`,
-              ),
-            ]),
-      ];
-    case 'member':
-      return id(100, 'must be the id of a member');
-    case 'item':
-      return id(20, 'must be the id of an item');
-    case 'clock':
-      return id(100, 'must be the id of a clock');
-    case 'sitting':
-      return id(100, 'must be the id of a sitting');
-    case 'list':
-      return [];
-  }
-}
-
-const id = (most: number, otherwise: string): readonly PropertyDecorator[] =>
-  words(most, printable, otherwise, 'isId');
-
-const words = (
-  most: number,
-  fits: (text: string) => boolean,
-  otherwise: string,
-  name = 'printable',
-): readonly PropertyDecorator[] => [
-  IsString({ message: 'must be text' }),
-  MaxLength(most, {
-    message: `must be no longer than ${new Intl.NumberFormat('en-GB').format(most)} characters`,
-  }),
-  rule(name, (value) => typeof value !== 'string' || fits(value), otherwise),
-];
-
-const rule = (
-  name: string,
-  validate: (value: unknown) => boolean,
-  message: string,
-): PropertyDecorator =>
-  ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
-
-/** Control characters, and halves of characters, which PostgreSQL cannot keep. */
-const printable = (text: string) => !/[\p{Cc}\p{Cs}]/u.test(text);
-const printableLines = (text: string) => printable(text.replace(/[\r\n\t]/g, ''));
-
-function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  try {
-    return startOf(value) < Infinity;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Years that an answer may name. Nothing a case asks lies outside them, and a date near the end of
- * what four digits write makes the case's own reckoning fail, for ever.
- */
-const [firstYear, lastYear] = ['1900', '2099'];
-const inReach = (day: Day) => day.slice(0, 4) >= firstYear && day.slice(0, 4) <= lastYear;
-const outOfReach = `must be from ${firstYear} to ${lastYear}: check the year`;
-
-const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' &&
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(value) &&
-  isDay(value.slice(0, 10)) &&
-  !Number.isNaN(Date.parse(value));
-
-/** What OpenAPI says of a field. */
-function property(field: Field, asking: Asking, itemsOf: Body | undefined): ApiPropertyOptions {
-  const said = asking.words.fields[field.key];
-  const label =
-    typeof said === 'string'
-      ? said
-      : said
-        ? [said.label, said.hint].filter(Boolean).join('. ')
-        : field.key;
-  const description = field.when
-    ? `${label} (asked when ${field.when.field} is ${field.when.is.join(' or ')})`
-    : label;
-  const about = { description, required: field.required === true && !field.when };
-  if (field.each)
-    return {
-      ...about,
-      type: 'object',
-      additionalProperties: schema(field),
-    } as unknown as ApiPropertyOptions;
-  if (itemsOf)
-    return {
-      ...about,
-      type: () => [itemsOf],
-      ...(field.atLeast === undefined ? {} : { minItems: field.atLeast }),
-      maxItems: field.atMost ?? mostItems,
-    };
-  return { ...about, ...schema(field) } as ApiPropertyOptions;
-}
-
-function schema(field: Field): { readonly [key: string]: Json } {
-  switch (field.kind) {
-    case 'text':
-    case 'words':
-      return { type: 'string', maxLength: field.atMost ?? longest[field.kind] };
-    case 'choice':
-      return { type: 'string', enum: [...field.choices!] };
-    case 'choices':
-      return {
-        type: 'array',
-        items: { type: 'string', enum: [...field.choices!] },
-        uniqueItems: true,
-      };
-    case 'yesNo':
-      return { type: 'boolean' };
-    case 'day':
-      return { type: 'string', format: 'date' };
-    case 'instant':
-      return { type: 'string', format: 'date-time' };
-    case 'number':
-      return { type: 'number', ...(field.atMost === undefined ? {} : { maximum: field.atMost }) };
-    case 'member':
-    case 'sitting':
-      return { type: 'string', format: 'uuid' };
-    case 'item':
-    case 'clock':
-      return { type: 'string' };
-    case 'list':
-      return { type: 'array', items: {} };
-  }
 }

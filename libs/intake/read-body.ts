@@ -72,7 +72,7 @@ function faultAt(pointer: string, constraint: string, words: string): Fault {
   return { pointer, fault, ...(kind === undefined ? {} : { kind }) };
 }
 
-/** What a constraint that does not hold means, by the name under which it stands in body-of.ts. */
+/** What a constraint that does not hold means, by the name under which it stands in checks.ts. */
 const kinds: { readonly [constraint: string]: FaultKind } = {
   isDefined: 'needed',
   isIn: 'notAChoice',

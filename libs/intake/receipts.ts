@@ -5,6 +5,7 @@
  */
 import { CompactSign, decodeJwt, importJWK, type CryptoKey, type JWK } from 'jose';
 
+/** What is signed. */
 export interface Received {
   readonly reference: string;
   readonly source: string;
@@ -13,7 +14,15 @@ export interface Received {
   /** RFC 3339. */
   readonly receivedAt: string;
   readonly clockStarted: string;
+  /** Why the clock started then, in words. */
   readonly why: string;
+}
+
+/** What the one who refers is given. */
+export interface Receipt extends Received {
+  readonly caseId: string;
+  /** The same, as a JWS that a police system can check against /.well-known/jwks.json. */
+  readonly signed: string;
 }
 
 export class Receipts {
@@ -42,10 +51,23 @@ export class Receipts {
   }
 
   /**
-   * What a receipt of ours says. It was checked when it was made, and has been in the record since.
+   * What a receipt of ours says: what was signed, so that it never changes. It was checked when it
+   * was made, and has been in the record since.
    */
-  read(signed: string): Received {
-    return decodeJwt<Received>(signed);
+  of(signed: string, caseId: string): Receipt {
+    const { reference, procedure, source, sourceReference, receivedAt, clockStarted, why } =
+      decodeJwt<Received>(signed);
+    return {
+      reference,
+      caseId,
+      procedure,
+      source,
+      sourceReference,
+      receivedAt,
+      clockStarted,
+      why,
+      signed,
+    };
   }
 
   /** The public half alone. */

@@ -3,7 +3,6 @@
  * of what may be logged. Ids, counts and kinds of error are on it; names, answers and the words of
  * an error are not, and what is not on it is left out.
  */
-import type { LoggerService } from '@nestjs/common';
 import pino, { type DestinationStream } from 'pino';
 
 /** What may stand beside a sentence. */
@@ -58,10 +57,3 @@ export function logTo(destination?: DestinationStream, part: 'worker' | 'watch' 
   };
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
-
-/** Nest's warnings; that it has loaded a module is no news. */
-export const forNest = (log: Log): LoggerService => ({
-  log: () => undefined,
-  warn: (says: unknown) => log.warn(String(says)),
-  error: (says: unknown) => log.error(String(says)),
-});

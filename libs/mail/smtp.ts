@@ -125,5 +125,7 @@ function outcomeOf({ code, responseCode, command }: Failed, left: boolean): Outc
 }
 
 /** The key's own letters would tell which notices are of one case. */
-const messageId = (key: string, from: string): string =>
-  `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${/@([^>\s]+)/.exec(from)?.[1] ?? 'panel-clerk.invalid'}>`;
+function messageId(key: string, from: string): string {
+  const id = createHash('sha256').update(key).digest('hex').slice(0, 40);
+  return `<${id}@${/@([^>\s]+)/.exec(from)?.[1] ?? 'panel-clerk.invalid'}>`;
+}

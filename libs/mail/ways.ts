@@ -2,10 +2,10 @@
  * The way by which notices leave, as the settings choose it; and its settings, checked with all the
  * others.
  */
-import type { Post } from './post';
 import type { Database } from '../database/connect';
 import { keepPost } from '../database/notices/posting';
 import { Notify } from './notify';
+import type { Post } from './post';
 import { Smtp } from './smtp';
 
 export type Way =

@@ -1,7 +1,4 @@
-/**
- * How this service speaks to Temporal, in one place: names that are forever, and one act sent to
- * one case.
- */
+/** How this service speaks to the workflows of its cases: starts one, and sends one act to one. */
 import {
   Client,
   WorkflowExecutionAlreadyStartedError,
@@ -12,12 +9,7 @@ import type { Act } from '../domain/entry';
 import type { Json } from '../domain/form';
 import type { Answer } from '../durable/clerk';
 import type { Run } from '../durable/temporal';
-
-export const taskQueue = 'panel-clerk';
-export const workflowId = (caseId: string) => `case/${caseId}`;
-/** The bundled name of a procedure: the folder's, in camel case. */
-export const workflowType = (procedure: string) =>
-  procedure.replace(/-(.)/g, (_, c: string) => c.toUpperCase());
+import { taskQueue, workflowId, workflowType } from './names';
 
 export class CaseWorkflows {
   private readonly client: Client;
@@ -27,24 +19,13 @@ export class CaseWorkflows {
   }
 
   /** Start a case's workflow; a case that was started before counts as started. */
-  async start(
-    procedure: string,
-    caseId: string,
-    run: Json | Run,
-    how: { again?: boolean } = {},
-  ): Promise<void> {
-    try {
-      await this.client.workflow.start(workflowType(procedure), {
-        workflowId: workflowId(caseId),
-        taskQueue,
-        args: [run],
-        workflowIdReusePolicy: how.again
-          ? WorkflowIdReusePolicy.ALLOW_DUPLICATE
-          : WorkflowIdReusePolicy.REJECT_DUPLICATE,
-      });
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError) || how.again) throw error;
-    }
+  async start(procedure: string, caseId: string, run: Json | Run): Promise<void> {
+    await this.begin(procedure, caseId, run, WorkflowIdReusePolicy.REJECT_DUPLICATE);
+  }
+
+  /** Start one that is open and runs no more. Gives whether there was none that runs. */
+  startAgain(procedure: string, caseId: string, run: Json | Run): Promise<boolean> {
+    return this.begin(procedure, caseId, run, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
   }
 
   /**
@@ -57,5 +38,25 @@ export class CaseWorkflows {
         .getHandle(workflowId(caseId))
         .executeUpdate<Answer, [Act]>('act', { args: [act], updateId: act.key }),
     );
+  }
+
+  private async begin(
+    procedure: string,
+    caseId: string,
+    run: Json | Run,
+    workflowIdReusePolicy: WorkflowIdReusePolicy,
+  ): Promise<boolean> {
+    try {
+      await this.client.workflow.start(workflowType(procedure), {
+        workflowId: workflowId(caseId),
+        taskQueue,
+        args: [run],
+        workflowIdReusePolicy,
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+      throw error;
+    }
   }
 }

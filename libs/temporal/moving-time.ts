@@ -1,12 +1,9 @@
 /**
  * Moves the demonstration clock, and every open case with it, on the real Temporal server: by hops,
  * each to the earliest armed instant of any case, so that rungs are told in order and each at its
- * own. The server's time skipping is experimental and used in this file alone, in demonstration
- * mode alone.
+ * own.
  */
-import { randomUUID } from 'node:crypto';
 import type { Connection } from '@temporalio/client';
-import type { Database } from '../database/connect';
 import {
   alone,
   arrived,
@@ -20,39 +17,29 @@ import {
   waitedFor,
   type Open,
 } from '../database/clock/demonstration';
+import type { Database } from '../database/connect';
 import { sayInstant } from '../domain/london';
-import { workflowId } from './case-workflows';
+import { NotMoved, Waits } from './not-moved';
+import { Skipping } from './skipping';
 
 const atOnce = 12;
 /**
  * A case this close to the target is there: it and the clock are read a moment apart. Milliseconds.
  */
 const near = 250;
-/** gRPC's numbers. */
-const [deadlineExceeded, notFound] = [4, 5];
-
-/** Why the clock cannot be moved, in words for whoever moves it. */
-export class CannotMove extends Error {}
-
-/** Nobody works: the move goes on by itself when somebody does. */
-export class Waits extends CannotMove {
-  override readonly name = 'Waits';
-  constructor(what: string) {
-    super(
-      `The clock waits for the worker ${what}. Start the worker (npm start does): the move ` +
-        'goes on then',
-    );
-  }
-}
 
 export class MovingTime {
+  private readonly skipping: Skipping;
+
   /** `patience` is how long nobody may work, in real milliseconds. */
   constructor(
     private readonly database: Database,
-    private readonly connection: Connection,
-    private readonly namespace: string,
+    connection: Connection,
+    namespace: string,
     private readonly patience = 60_000,
-  ) {}
+  ) {
+    this.skipping = new Skipping(connection, namespace, patience);
+  }
 
   /** Epoch milliseconds of the demonstration clock. */
   async now(): Promise<number> {
@@ -61,11 +48,11 @@ export class MovingTime {
 
   /**
    * Move to an instant, not earlier than now. A move that was cut short is completed with it: where
-   * each case stands is asked of the server. Throws `Waits` when nobody works.
+   * each case stands is asked of the server. Throws `NotMoved`; `Waits` when nobody works.
    */
   async moveTo(target: number, progress: (at: number) => void = () => undefined): Promise<void> {
     if (target < (await this.now()))
-      throw new CannotMove(
+      throw new NotMoved(
         'The demonstration clock cannot go back: choose a later moment, or begin anew with ' +
           'npm start -- --fresh',
       );
@@ -73,7 +60,7 @@ export class MovingTime {
       this.move(Math.max(target, (await unfinished(this.database)) ?? target), progress),
     );
     if (!moved)
-      throw new CannotMove(
+      throw new NotMoved(
         `The demonstration clock is being moved already${await this.whereTo()}: wait until it ` +
           'is there',
       );
@@ -118,9 +105,7 @@ export class MovingTime {
       what = await waitedFor(this.database)
     ) {
       if (Date.now() > until) throw new Waits(what);
-      await new Promise((resolve) => {
-        setTimeout(resolve, 50);
-      });
+      await pause(50);
     }
   }
 
@@ -163,19 +148,9 @@ export class MovingTime {
    * skipped since.
    */
   private async aheadOf({ caseId, shift }: Open): Promise<number> {
-    try {
-      const { workflowExtendedInfo } =
-        await this.connection.workflowService.describeWorkflowExecution({
-          namespace: this.namespace,
-          execution: { workflowId: workflowId(caseId) },
-        });
-      const at = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-      return shift + (at ? Number(at.seconds) * 1000 + (at.nanos ?? 0) / 1e6 - Date.now() : 0);
-    } catch (error) {
-      // A case that Temporal has lost moves when it is rebuilt.
-      if ((error as { code?: number }).code === notFound) return Infinity;
-      throw error;
-    }
+    const skipped = await this.skipping.skipped(caseId);
+    // A case that Temporal has lost moves when it is rebuilt.
+    return skipped === undefined ? Infinity : shift + skipped;
   }
 
   /**
@@ -183,51 +158,16 @@ export class MovingTime {
    * clerk has told what was due.
    */
   private async hop(one: Open, to: number, ahead: number): Promise<number> {
-    if (!(await this.moveOne(one.caseId, Math.max(1, to - Date.now() - ahead)))) return Infinity;
+    if (!(await this.skipping.skip(one.caseId, Math.max(1, to - Date.now() - ahead))))
+      return Infinity;
     for (
       const until = Date.now() + this.patience;
       await owesRungs(this.database, one.caseId, to);
     ) {
       if (Date.now() > until) throw new Waits(`to tell what was due of case ${one.caseId}`);
-      await new Promise((resolve) => {
-        setTimeout(resolve, 20);
-      });
+      await pause(20);
     }
     return this.aheadOf(one);
-  }
-
-  /** Whether it was moved; a workflow that has ended meanwhile needs no moving. */
-  private async moveOne(caseId: string, by: number): Promise<boolean> {
-    const id = randomUUID();
-    const of = { namespace: this.namespace, workflowExecution: { workflowId: workflowId(caseId) } };
-    const duration = { seconds: Math.floor(by / 1000), nanos: Math.round((by % 1000) * 1e6) };
-    const timeSkippingConfig = {
-      enabled: true,
-      maxSessionSkipCount: 10_000,
-      fastForwardConfig: { id, duration },
-    };
-    try {
-      await this.connection.workflowService.updateWorkflowExecutionOptions({
-        ...of,
-        updateMask: { paths: ['time_skipping_config'] },
-        workflowExecutionOptions: { timeSkippingConfig },
-      } as never);
-      await this.connection.withDeadline(Date.now() + this.patience, () =>
-        this.connection.workflowService.pollWorkflowExecutionTimeSkipping({
-          ...of,
-          fastForwardId: id,
-        } as never),
-      );
-      return true;
-    } catch (error) {
-      const { code } = error as { code?: number };
-      if (code === notFound) return false;
-      if (code === deadlineExceeded)
-        throw new Waits(
-          `to move case ${caseId}: it did not follow within ${this.patience / 1000} s`,
-        );
-      throw error;
-    }
   }
 }
 
@@ -240,3 +180,9 @@ async function inTurn<T>(all: readonly T[], one: (item: T) => Promise<void>): Pr
     }),
   );
 }
+
+/** Real milliseconds. */
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });

@@ -18,7 +18,7 @@ const received = atHour('2026-09-16', '10:00');
 beforeAll(async () => {
   fresh = await freshRecord();
   effects = activities(fresh.database, [reparation], () => received);
-}, 60_000);
+});
 afterAll(() => fresh.drop());
 
 async function open() {

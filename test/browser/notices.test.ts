@@ -3,7 +3,8 @@
  * outbox, and tried again. Every page is held to axe.
  */
 import type { Browser } from 'playwright-core';
-import { eventually, Processes } from '../support/processes';
+import { eventually } from '../support/eventually';
+import { Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
 import { referral } from '../workflows/joint-decision/referral';
 import { launch, Sitter } from './browser';
@@ -17,11 +18,11 @@ const [officer, manager, administrator] = [
 ];
 beforeAll(async () => {
   [processes, browser] = await Promise.all([Processes.start({ identity: true }), launch()]);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await processes?.stop();
-}, 60_000);
+});
 
 it('a referral that comes back is told to the officer: on their page, and in a mail that an administrator of the demonstration can look at', async () => {
   const walk = new Walk(processes.url, () => undefined);
@@ -80,4 +81,4 @@ it('a referral that comes back is told to the officer: on their page, and in a m
   await keeper.go('/notices/failures');
   await keeper.shows('All notices have reached the mail service');
   expect([boss, reader, keeper].flatMap(({ complaints }) => complaints)).toEqual([]);
-}, 90_000);
+});

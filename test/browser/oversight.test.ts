@@ -21,11 +21,11 @@ const [officer, panelManager, teamManager, head, practitioner, colleague] = [
 ];
 beforeAll(async () => {
   [processes, browser] = await Promise.all([Processes.start({ identity: true }), launch()]);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await processes?.stop();
-}, 60_000);
+});
 
 const day = 86_400_000;
 const dateOf = (at: number) =>
@@ -161,4 +161,4 @@ it('a team manager sees what is late, acknowledges it, pauses it, records what s
       .flatMap(({ complaints }) => complaints)
       .filter((said) => !/status of 400/.test(said)),
   ).toEqual([]);
-}, 240_000);
+});

@@ -24,11 +24,11 @@ const [social, health] = [inRole('agencyMember'), inRole('agencyMember', 1)];
 beforeAll(async () => {
   [processes, browser] = await Promise.all([Processes.start({ identity: true }), launch()]);
   walk = new Walk(processes.url, () => undefined);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await processes?.stop();
-}, 60_000);
+});
 
 const open = async (sourceReference: string, change: object = {}) => {
   const { reference } = await walk.refer(officer, referral({ sourceReference, ...change }));
@@ -183,7 +183,7 @@ it('a Panel Team Manager screens and allocates a case, reads why each date is so
     await sitter.page.getByText('Policy of').first().isVisible(),
   ]).toEqual([0, false, true]);
   await sitter.picture('case-in-print');
-}, 180_000);
+});
 
 it('a chair lists a case and opens it; the agenda says who is missing, then that it is quorate, and what each agency says', async () => {
   const { caseId } = await open('BROWSER-3', { anyVictims: 'none', victims: undefined });
@@ -230,7 +230,7 @@ it('a chair lists a case and opens it; the agenda says who is missing, then that
     /Quorate: police decision-maker[\s\S]*Children’s social care: Samuel Osei[\s\S]*Community resolution[\s\S]*Health: Leena Rao[\s\S]*Youth caution/,
   );
   await sitter.picture('agenda');
-}, 180_000);
+});
 
 it('a manager sees what is late, with whom and since when and why, and has one step to put it right; a case not listed is not there for a chair', async () => {
   const { caseId, reference } = await open('BROWSER-4');
@@ -262,7 +262,7 @@ it('a manager sees what is late, with whom and since when and why, and has one s
   await theirs.go('/sittings');
   await theirs.picture('sittings-narrow');
   await expect(theirs.go(`/cases/${caseId}`)).rejects.toThrow('404');
-}, 180_000);
+});
 
 it('an officer sends a file: tried first, with what is wrong in each row, then taken', async () => {
   const sitter = await signedIn(officer);
@@ -288,7 +288,7 @@ it('an officer sends a file: tried first, with what is wrong in each row, then t
   await sitter.picture('upload-report');
   await sitter.press('Send 1 referral');
   await sitter.shows(/1 referral sent[\s\S]*JD-/);
-}, 120_000);
+});
 
 it('scripts, where there are some, break nothing and are kept out by no policy; signing out says so', async () => {
   const { caseId } = await open('BROWSER-6');
@@ -307,7 +307,7 @@ it('scripts, where there are some, break nothing and are kept out by no policy; 
   await sitter.press('Sign out');
   await sitter.shows('You have signed out');
   expect(sitter.complaints).toEqual([]);
-}, 120_000);
+});
 
 it('a page with a fault does not pass', async () => {
   const sitter = await Sitter.open(browser, processes.url);
@@ -325,4 +325,4 @@ it('a page with a fault does not pass', async () => {
       )
     ).map((fault) => fault.replace(/[ :].*/s, '')),
   ).toEqual(['color-contrast', 'image-alt', 'reflow']);
-}, 60_000);
+});

@@ -27,11 +27,11 @@ const [officer, manager, practitioner, chair, head, health] = [
 beforeAll(async () => {
   [processes, browser] = await Promise.all([Processes.start({ identity: true }), launch()]);
   walk = new Walk(processes.url, () => undefined);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await processes?.stop();
-}, 60_000);
+});
 
 type Body = Parameters<Walk['refer']>[1];
 const opened = async (person: typeof officer, body: Body) => {
@@ -131,7 +131,7 @@ it('an officer tells that a child has left custody in a minute; a worker is warn
     .selectOption({ label: practitioner.name });
   await theirs.send();
   await theirs.shows(/Recorded: Worker allocated[\s\S]*First meeting/);
-}, 180_000);
+});
 
 it('a chair hears a child’s review: who is there, what each agency sees, an action for the risk, what comes next; a stage in custody brings the next review forward', async () => {
   const { caseId } = await opened(practitioner, {
@@ -213,7 +213,7 @@ it('a chair hears a child’s review: who is there, what each agency sees, an ac
   await theirs.send();
   await theirs.shows(/Next review\s+by the end of \d+ \w+ \d+\s+(Not due yet|Due soon)/);
   await theirs.picture('case-management');
-}, 180_000);
+});
 
 it('a manager reviews a hearing limb by limb, with what the instants show beside it; the Head of Service hears of what was missed and signs it off', async () => {
   const { caseId } = await opened(officer, {
@@ -260,7 +260,7 @@ it('a manager reviews a hearing limb by limb, with what the instants show beside
   await theirs.shows('Recorded: Review signed off');
   await theirs.go('/drift?panel=remand');
   await theirs.picture('drift-remand');
-}, 180_000);
+});
 
 it('a checklist half filled is taken and shown as that; how the child is told things stands beside their other cases', async () => {
   const who = { childGivenNames: 'Mina', childFamilyName: 'Shaw', dateOfBirth: '2012-04-09' };
@@ -284,4 +284,4 @@ it('a checklist half filled is taken and shown as that; how the child is told th
   await sitter.go(`/cases/${other.caseId}`);
   await sitter.shows(/How the child is told things[\s\S]*Say it once, slowly/);
   await sitter.picture('send-profile');
-}, 120_000);
+});

@@ -1,11 +1,10 @@
 /**
- * A record of its own for one test file, on the real PostgreSQL: made, migrated, and dropped at the
- * end.
+ * A record of its own for one test file, on the real PostgreSQL: dropped at the end.
  */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import { connect, migrate, type Database } from '../../libs/database/connect';
+import { createHash, randomUUID } from 'node:crypto';
+import { connect, type Database } from '../../libs/database/connect';
 import type { Agency, Role } from '../../libs/domain/member';
+import { dropDatabase, freshDatabase } from './databases';
 
 export interface Fresh {
   readonly url: string;
@@ -14,32 +13,15 @@ export interface Fresh {
 }
 
 export async function freshRecord(): Promise<Fresh> {
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server)
-    throw new Error(
-      'TEST_DATABASE_URL is missing: run the tests by "npm test", which starts PostgreSQL and ' +
-        'hands it over',
-    );
-  const name = `record_${randomBytes(6).toString('hex')}`;
-  const ask = async (sql: string) => {
-    const client = new Client({ connectionString: server });
-    await client.connect();
-    try {
-      await client.query(sql);
-    } finally {
-      await client.end();
-    }
-  };
-  await ask(`create database ${name}`);
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString();
-  await migrate(url);
-  const database = await connect(url, { pool: 20 });
+  const url = await freshDatabase('record');
+  // A busy machine keeps a question waiting for longer than a service may.
+  const database = await connect(url, { pool: 20, patience: 180_000 });
   return {
     url,
     database,
     drop: async () => {
       await database.destroy();
-      await ask(`drop database ${name} with (force)`);
+      await dropDatabase(url);
     },
   };
 }

@@ -8,7 +8,8 @@ import { bundleWorkflowCode, DefaultLogger, Runtime } from '@temporalio/worker';
 import type { Log } from '../../libs/logging/logging';
 import { MovingTime } from '../../libs/temporal/moving-time';
 import { Relay } from '../../apps/worker/relay';
-import { CaseWorkflows, workflowId } from '../../libs/temporal/case-workflows';
+import { CaseWorkflows } from '../../libs/temporal/case-workflows';
+import { workflowId } from '../../libs/temporal/names';
 import { Working } from '../../apps/worker/working';
 import { Clock } from '../../libs/database/clock/clock';
 import { takeReferral } from '../../libs/database/referrals/intake';
@@ -17,33 +18,10 @@ import type { Act, Entry } from '../../libs/domain/entry';
 import type { Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { reparation } from './added/reparation';
+import { eventually } from './eventually';
 import { freshRecord, member, type Fresh } from './record';
+import { needed } from './servers';
 import { calendar } from './simulated';
-
-export const needed = (name: string): string => {
-  const value = process.env[name];
-  if (!value)
-    throw new Error(
-      `${name} is missing: run the tests by "npm test", which starts PostgreSQL and Temporal ` +
-        'and hands them over',
-    );
-  return value;
-};
-
-export async function eventually<T>(
-  what: string,
-  ask: () => Promise<T | undefined | false>,
-  seconds = 30,
-): Promise<T> {
-  for (const until = Date.now() + seconds * 1000; Date.now() < until;) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== false) return answer;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 25);
-    });
-  }
-  throw new Error(`Not so within ${seconds} s: ${what}`);
-}
 
 const procedures = [reparation as Procedure];
 const quiet: Log = {

@@ -14,8 +14,8 @@ import { Walk } from '../walkthrough/walk';
 let processes: Processes;
 beforeAll(async () => {
   processes = await Processes.start();
-}, 180_000);
-afterAll(() => processes?.stop(), 60_000);
+});
+afterAll(() => processes?.stop());
 
 /**
  * A text as it may stand: itself, and the parts of its base64 that do not depend on what stands

@@ -4,7 +4,8 @@
  * told.
  */
 import { referral } from '../workflows/joint-decision/referral';
-import { eventually, Processes } from '../support/processes';
+import { eventually } from '../support/eventually';
+import { Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
 
 let processes: Processes;
@@ -13,8 +14,8 @@ let walk: Walk;
 beforeAll(async () => {
   processes = await Processes.start();
   walk = new Walk(processes.url, () => undefined);
-}, 180_000);
-afterAll(() => processes?.stop(), 60_000);
+});
+afterAll(() => processes?.stop());
 
 interface Row {
   readonly seq: number;
@@ -45,21 +46,17 @@ it('tells the rung that an outage passed once, before the act that came during i
   await processes.kill('worker');
   // Answered 503 while nobody works, and sent again with the same key until it is in the record.
   const act = walk.act(manager, caseId, 'accept', {});
-  await eventually('real time passes the rung', async () => (await walk.now()) > due + 3_000, 30);
+  await eventually('real time passes the rung', async () => (await walk.now()) > due + 3_000);
   await processes.run('worker');
   await act;
 
-  const rows = await eventually(
-    'the rung is told',
-    async () => {
-      const found = await processes.query<Row>(
-        'select seq, kind, body from case_event where case_id = $1 order by seq',
-        [caseId],
-      );
-      return found.some(({ kind, body }) => kind === 'rung' && body.due === due) && found;
-    },
-    60,
-  );
+  const rows = await eventually('the rung is told', async () => {
+    const found = await processes.query<Row>(
+      'select seq, kind, body from case_event where case_id = $1 order by seq',
+      [caseId],
+    );
+    return found.some(({ kind, body }) => kind === 'rung' && body.due === due) && found;
+  });
   const rungs = rows.filter(({ kind, body }) => kind === 'rung' && body.due === due);
   const names = rungs.map(({ body }) => `${body.id}/${body.rung}`);
   expect(new Set(names).size).toBe(names.length);
@@ -69,4 +66,4 @@ it('tells the rung that an outage passed once, before the act that came during i
   console.log(
     `rung ${names.join(', ')} due ${new Date(due).toISOString()}, told ${rungs[0]!.body.at! - due} ms late; then ${acted!.body.act} (entries ${rungs.map(({ seq }) => seq).join(', ')} before ${acted!.seq})`,
   );
-}, 180_000);
+});

@@ -8,7 +8,8 @@ import { atHour, londonDay } from '../../libs/domain/london';
 import { workingDaysFrom } from '../../libs/domain/calendar';
 import { calendarInForce } from '../../libs/database/calendar/in-force';
 import { oneOfMany } from '../workflows/joint-decision/referral';
-import { eventually, Processes } from '../support/processes';
+import { eventually } from '../support/eventually';
+import { Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
 
 const [officer, manager] = [inRole('policeReferrer'), inRole('panelTeamManager')];
@@ -30,8 +31,8 @@ let walk: Walk;
 beforeAll(async () => {
   processes = await Processes.start();
   walk = new Walk(processes.url, () => undefined);
-}, 180_000);
-afterAll(() => processes?.stop(), 60_000);
+});
+afterAll(() => processes?.stop());
 
 interface Planned {
   readonly caseId: string;
@@ -96,7 +97,6 @@ it('tells every rung that an outage passed once, before the act that came after 
     await eventually(
       'every case is open',
       async () => (await processes.query('select 1 from case_file where seq = 0')).length === 0,
-      60,
     );
   }
   await processes.run('watch');
@@ -123,11 +123,7 @@ it('tells every rung that an outage passed once, before the act that came after 
     oneOfMany((n += 1), { sourceReference: 'LATE-MEANWHILE' }, await walk.now()),
   );
   // Each is answered 503 while nobody works, and sent again with its key until it is in the record.
-  await eventually(
-    'real time passes the rungs',
-    async () => (await walk.now()) > morning + 1_000,
-    30,
-  );
+  await eventually('real time passes the rungs', async () => (await walk.now()) > morning + 1_000);
   const acts = Promise.all(
     cases.map((caseId) =>
       walk.act(manager, caseId, 'recordOversight', {
@@ -165,7 +161,6 @@ it('tells every rung that an outage passed once, before the act that came after 
           reference,
         ])
       ).length > 0,
-    60,
   );
   const rows = await processes.query<Row>(
     `select case_id, seq, kind, body from case_event where kind in ('rung', 'act') and case_id::text = any($1) order by case_id, seq`,

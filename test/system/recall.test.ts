@@ -6,7 +6,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { referral } from '../workflows/joint-decision/referral';
 import { canonical } from '../../libs/domain/canonical';
-import { eventually, Processes } from '../support/processes';
+import { eventually } from '../support/eventually';
+import { Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
 
 let processes: Processes;
@@ -14,8 +15,8 @@ let walk: Walk;
 beforeAll(async () => {
   processes = await Processes.start();
   walk = new Walk(processes.url, () => undefined);
-}, 180_000);
-afterAll(() => processes?.stop(), 60_000);
+});
+afterAll(() => processes?.stop());
 
 it('rebuilds 20 terminated cases from their journals, and their next rungs are told at the same instants', async () => {
   const [officer, manager] = [inRole('policeReferrer'), inRole('panelTeamManager')];
@@ -55,20 +56,16 @@ it('rebuilds 20 terminated cases from their journals, and their next rungs are t
     if (next_rung_at)
       next.set(case_id, Math.min(next.get(case_id) ?? Infinity, next_rung_at.getTime()));
   await walk.moveTo(Math.max(...next.values()) + 60_000);
-  const told = await eventually(
-    'every next rung is told',
-    async () => {
-      const rows = await processes.query<{ case_id: string; due: string; at: string }>(
-        `select case_id, body->>'due' due, body->>'at' "at" from case_event where kind = 'rung'`,
-      );
-      return (
-        cases.every((id) =>
-          rows.some(({ case_id, due }) => case_id === id && Number(due) === next.get(id)),
-        ) && rows
-      );
-    },
-    60,
-  );
+  const told = await eventually('every next rung is told', async () => {
+    const rows = await processes.query<{ case_id: string; due: string; at: string }>(
+      `select case_id, body->>'due' due, body->>'at' "at" from case_event where kind = 'rung'`,
+    );
+    return (
+      cases.every((id) =>
+        rows.some(({ case_id, due }) => case_id === id && Number(due) === next.get(id)),
+      ) && rows
+    );
+  });
   for (const [id, due] of next) {
     const at = told
       .filter((row) => row.case_id === id && Number(row.due) === due)

@@ -11,8 +11,8 @@ import { procedures } from '../../workflows/procedures';
 let processes: Processes;
 beforeAll(async () => {
   processes = await Processes.start();
-}, 180_000);
-afterAll(() => processes?.stop(), 60_000);
+});
+afterAll(() => processes?.stop());
 
 it('every scenario holds, step by step', async () => {
   const lines: string[] = [];
@@ -46,4 +46,4 @@ it('no case has so long a history that Temporal would warn of it', async () => {
   } finally {
     await connection.close();
   }
-}, 60_000);
+});

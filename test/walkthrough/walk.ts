@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { sayInstant } from '../../libs/domain/london';
+import { eventually } from '../support/eventually';
+import { pause } from '../support/real-time';
 
 export interface Person {
   readonly id: string;
@@ -131,19 +133,15 @@ export class Walk {
 
   /** The case of a reference, once its workflow runs; asked as somebody who may see it. */
   async caseOf(person: Person, reference: string): Promise<string> {
-    for (let tries = 0; tries < 200; tries += 1) {
+    return eventually(`the worker, if it runs, opens the case of ${reference}`, async () => {
       const { items = [] } = (await this.must(
         200,
         person,
         'GET',
         `/api/v1/cases?reference=${reference}`,
       )) as { items?: { id: string; stages: string[] }[] };
-      if (items[0] && items[0].stages.length > 0) return items[0].id;
-      await new Promise((resolve) => {
-        setTimeout(resolve, 100);
-      });
-    }
-    throw new Error(`The case of ${reference} did not open within 20 s: is the worker running?`);
+      return items[0] !== undefined && items[0].stages.length > 0 && items[0].id;
+    });
   }
 
   async look(person: Person, caseId: string): Promise<Body> {
@@ -152,14 +150,10 @@ export class Walk {
 
   /** Until an act stands in the record that nobody here takes: the answer of a delivery. */
   async until(person: Person, caseId: string, act: string): Promise<void> {
-    for (let tries = 0; tries < 200; tries += 1) {
+    await eventually(`the relay, if it runs, delivers ${act} to case ${caseId}`, async () => {
       const { state } = (await this.look(person, caseId)) as { state: { acts: { act: string }[] } };
-      if (state.acts.some((taken) => taken.act === act)) return;
-      await new Promise((resolve) => {
-        setTimeout(resolve, 100);
-      });
-    }
-    throw new Error(`Case ${caseId} did not hear ${act} within 20 s: is the relay running?`);
+      return state.acts.some((taken) => taken.act === act);
+    });
   }
 
   async act(person: Person, caseId: string, act: string, fields: Body): Promise<Body> {
@@ -173,10 +167,8 @@ export class Walk {
         { 'idempotency-key': key },
       );
       // Temporal or its worker away: the outcome is unknown, and the same key makes repeating safe.
-      if (answer.status === 503 && tries < 20) {
-        await new Promise((resolve) => {
-          setTimeout(resolve, 500);
-        });
+      if (answer.status === 503 && tries < 200) {
+        await pause(500);
         continue;
       }
       if (answer.status !== 200)

@@ -4,6 +4,7 @@ import type { Act } from '../../libs/domain/entry';
 import { endOf, londonDay } from '../../libs/domain/london';
 import type { Agency } from '../../libs/domain/member';
 import type { Trying } from '../../libs/domain/procedure';
+import type { Due } from '../parts/due';
 
 type Now = Act & { readonly at: number };
 
@@ -29,7 +30,7 @@ export const signedOff = (c: Case): boolean => last(c, 'signOff') !== undefined;
 export const didNot = (c: Case): boolean => last(c, 'finish')?.fields.result === 'notDone';
 
 /** The last act that gave it a day, else the receipt; and the end of that day, in London. */
-export function dueBy(c: Case): { readonly from: number; readonly at: number } {
+export function dueBy(c: Case): Due {
   const given = [last(c, 'changeDate'), last(c, 'sendBack')]
     .filter((one) => one !== undefined)
     .sort((a, b) => b.seq - a.seq)[0];

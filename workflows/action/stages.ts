@@ -3,17 +3,18 @@ import type { Case } from '../../libs/domain/case';
 import type { Tell } from '../../libs/domain/entry';
 import type { ActRule, ClockRule, Procedure } from '../../libs/domain/procedure';
 import { dayGone } from '../../libs/domain/refusal';
+import { from, given } from '../parts/due';
+import { byManager, inRole } from '../parts/holders';
 import * as is from './findings';
 
 export type Stage = 'naming' | 'doing' | 'signingOff';
 
-const byManager = (): Tell => ({ role: 'panelTeamManager' });
 const byOwner = (c: Case): Tell =>
   is.owned(c)
     ? { role: 'actionOwner', member: is.owner(c)!, agency: is.ownerAgency(c) }
     : byManager();
 const byChair = (c: Case): Tell =>
-  is.chair(c) === undefined ? byManager() : { role: 'chair', member: is.chair(c)! };
+  is.chair(c) === undefined ? byManager() : inRole('chair', is.chair(c));
 
 export const stages: Procedure<Stage>['stages'] = {
   naming: { open: ['nameOwner'], done: is.owned, holder: byManager },
@@ -50,15 +51,15 @@ export const acts: { readonly [act: string]: ActRule } = {
 };
 
 export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
-  naming: { stage: 'naming', starts: (c) => [{ from: c.received }], stops: is.owned },
+  naming: { stage: 'naming', starts: (c) => from(c.received), stops: is.owned },
   doing: {
     stage: 'doing',
-    starts: (c) => [{ from: is.dueBy(c).from, due: is.dueBy(c).at }],
+    starts: (c) => given(is.dueBy(c)),
     stops: (c) => is.finished(c) !== undefined || is.signedOff(c),
   },
   signingOff: {
     stage: 'signingOff',
-    starts: (c) => (is.finished(c) ? [{ from: is.finished(c)!.at }] : []),
+    starts: (c) => from(is.finished(c)?.at),
     stops: (c) => is.signedOff(c) || is.sentBack(c),
   },
 };

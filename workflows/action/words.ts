@@ -1,8 +1,13 @@
 /** What pages and notices say of an action. */
 import { agencies } from '../../libs/domain/member';
 import type { Words } from '../../libs/domain/procedure';
+import { actionFields } from '../parts/asking-for-an-action';
+import { intakeFields } from '../parts/child';
+import { needs, needWords } from '../parts/needs';
+import * as asked from '../parts/words/asking';
 
-export const words: Words = {
+/** `panels`: what each panel that may ask is called. */
+export const wordsFor = (panels: Words['choices']): Words => ({
   title: 'Action',
   about:
     'One piece of work that a panel asks of an agency for a child, with an owner, a day and ' +
@@ -29,8 +34,8 @@ export const words: Words = {
       name: 'Sign it off',
       done: 'Signed off',
       about:
-        'You say that the evidence is enough, or that you take the reason why it was not ' +
-        'done. You cannot sign off your own work.',
+        'You say that the evidence is enough, or that you take the reason why it was not done. ' +
+        'You cannot sign off your own work.',
     },
     sendBack: {
       name: 'Send it back',
@@ -41,56 +46,30 @@ export const words: Words = {
       name: 'Call it off',
       done: 'Called off',
       about:
-        'This ends the action: it is not needed any more. It cannot be undone, but another ' +
-        'can be asked for.',
+        'This ends the action: it is not needed any more. ' +
+        'It cannot be undone, but another can be asked for.',
     },
   },
   fields: {
-    theChild: 'The child',
+    ...intakeFields,
     theWork: 'The work',
-    source: 'Who asks for it',
-    sourceReference: 'Your reference',
-    childGivenNames: 'Child’s first names',
-    childFamilyName: 'Child’s last name',
-    dateOfBirth: 'Child’s date of birth',
+    source: asked.whoAsks,
     panel: 'Which panel asks for it',
-    what: {
-      label: 'What is to be done',
-      hint: 'In words that the child and family would understand',
-    },
+    ...actionFields,
     answers: 'Which need or risk it answers',
-    ownerAgency: 'Which agency does it',
-    owner: 'Who does it',
     chair: 'Who chairs the panel',
-    dueOn: 'By the end of',
-    reason: 'Why',
+    reason: asked.why,
     progress: 'How it goes',
-    childsWords: 'What the child says',
+    childsWords: asked.childsWords,
     result: 'How it came out',
     evidence: { label: 'What shows it', hint: 'Where it was not done: why not' },
     changed: { label: 'What changed for the child', hint: 'Where it was not done: what follows' },
   },
   choices: {
     ...agencies,
-    jointDecision: 'Joint Decision and Resolution Panel',
-    caseManagement: 'Case Management and Diversity Panel',
-    send: 'SEND panel',
-    remand: 'Remand review',
-    custodyContact: 'Contact after custody',
+    ...needWords(needs),
+    ...panels,
     none: 'No panel',
-    safetyAndWellbeing: 'Safety and wellbeing',
-    seriousHarm: 'Risk of serious harm',
-    reoffending: 'Reoffending',
-    diversity: 'Diversity',
-    'answers.education': 'Education, training or employment',
-    'answers.health': 'Health',
-    sen: 'Special educational needs',
-    accommodation: 'Somewhere to live',
-    resettlement: 'Resettlement',
-    familySupport: 'Support for the family',
-    bailPackage: 'A bail package',
-    overnightDetention: 'Detention overnight',
-    other: 'Something else',
     done: 'Done',
     partlyDone: 'Partly done',
     notDone: 'Not done',
@@ -110,8 +89,8 @@ export const words: Words = {
     yours: {
       subject: 'An action is yours',
       text:
-        'A panel has asked you for one piece of work for a child. Sign in to see what, and by ' +
-        'when.',
+        'A panel has asked you for one piece of work for a child. ' +
+        'Sign in to see what, and by when.',
     },
   },
-};
+});

@@ -2,10 +2,11 @@ import type { Case } from '../../libs/domain/case';
 import { defineProcedure } from '../../libs/domain/define-procedure';
 import type { Procedure } from '../../libs/domain/procedure';
 import { chair, practitioner } from './findings';
+import { faults, learns } from './findings/referral';
+import { warnings } from './findings/warnings';
 import { forms } from './forms';
 import { policy } from './policy';
 import { procedure } from './procedure';
-import { faults, learns, warnings } from './referral';
 import { acts, clocks, stages, type Stage } from './stages';
 import { words } from './words';
 

@@ -2,12 +2,9 @@
  * The stages of case management, who may do what at them, and when its clocks run, each by its own
  * trigger.
  */
-import { not18 } from '../../libs/domain/age';
 import type { Case } from '../../libs/domain/case';
 import type { Tell } from '../../libs/domain/entry';
-import { asks } from '../../libs/domain/other-cases';
-import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
-import { dayGone } from '../../libs/domain/refusal';
+import type { ActRule, ClockRule, Procedure } from '../../libs/domain/procedure';
 import {
   listedAlready,
   notListed,
@@ -15,18 +12,18 @@ import {
   notReady,
   positionRefused,
 } from '../../libs/domain/sitting';
+import { asksForAction } from '../parts/asking-for-an-action';
+import { from, given } from '../parts/due';
+import { byManager, inRole } from '../parts/holders';
+import { endTurned18, handOn, openedInError } from '../parts/leaving';
 import * as is from './findings';
-import * as why from './refusals';
+import * as why from './findings/refusals';
 
 export type Stage = 'allocation' | 'review' | 'sitting';
 
-const byManager = (): Tell => ({ role: 'panelTeamManager' });
 const byWorker = (c: Case): Tell =>
-  is.practitioner(c) === undefined
-    ? byManager()
-    : { role: 'practitioner', member: is.practitioner(c)! };
-const byChair = (c: Case): Tell =>
-  is.chair(c) === undefined ? { role: 'chair' } : { role: 'chair', member: is.chair(c)! };
+  is.practitioner(c) === undefined ? byManager() : inRole('practitioner', is.practitioner(c));
+const byChair = (c: Case): Tell => inRole('chair', is.chair(c));
 
 export const stages: Procedure<Stage>['stages'] = {
   allocation: {
@@ -63,16 +60,7 @@ export const acts: { readonly [act: string]: ActRule } = {
   },
   closeItem: { by: ['chair'], closed: notReady, refuses: why.closingRefused },
   defer: { by: ['chair', 'panelTeamManager'], closed: notListed },
-  askForAction: {
-    by: ['chair', 'panelTeamManager'],
-    anywhere: true,
-    whoever: true,
-    refuses: dayGone,
-    brings: asks('action', (c) => ({
-      panel: 'caseManagement',
-      ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }),
-    })),
-  },
+  askForAction: asksForAction('case-management', ['chair', 'panelTeamManager'], is.chair),
 
   recordLook: {
     by: ['panelTeamManager', 'teamManager', 'serviceManager'],
@@ -90,15 +78,10 @@ export const acts: { readonly [act: string]: ActRule } = {
     anywhere: true,
     closed: why.neverMoved,
   },
-  handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
-  endTurned18: { by: ['panelTeamManager'], anywhere: true, closed: not18, ends: 'turned18' },
-  openedInError: { by: ['panelTeamManager'], anywhere: true, ends: 'inError' },
+  handOn,
+  endTurned18,
+  openedInError,
 };
-
-const from = (at: number | undefined): readonly Start[] => (at === undefined ? [] : [{ from: at }]);
-const given = (
-  next: { readonly from: number; readonly at: number } | undefined,
-): readonly Start[] => (next ? [{ from: next.from, due: next.at }] : []);
 
 export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   allocation: {

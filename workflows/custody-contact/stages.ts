@@ -2,23 +2,21 @@
  * The stages of contact after custody, who may do what at them, and when its clocks run, each by
  * its own trigger.
  */
-import { not18 } from '../../libs/domain/age';
 import { last, type Case } from '../../libs/domain/case';
 import type { Tell } from '../../libs/domain/entry';
-import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
+import type { ActRule, ClockRule, Procedure } from '../../libs/domain/procedure';
+import { from, given } from '../parts/due';
+import { byManager, inRole } from '../parts/holders';
+import { endTurned18, handOn } from '../parts/leaving';
 import * as is from './findings';
-import * as why from './refusals';
+import * as why from './findings/refusals';
 
 export type Stage = 'contact' | 'allocation' | 'firstMeeting' | 'policeDecision' | 'challenge';
 
-const byManager = (): Tell => ({ role: 'panelTeamManager' });
 /**
  * Until somebody is allocated it is whoever works as a practitioner: the first who is there calls.
  */
-const byWorker = (c: Case): Tell =>
-  is.practitioner(c) === undefined
-    ? { role: 'practitioner' }
-    : { role: 'practitioner', member: is.practitioner(c)! };
+const byWorker = (c: Case): Tell => inRole('practitioner', is.practitioner(c));
 
 export const stages: Procedure<Stage>['stages'] = {
   contact: {
@@ -79,8 +77,8 @@ export const acts: { readonly [act: string]: ActRule } = {
   },
   recordChallenge: { by: ['headOfService', 'serviceManager'], closed: why.challengedAlready },
 
-  handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
-  endTurned18: { by: ['panelTeamManager'], anywhere: true, closed: not18, ends: 'turned18' },
+  handOn,
+  endTurned18,
   notifiedInError: {
     by: ['policeReferrer', 'apiClient', 'panelTeamManager'],
     anywhere: true,
@@ -88,7 +86,6 @@ export const acts: { readonly [act: string]: ActRule } = {
   },
 };
 
-const from = (at: number | undefined): readonly Start[] => (at === undefined ? [] : [{ from: at }]);
 const offered = (c: Case): boolean => is.offeredAt(c) !== undefined;
 
 export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
@@ -108,11 +105,7 @@ export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   },
   review: {
     stage: 'policeDecision',
-    starts: (c, policy) => {
-      if (!is.waitsForPolice(c)) return [];
-      const next = is.nextReview(c, policy);
-      return [{ from: next.from, due: next.at }];
-    },
+    starts: (c, policy) => (is.waitsForPolice(c) ? given(is.nextReview(c, policy)) : []),
     stops: is.policeDecided,
   },
   bailEnds: {

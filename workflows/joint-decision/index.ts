@@ -4,12 +4,12 @@ import type { Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { chair } from '../../libs/domain/sitting';
 import { practitioner, victimWorker } from './findings';
+import { faults, learns } from './findings/referral';
+import { warnings } from './findings/warnings';
 import { forms } from './forms';
 import { policy } from './policy';
 import { procedure } from './procedure';
-import { faults, learns } from './referral';
 import { acts, clocks, stages, type Stage } from './stages';
-import { warnings } from './warnings';
 import { words } from './words';
 
 export const jointDecision: Procedure<Stage> = defineProcedure({

@@ -5,9 +5,7 @@
 import type { Case } from '../../libs/domain/case';
 import type { Tell } from '../../libs/domain/entry';
 import { startOf, type Day } from '../../libs/domain/london';
-import { asks } from '../../libs/domain/other-cases';
-import type { ActRule, ClockRule, Procedure, Start } from '../../libs/domain/procedure';
-import { dayGone } from '../../libs/domain/refusal';
+import type { ActRule, ClockRule, Procedure } from '../../libs/domain/procedure';
 import {
   listedAlready,
   notListed,
@@ -15,19 +13,19 @@ import {
   notReady,
   positionRefused,
 } from '../../libs/domain/sitting';
+import { asksForAction } from '../parts/asking-for-an-action';
+import { from, given } from '../parts/due';
+import { byManager, inRole } from '../parts/holders';
+import { handOn, openedInError } from '../parts/leaving';
 import * as is from './findings';
-import * as why from './refusals';
+import * as why from './findings/refusals';
 
 export type Stage =
   'screening' | 'sitting' | 'profile' | 'firstFollowUp' | 'secondFollowUp' | 'chase' | 'authority';
 
-const byManager = (): Tell => ({ role: 'panelTeamManager' });
 const byWorker = (c: Case): Tell =>
-  is.practitioner(c) === undefined
-    ? byManager()
-    : { role: 'practitioner', member: is.practitioner(c)! };
-const byChair = (c: Case): Tell =>
-  is.chair(c) === undefined ? { role: 'chair' } : { role: 'chair', member: is.chair(c)! };
+  is.practitioner(c) === undefined ? byManager() : inRole('practitioner', is.practitioner(c));
+const byChair = (c: Case): Tell => inRole('chair', is.chair(c));
 /** With education; whoever asks them is the manager. */
 const byAuthority = (): Tell => ({ role: 'panelTeamManager', agency: 'education' });
 
@@ -74,16 +72,7 @@ export const acts: { readonly [act: string]: ActRule } = {
   },
   closeItem: { by: ['chair'], closed: notReady, refuses: why.closingRefused },
   defer: { by: ['chair', 'panelTeamManager'], closed: notListed },
-  askForAction: {
-    by: ['chair', 'panelTeamManager'],
-    anywhere: true,
-    whoever: true,
-    refuses: dayGone,
-    brings: asks('action', (c) => ({
-      panel: 'send',
-      ...(is.chair(c) === undefined ? {} : { chair: is.chair(c)! }),
-    })),
-  },
+  askForAction: asksForAction('send', ['chair', 'panelTeamManager'], is.chair),
 
   writeProfile: { by: workers, anywhere: true },
   recordFollowUp: { by: workers, closed: why.followUpTooSoon },
@@ -104,11 +93,10 @@ export const acts: { readonly [act: string]: ActRule } = {
     refuses: why.exemptionRefused,
   },
 
-  handOn: { by: ['panelTeamManager'], anywhere: true, ends: 'handedOn' },
-  openedInError: { by: ['panelTeamManager'], anywhere: true, ends: 'inError' },
+  handOn,
+  openedInError,
 };
 
-const from = (at: number | undefined): readonly Start[] => (at === undefined ? [] : [{ from: at }]);
 const over = (c: Case, limit: string): boolean => is.processOver(c) || is.exempt(c, limit);
 
 export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
@@ -161,10 +149,7 @@ export const clocks: { readonly [clock: string]: ClockRule<Stage> } = {
   },
   askAgain: {
     stage: 'authority',
-    starts: (c, policy) => {
-      const next = is.askAgain(c, policy);
-      return next ? [{ from: next.from, due: next.at }] : [];
-    },
+    starts: (c, policy) => given(is.askAgain(c, policy)),
     stops: is.processOver,
   },
   draftViews: {

@@ -15,7 +15,8 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
 import { Faults } from '../../../libs/intake/not-taken';
 import { askedOn, words } from './absence-form';
-import { Absences, recordsForOthers, sayColleague } from './absences.service';
+import { sayColleague } from './absence-said';
+import { Absences, recordsForOthers } from './absences.service';
 
 const own = { roles: 'any member', relation: 'no case' } as const;
 

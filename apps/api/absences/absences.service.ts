@@ -6,37 +6,26 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Fault, FaultKind, Json } from '../../../libs/domain/form';
-import { daysBetween, londonDay, say, sayInstant, type Day } from '../../../libs/domain/london';
-import { roles, type Agency, type Role } from '../../../libs/domain/member';
+import { addDays, daysBetween, londonDay, type Day } from '../../../libs/domain/london';
+import type { Role } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock/clock';
 import { isId } from '../web/access/reached';
-import { rfc3339 } from '../web/instants';
 import { readBody } from '../../../libs/intake/read-body';
 import { sayFaults } from '../../../libs/intake/say';
 import type { Member } from '../../../libs/domain/signed-in';
 import { Faults, NotForYou, NotThere } from '../../../libs/intake/not-taken';
 import { TheRecord, type Ask } from '../../../libs/database/the-record';
+import {
+  absenceOf,
+  absenceShown,
+  absencesUntil,
+  absenceWithin,
+  endAbsence,
+  keepAbsence,
+} from '../../../libs/database/people/absences';
+import { colleagues, holdMembers, type Colleague } from '../../../libs/database/people/colleagues';
 import { absenceForm, words } from './absence-form';
-
-export interface AbsenceRow {
-  readonly id: string;
-  readonly member: string;
-  readonly name: string;
-  /** Both days are days away. */
-  readonly from: Day;
-  readonly fromSaid: string;
-  readonly to: Day;
-  readonly toSaid: string;
-  readonly deputy: string | null;
-  readonly deputyName: string | null;
-  /** The deputy has left, or is away on one of these days: then the next manager hears. */
-  readonly deputyAway: boolean;
-  readonly state: 'coming' | 'away now' | 'over' | 'ended early';
-  readonly recordedBy: string;
-  readonly recordedAt: string;
-  readonly recordedSaid: string;
-  readonly endedSaid: string | null;
-}
+import { saidAbsence, sayDays, type AbsenceRow } from './absence-said';
 
 export interface AbsenceView {
   readonly mine: readonly AbsenceRow[];
@@ -48,19 +37,6 @@ export interface AbsenceView {
   readonly past: readonly AbsenceRow[];
 }
 
-interface Row {
-  readonly id: string;
-  readonly member_id: string;
-  readonly name: string;
-  readonly from_day: Day;
-  readonly to_day: Day;
-  readonly deputy_id: string | null;
-  readonly deputy: string | null;
-  readonly deputy_away: boolean;
-  readonly recorded_by: string;
-  readonly recorded_at: Date;
-  readonly ended_at: Date | null;
-}
 /** What can be read of an absence that is to be recorded, and what cannot. */
 interface Given {
   readonly whose: string;
@@ -69,13 +45,6 @@ interface Given {
   readonly deputy: string | undefined;
   readonly faults: readonly Fault[];
 }
-export interface Colleague {
-  readonly id: string;
-  readonly name: string;
-  readonly agency: Agency;
-  readonly roles: readonly Role[];
-}
-
 const recording: readonly Role[] = [
   'panelTeamManager',
   'teamManager',
@@ -88,12 +57,8 @@ export const recordsForOthers = ({ agency, roles: held }: Member): boolean =>
 
 /** Days that an absence may last: a defence against a mistyped year. */
 const longest = 366;
+/** Days for which what is over is still shown. */
 const kept = 60;
-
-const rows = `select a.id, a.member_id::text, m.name, a.from_day::text, a.to_day::text, a.deputy_id::text, d.name deputy, a.recorded_at, a.ended_at,
-    coalesce((select r.name from member r where r.id::text = a.recorded_by), 'Somebody who is no longer here') recorded_by,
-    a.deputy_id is not null and (d.disabled_at is not null or exists (select 1 from absence o where o.member_id = a.deputy_id and o.ended_at is null and o.from_day <= a.to_day and o.to_day >= a.from_day)) deputy_away
-  from absence a join member m on m.id = a.member_id left join member d on d.id = a.deputy_id`;
 
 @Injectable()
 export class Absences {
@@ -106,11 +71,12 @@ export class Absences {
     return this.record.as(member, async (ask) => {
       const today = londonDay(this.clock.now());
       const all = (
-        await ask<Row>(
-          `${rows} where ($1 or a.member_id = $2 or a.deputy_id = $2) and a.to_day >= $3::date - ${kept} order by a.from_day, m.name, a.id`,
-          [recordsForOthers(member), member.id, today],
+        await absencesUntil(
+          ask,
+          addDays(today, -kept),
+          recordsForOthers(member) ? 'everybody' : member,
         )
-      ).map((row) => said(row, today));
+      ).map((shown) => saidAbsence(shown, today));
       const open = all.filter(({ state }) => state === 'coming' || state === 'away now');
       return {
         mine: open.filter((one) => one.member === member.id),
@@ -124,10 +90,7 @@ export class Absences {
   /** People whose absence may be recorded or who may stand in, by name. */
   colleagues(member: Member): Promise<readonly Colleague[]> {
     return this.record.as(member, (ask) =>
-      ask<Colleague>(
-        `select id::text, name, agency, roles from member where disabled_at is null and not roles <@ array['administrator', 'apiClient', 'clerk'] and ($1 or agency = $2) order by name, id`,
-        [recordsForOthers(member), member.agency],
-      ),
+      colleagues(ask, recordsForOthers(member) ? undefined : member.agency),
     );
   }
 
@@ -141,18 +104,15 @@ export class Absences {
       const all = await this.faultsOf(ask, given);
       if (all.length > 0) throw new Faults(sayFaults(absenceForm, words, all));
       const id = randomUUID();
-      await ask(
-        'insert into absence (id, member_id, from_day, to_day, deputy_id, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)',
-        [
-          id,
-          given.whose,
-          given.from,
-          given.to,
-          given.deputy ?? null,
-          member.id,
-          new Date(this.clock.now()),
-        ],
-      );
+      await keepAbsence(ask, {
+        id,
+        memberId: given.whose,
+        fromDay: given.from!,
+        toDay: given.to!,
+        deputyId: given.deputy ?? null,
+        recordedBy: member.id,
+        recordedAt: new Date(this.clock.now()),
+      });
       return this.one(ask, id);
     });
   }
@@ -189,22 +149,16 @@ export class Absences {
   end(member: Member, id: string): Promise<AbsenceRow> {
     if (!isId(id)) throw new NotThere();
     return this.record.as(member, async (ask) => {
-      const [found] = await ask<{ member_id: string }>(
-        'select member_id::text from absence where id = $1',
-        [id],
-      );
-      if (!found || (found.member_id !== member.id && !recordsForOthers(member)))
+      const found = await absenceOf(ask, id);
+      if (!found || (found.memberId !== member.id && !recordsForOthers(member)))
         throw new NotThere();
-      await ask('update absence set ended_at = $2 where id = $1 and ended_at is null', [
-        id,
-        new Date(this.clock.now()),
-      ]);
+      await endAbsence(ask, id, new Date(this.clock.now()));
       return this.one(ask, id);
     });
   }
 
   private async one(ask: Ask, id: string): Promise<AbsenceRow> {
-    return said((await ask<Row>(`${rows} where a.id = $1`, [id]))[0]!, londonDay(this.clock.now()));
+    return saidAbsence(await absenceShown(ask, id), londonDay(this.clock.now()));
   }
 
   /** What the form says is wrong, and what the record alone can say of the rest. */
@@ -212,17 +166,13 @@ export class Absences {
     ask: Ask,
     { whose, from, to, deputy, faults: unreadable }: Given,
   ): Promise<readonly Fault[]> {
-    // Whoever is named is held until this is settled, so that two at once cannot overlap. In order,
-    // so that neither waits for the other.
-    const people = await ask<Colleague & { readonly gone: boolean }>(
-      'select id::text, name, agency, roles, disabled_at is not null gone from member where id::text = any($1) order by id for update',
-      [[whose, deputy ?? whose]],
-    );
+    // Whoever is named is held until this is settled, so that two at once cannot overlap.
+    const people = await holdMembers(ask, [whose, deputy ?? whose]);
     const faults: Fault[] = [...unreadable];
     const fault = (key: string, words: string, kind?: FaultKind) => {
       faults.push({ pointer: `/${key}`, fault: words, ...(kind ? { kind } : {}) });
     };
-    const of = (id: string) => people.find((one) => one.id === id && !one.gone);
+    const of = (id: string) => people.find((one) => one.id === id && one.disabledAt === null);
     const person = of(whose);
     if (!person) fault('member', 'must be the id of somebody who works here', 'notSomebody');
     if (to !== undefined && to < londonDay(this.clock.now()))
@@ -231,8 +181,8 @@ export class Absences {
       fault('to', 'cannot be before the first day');
     else if (from !== undefined && to !== undefined && daysBetween(from, to) >= longest)
       fault('to', 'is a year or more after the first day: check the year');
-    const within = from !== undefined && to !== undefined && to >= from;
-    const [other] = within ? await away(ask, whose, from, to) : [];
+    const days = from !== undefined && to !== undefined && to >= from ? { from, to } : undefined;
+    const other = days && isId(whose) ? await absenceWithin(ask, whose, days) : null;
     if (other) fault('from', `overlaps an absence that is recorded already, ${sayDays(other)}`);
     if (deputy === undefined) return faults;
     const stands = of(deputy);
@@ -244,57 +194,9 @@ export class Absences {
         'notSomebody',
       );
     else {
-      const [theirs] = within ? await away(ask, deputy, from, to) : [];
+      const theirs = days ? await absenceWithin(ask, deputy, days) : null;
       if (theirs) fault('deputy', `is away then too, ${sayDays(theirs)}: choose somebody else`);
     }
     return faults;
   }
 }
-
-const away = (
-  ask: Ask,
-  member: string,
-  from: Day,
-  to: Day,
-): Promise<{ from_day: Day; to_day: Day }[]> =>
-  ask(
-    'select from_day::text, to_day::text from absence where member_id::text = $1 and ended_at is null and from_day <= $3 and to_day >= $2 order by from_day limit 1',
-    [member, from, to],
-  );
-
-const sayDays = ({
-  from_day: from,
-  to_day: to,
-}: {
-  readonly from_day: Day;
-  readonly to_day: Day;
-}): string => (from === to ? `on ${say(from)}` : `from ${say(from)} to ${say(to)}`);
-
-const said = (row: Row, today: Day): AbsenceRow => ({
-  id: row.id,
-  member: row.member_id,
-  name: row.name,
-  from: row.from_day,
-  fromSaid: say(row.from_day),
-  to: row.to_day,
-  toSaid: say(row.to_day),
-  deputy: row.deputy_id,
-  deputyName: row.deputy,
-  deputyAway: row.deputy_away,
-  state:
-    row.ended_at !== null
-      ? 'ended early'
-      : row.to_day < today
-        ? 'over'
-        : row.from_day > today
-          ? 'coming'
-          : 'away now',
-  recordedBy: row.recorded_by,
-  recordedAt: rfc3339(row.recorded_at.getTime()),
-  recordedSaid: sayInstant(row.recorded_at.getTime()),
-  endedSaid: row.ended_at && sayInstant(row.ended_at.getTime()),
-});
-
-/** 'Priya Shah, Practitioner' */
-export const sayColleague = ({ name, roles: held }: Pick<Colleague, 'name' | 'roles'>): string =>
-  [name, ...held.map((role) => roles[role])].join(', ');

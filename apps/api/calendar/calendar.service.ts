@@ -7,6 +7,8 @@ import { announce, closedDays, spread, takeBack } from '../../../libs/database/c
 import { Clock } from '../../../libs/database/clock/clock';
 import { isProvisional, whyNotWorking } from '../../../libs/domain/calendar';
 import { londonDay, say, sayInstant, startOf } from '../../../libs/domain/london';
+import { casesCountedByOthers, movedBy } from '../../../libs/database/calendar/counted-by';
+import { peopleOf } from '../../../libs/database/people/names';
 import { calendarInForce } from '../../../libs/database/calendar/in-force';
 import { rfc3339 } from '../web/instants';
 import type { SaidFault } from '../../../libs/intake/say';
@@ -67,18 +69,11 @@ export class Calendars {
       await closedDays(this.record.source),
     ];
     const today = londonDay(this.clock.now());
-    const people = new Map(
-      (
-        await this.record.ask<{ id: string; name: string }>(
-          'select id::text, name from member where id::text = any($1)',
-          [announced.map(({ announcedBy }) => announcedBy)],
-        )
-      ).map(({ id, name }) => [id, name]),
+    const people = await peopleOf(
+      this.record.ask,
+      announced.map(({ announcedBy }) => announcedBy),
     );
-    const [{ n: waiting } = { n: '0' }] = await this.record.ask<{ n: string }>(
-      'select count(*) n from case_file where ended_at is null and calendar_version <> $1',
-      [calendar.version],
-    );
+    const waiting = await casesCountedByOthers(this.record.ask, calendar.version);
     const year = londonDay(this.clock.now() + 366 * 86_400_000);
     const days = [
       ...calendar.holidays,
@@ -90,7 +85,7 @@ export class Calendars {
     return {
       version: calendar.version,
       announcedTo: calendar.announcedTo,
-      waiting: Number(waiting),
+      waiting,
       moved: await this.moved(calendar.version),
       announced: announced.map(({ day, name, kind, announcedBy, announcedAt }) => ({
         day,
@@ -160,14 +155,7 @@ export class Calendars {
   }
 
   private async moved(version: string): Promise<CalendarView['moved']> {
-    const [row] = await this.record.ask<{ clocks: string; cases: string }>(
-      `select count(*) clocks, count(distinct e.case_id) cases from case_event e join case_file c on c.id = e.case_id
-       where c.calendar_version = $1 and c.ended_at is null and e.kind = 'moved' and e.body->>'why' = 'calendar'
-         and e.seq > (select max(k.seq) from case_event k where k.case_id = e.case_id and k.kind = 'calendar')`,
-      [version],
-    );
-    return row && Number(row.clocks) > 0
-      ? { clocks: Number(row.clocks), cases: Number(row.cases) }
-      : null;
+    const moved = await movedBy(this.record.ask, version);
+    return moved.clocks > 0 ? moved : null;
   }
 }

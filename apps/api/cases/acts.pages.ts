@@ -7,38 +7,34 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { list } from '../../../libs/domain/case';
-import type { Answers, Fault } from '../../../libs/domain/form';
+import type { Answers } from '../../../libs/domain/form';
+import type { Member } from '../../../libs/domain/signed-in';
 import { Clock } from '../../../libs/database/clock/clock';
+import { Procedures } from '../../../libs/database/the-record';
+import { Faults, NotThere } from '../../../libs/intake/not-taken';
 import { Allow } from '../web/access/allow';
-import { readBody } from '../../../libs/intake/read-body';
-import { labelOf } from '../../../libs/intake/say';
 import { answering } from '../web/layout/answering';
 import { askedForm, askedWith, type AskedForm } from '../web/layout/asked-form';
 import { readForm, type Posted } from '../web/layout/read-form';
 import { sayNext } from '../web/layout/say-next';
-import { sayOnPage } from '../web/layout/say-fault';
 import { rearranged } from '../web/layout/show-form';
-import type { Member } from '../../../libs/domain/signed-in';
+import { ActRefused } from '../web/problems/problems';
 import { Me } from '../web/signing-in/me';
-import { ActRefused, Away } from '../web/problems/problems';
-import { Faults, NotThere, OtherBody } from '../../../libs/intake/not-taken';
-import { Procedures } from '../../../libs/database/the-record';
-import { Cases } from './cases.service';
+import {
+  carriedBy,
+  faultsOf,
+  itemsIn,
+  itemsOf,
+  onClock,
+  writtenIn,
+  type Carried,
+  type Posting,
+} from './act-posted';
+import { actPage, askingOf, notTaken, sayRecorded, since, type Told } from './act-shown';
 import type { CaseView, Labelled, Line, OpenAct } from './case-view';
+import { Cases } from './cases.service';
 
 const seen = { roles: 'any member', relation: 'the case' } as const;
-
-/** What the form carries beside the answers. */
-interface Carried {
-  readonly key: string;
-  readonly version: number;
-}
-interface Told {
-  readonly errors?: readonly { readonly text: string; readonly href?: string }[];
-  readonly changed?: readonly Line[];
-  readonly taken?: boolean;
-}
 
 @ApiExcludeController()
 @Controller('cases/:id/acts/:act')
@@ -59,13 +55,14 @@ export class ActsPages {
     @Query('clock') clock?: unknown,
   ) {
     const found = await this.cases.seenBy(me, id);
-    const open = found.open.find((one) => one.act === act);
-    if (open)
-      this.show(response, found, open, askedWith(this.asking(found, open), onClock(open, clock)), {
-        key: randomUUID(),
-        version: found.version,
-      });
-    else this.showClosed(response, found, act);
+    const open = openIn(found, act);
+    if (!open) {
+      this.showClosed(response, found, act);
+      return;
+    }
+    const asking = askingOf(this.procedures.of(found.procedure), open);
+    const carried = { key: randomUUID(), version: found.version };
+    this.show(response, found, open, askedWith(asking, onClock(open, clock)), carried);
   }
 
   @Post()
@@ -79,125 +76,90 @@ export class ActsPages {
     @Body() posted: Posted,
   ) {
     const found = await this.cases.seenBy(me, id);
-    const carried = carriedBy(posted);
-    const open = found.open.find((one) => one.act === act);
-    if (!open) {
-      await this.takenBefore(me, request, response, found, act, carried, posted);
-      return;
-    }
-    const asking = this.asking(found, open);
-    const again = (status: number, form: AskedForm, told: Told = {}, next = carried) => {
-      this.show(response.status(status), found, open, form, next, told);
-    };
+    const posting = { me, request, response, found, act, carried: carriedBy(posted), posted };
+    const open = openIn(found, act);
+    await (open ? this.takeOpen(posting, open) : this.takenBefore(posting));
+  }
 
+  private async takeOpen(posting: Posting, open: OpenAct): Promise<void> {
+    const { response, found, carried, posted } = posting;
+    const procedure = this.procedures.of(found.procedure);
+    const asking = askingOf(procedure, open);
+    const again = (status: number, form: AskedForm) => {
+      this.show(response.status(status), found, open, form, carried);
+    };
     const moved = rearranged(posted);
     if (moved) {
       again(200, askedForm(asking, moved, []));
       return;
     }
-    const round = await answering({ ...asking, items: itemsOf(open) }, posted, (answers) =>
-      this.faultsOf(found, open, answers),
+    const { answers, faults, more } = await answering(
+      { ...asking, items: itemsOf(open) },
+      posted,
+      (given) => faultsOf(procedure, open, given, () => this.clock.now()),
     );
-    if (round.faults.length > 0 || round.more) {
-      again(
-        round.faults.length > 0 ? 400 : 200,
-        askedForm(asking, posted, round.faults, round.more),
-      );
+    if (faults.length > 0 || more) {
+      again(faults.length > 0 ? 400 : 200, askedForm(asking, posted, faults, more));
       return;
     }
-
     try {
-      const { ended } = await this.cases.act(me, id, { act, fields: round.answers, ...carried });
-      await this.recorded(me, request, response, found, act, ended);
+      await this.send(posting, answers);
     } catch (error) {
-      const form = askedForm(asking, posted, []);
-      if (error instanceof Faults) {
-        const faults = sayOnPage(open.form, asking.words, error.faults);
-        again(400, askedForm(asking, posted, faults));
-      } else if (error instanceof ActRefused && error.refusal.type === 'stale') {
-        const now = await this.cases.seenBy(me, id);
-        again(
-          409,
-          form,
-          { changed: since(now, carried.version) },
-          { key: carried.key, version: now.version },
-        );
-      } else if (error instanceof ActRefused) {
-        const faults = sayOnPage(open.form, asking.words, error.refusal.faults ?? []);
-        const shown = askedForm(asking, posted, faults);
-        again(409, shown, {
-          errors: faults.length > 0 ? shown.errors : [{ text: error.refusal.why }],
-        });
-      } else if (error instanceof Away)
-        again(503, form, {
-          errors: [
-            {
-              text:
-                'This could not be taken just now, and it is not known whether it was recorded. ' +
-                'Send it again: it counts once.',
-            },
-          ],
-        });
-      else if (error instanceof OtherBody) again(422, form, { taken: true });
-      else throw error;
+      await this.showNotTaken(posting, open, error);
     }
+  }
+
+  private async send(posting: Posting, fields: Answers): Promise<void> {
+    const { me, found, act, carried } = posting;
+    const { ended } = await this.cases.act(me, found.id, { act, fields, ...carried });
+    await this.recorded(posting, ended);
+  }
+
+  /** Throws what no page of an act can say. */
+  private async showNotTaken(posting: Posting, open: OpenAct, error: unknown): Promise<void> {
+    const { me, response, found, carried, posted } = posting;
+    const asking = askingOf(this.procedures.of(found.procedure), open);
+    if (error instanceof ActRefused && error.refusal.type === 'stale') {
+      const now = await this.cases.seenBy(me, found.id);
+      const form = askedForm(asking, posted, []);
+      const next = { key: carried.key, version: now.version };
+      const changed = since(now, carried.version);
+      this.show(response.status(409), found, open, form, next, { changed });
+      return;
+    }
+    const why = notTaken(error, asking, posted);
+    if (!why) throw error;
+    this.show(response.status(why.status), found, open, why.form, carried, why.told);
   }
 
   /**
    * It is open no more: either this is the second click of one who took it, or it is too late, and
    * what was written is given back.
    */
-  private async takenBefore(
-    me: Member,
-    request: Request,
-    response: Response,
-    found: CaseView,
-    act: string,
-    carried: Carried,
-    posted: Posted,
-  ): Promise<void> {
+  private async takenBefore(posting: Posting): Promise<void> {
+    const { response, found, act, carried, posted } = posting;
     const { forms, words } = this.procedures.of(found.procedure);
     const form = forms.acts[act] ?? [];
-    const items = Object.fromEntries(
-      form.flatMap(({ each }) =>
-        each ? [[each, list(found.state, each).map(({ id }) => id)]] : [],
-      ),
-    );
-    const { answers } = readForm(form, posted, { items });
+    const { answers } = readForm(form, posted, { items: itemsIn(found.state, form) });
     try {
-      const { ended } = await this.cases.act(me, found.id, { act, fields: answers, ...carried });
-      await this.recorded(me, request, response, found, act, ended);
+      await this.send(posting, answers);
     } catch (error) {
       if (!(error instanceof ActRefused || error instanceof Faults)) throw error;
-      const written = form.flatMap(({ key, kind }) =>
-        (kind === 'words' || kind === 'text') && typeof answers[key] === 'string'
-          ? [{ key, label: labelOf(words, key).label, said: answers[key] }]
-          : [],
-      );
-      this.showClosed(response, found, act, since(found, carried.version), written);
+      const changed = since(found, carried.version);
+      this.showClosed(response, found, act, changed, writtenIn(form, answers, words));
     }
   }
 
   private async recorded(
-    me: Member,
-    request: Request,
-    response: Response,
-    { id, procedure }: CaseView,
-    act: string,
+    { me, request, response, found: { id, procedure }, act }: Posting,
     ended: string | undefined,
   ): Promise<void> {
     const { words } = this.procedures.of(procedure);
-    const done = words.acts[act]?.done ?? act;
     const still = await this.cases.seesStill(me, id);
-    await sayNext(
-      request,
-      'Recorded: ' +
-        `${done}${ended === undefined ? '' : `. The case has ended: ${words.endings[ended] ?? ended}`}${still ? '' : '. It is with somebody else now, and is not yours to see'}`,
-    );
-    response.redirect(
-      303,
-      request.query.from === 'drift' ? `/drift#case-${id}` : still ? `/cases/${id}` : '/work',
-    );
+    await sayNext(request, sayRecorded(words, act, ended, still));
+    const onBoard = request.query.from === 'drift';
+    const next = still ? `/cases/${id}` : '/work';
+    response.redirect(303, onBoard ? `/drift#case-${id}` : next);
   }
 
   /** Throws NotThere for what is no act of this procedure. */
@@ -210,34 +172,9 @@ export class ActsPages {
   ): void {
     const closed = found.closed.find((one) => one.act === act);
     if (!closed) throw new NotThere();
-    response.status(409).render('cases/views/act-closed.njk', {
-      case: found,
-      closed,
-      title: `${closed.name}: not open now`,
-      changed,
-      written,
-    });
-  }
-
-  private asking({ procedure }: CaseView, { form, options, each }: OpenAct) {
-    return { form, words: this.procedures.of(procedure).words, options, each, headings: true };
-  }
-
-  /**
-   * Every fault that the form alone can tell; what only the record knows is told when it is sent.
-   */
-  private faultsOf(found: CaseView, open: OpenAct, answers: Answers): readonly Fault[] {
-    const { name, words } = this.procedures.of(found.procedure);
-    return readBody(
-      {
-        name: `${name}.${open.act}`,
-        form: open.form,
-        words,
-        now: () => this.clock.now(),
-        items: itemsOf(open),
-      },
-      answers,
-    ).faults;
+    const title = `${closed.name}: not open now`;
+    const page = { case: found, closed, title, changed, written };
+    response.status(409).render('cases/views/act-closed.njk', page);
   }
 
   private show(
@@ -248,53 +185,11 @@ export class ActsPages {
     carried: Carried,
     told: Told = {},
   ): void {
-    const ends = this.procedures.of(found.procedure).acts[open.act]?.ends !== undefined;
-    response.render('cases/views/act.njk', {
-      case: found,
-      act: open,
-      form,
-      ends,
-      title: `${open.name}: ${found.reference}`,
-      errors: told.errors ?? form.errors,
-      changed: told.changed,
-      taken: told.taken,
-      hidden: { _key: carried.key, _version: carried.version },
-    });
+    const procedure = this.procedures.of(found.procedure);
+    const page = actPage(procedure, { found, open, form, carried, ...told });
+    response.render('cases/views/act.njk', page);
   }
 }
 
-/** Throws Faults for a form that was not ours. */
-function carriedBy({ _key: key, _version: version }: Posted): Carried {
-  if (typeof key !== 'string' || !/^[\da-f-]{36}$/.test(key) || !/^\d{1,9}$/.test(String(version)))
-    throw Faults.at(
-      '',
-      'The form is not whole: go back, load the page again and repeat what you did',
-    );
-  return { key, version: Number(version) };
-}
-
-/** The clock that a link named, chosen beforehand where it may be chosen. */
-const onClock = ({ form, options }: OpenAct, clock: unknown): Answers =>
-  Object.fromEntries(
-    form.flatMap(({ key, kind }) =>
-      kind === 'clock' && options[key]?.some(({ value }) => value === clock)
-        ? [[key, String(clock)]]
-        : [],
-    ),
-  );
-
-/** The items that each field asked `each` is asked for. */
-const itemsOf = ({ form, each }: OpenAct): { readonly [list: string]: readonly string[] } =>
-  Object.fromEntries(
-    form.flatMap((field) =>
-      field.each ? [[field.each, (each[field.key] ?? []).map(({ id }) => id)]] : [],
-    ),
-  );
-
-/** What people did and where the case went after a version. */
-const since = ({ timeline }: CaseView, version: number): readonly Line[] =>
-  timeline.filter(
-    ({ seq, kind }) =>
-      seq > version &&
-      (kind === 'act' || kind === 'entered' || kind === 'left' || kind === 'ended'),
-  );
+const openIn = ({ open }: CaseView, act: string): OpenAct | undefined =>
+  open.find((one) => one.act === act);

@@ -2,12 +2,12 @@
  * A case as one member may see it: everything a page or the API says of it, with every word already
  * chosen.
  */
-import type { Refusal } from '../../../libs/domain/refusal';
 import type { Case } from '../../../libs/domain/case';
 import type { Entry } from '../../../libs/domain/entry';
 import type { Form } from '../../../libs/domain/form';
 import type { Role } from '../../../libs/domain/member';
-import type { Standing } from '../../../libs/domain/policy';
+import type { Refusal } from '../../../libs/domain/refusal';
+import type { ClockLine } from './clock-view';
 
 export interface Labelled {
   readonly key: string;
@@ -65,75 +65,6 @@ export interface Line {
   /** 'Priya Shah, Practitioner'; null for the clerk. */
   readonly by: string | null;
   readonly details: readonly Labelled[];
-}
-
-export interface ClockLine {
-  readonly id: string;
-  /** 'Screening', or 'Time limit of offence 2'. */
-  readonly name: string;
-  /** 'by the end of 18 September 2026' */
-  readonly due: string;
-  readonly dueAt: string;
-  readonly from: string;
-  readonly state: 'running' | 'overdue' | 'paused' | 'stopped in time' | 'stopped late';
-  /**
-   * 'Due in 2 working days', '3 working days late', 'Paused: …', 'Stopped on 3 May 2026, in time'.
-   */
-  readonly stateSaid: string;
-  /** When it was first due, in the words of `due`; null where that is when it is due now. */
-  readonly first: string | null;
-  /** By the law's own date, where our own is meant to come before it. */
-  readonly statutory: string | null;
-  /**
-   * Why it is due at another time than first: 'It was given longer, on 3 May 2026: due by the end
-   * of 18 May 2026, not 4 May 2026'.
-   */
-  readonly moves: readonly string[];
-  /**
-   * Why it stands still now, since when, until when at the latest, and who has the case meanwhile.
-   */
-  readonly paused: {
-    readonly reason: string;
-    readonly since: string;
-    readonly until: string;
-    readonly with: string;
-  } | null;
-  /**
-   * All its time so far, in stretches in which it ran or stood still; empty where it never stood
-   * still.
-   */
-  readonly segments: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly said: string;
-  }[];
-  readonly urgency: 'critically overdue' | 'overdue' | 'due soon' | 'not due yet' | null;
-  readonly why: {
-    /** '10 working days, counted from the day after', or 'Given by the police'. */
-    readonly rule: string;
-    readonly source: string;
-    readonly standing: Standing;
-    /** What started it: 'when the referral was received'. */
-    readonly trigger: string;
-    readonly counted: string;
-    /** The version of the calendar it was counted by. */
-    readonly calendar: string;
-    /** It ends after the last bank holiday announced so far, so it may still move. */
-    readonly provisional: boolean;
-    readonly policy: string;
-    readonly skipped: readonly { readonly day: string; readonly why: string }[];
-  };
-  readonly rungs: readonly {
-    readonly key: string;
-    readonly at: string;
-    readonly atSaid: string;
-    readonly tells: string;
-    readonly told: string | null;
-    readonly toldSaid: string | null;
-    /** Who heard, of those whom the reader may know by name. */ readonly to: readonly string[];
-    /** Until when somebody is to say that they know. */ readonly answerBy: string | null;
-    /** 'at 9:30am on 3 May 2026 by Grace Turner' */ readonly acknowledged: string | null;
-  }[];
 }
 
 /** An act that is not open now, by which kind of refusal, and why in words. */
@@ -196,9 +127,6 @@ export interface CaseView {
   /** Cases of children said to have been there too, of those the member may see. */
   readonly linked: readonly { readonly id: string; readonly reference: string }[];
   /**
-   * Cases that this one opened, and the one that opened it; those alone that the member may see.
-   */
-  /**
    * What was last said of the child in any of their cases, to be seen beside every one: how this
    * child is told things.
    */
@@ -207,6 +135,9 @@ export interface CaseView {
     readonly atSaid: string;
     readonly answers: readonly Labelled[];
   } | null;
+  /**
+   * Cases that this one opened, and the one that opened it; those alone that the member may see.
+   */
   readonly others: readonly Other[];
   /**
    * Who has it: 'Priya Shah, Practitioner', or 'Panel Team Manager' where no one person holds it.

@@ -4,6 +4,7 @@ import { Navigation, noCases, type Reader } from '../web/layout/navigation';
 import { CasesController } from './cases.controller';
 import { CasesPages } from './cases.pages';
 import { ActsPages } from './acts.pages';
+import { Acts } from './acts.service';
 import { Cases } from './cases.service';
 
 /** Who only refers follows a referral, and does not read cases. */
@@ -16,7 +17,7 @@ const readsCases = ({ member, procedures, refers }: Reader): boolean =>
 
 @Module({
   controllers: [CasesController, CasesPages, ActsPages],
-  providers: [Cases],
+  providers: [Cases, Acts],
   exports: [Cases],
 })
 export class CasesModule {

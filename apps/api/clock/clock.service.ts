@@ -3,19 +3,15 @@
  * NotThere.
  */
 import { Injectable } from '@nestjs/common';
-import { workingDaysFrom, type Calendar } from '../../../libs/domain/calendar';
-import {
-  addDays,
-  addMonths,
-  atHour,
-  londonDay,
-  londonTime,
-  sayInstant,
-} from '../../../libs/domain/london';
-import { parse, type Span } from '../../../libs/domain/span';
+import type { Calendar } from '../../../libs/domain/calendar';
+import { sayInstant } from '../../../libs/domain/london';
+import type { Span } from '../../../libs/domain/span';
 import { Clock } from '../../../libs/database/clock/clock';
+import { unfinished } from '../../../libs/database/clock/demonstration';
 import { keepSittings, weeksAhead } from '../../../libs/database/sittings/demonstration';
-import { CannotMove, MovingTime } from '../../../libs/temporal/moving-time';
+import { MovingTime } from '../../../libs/temporal/moving-time';
+import { NotMoved } from '../../../libs/temporal/not-moved';
+import { instantAfter } from '../../../libs/temporal/target';
 import { Config } from '../web/config';
 import { rfc3339 } from '../web/instants';
 import { Away } from '../web/problems/problems';
@@ -54,15 +50,13 @@ export class DemonstrationClock {
   async state(): Promise<ClockState> {
     this.mustShow();
     await this.clock.refresh();
-    const [row] = await this.record.ask<{ target_at: Date | null }>(
-      'select target_at from demonstration',
-    );
+    const target = await unfinished(this.record.source);
     const now = this.clock.now();
     return {
       now: rfc3339(now),
       nowSaid: sayInstant(now),
       shift: this.clock.shift,
-      moving: row?.target_at ? { to: rfc3339(row.target_at.getTime()) } : null,
+      moving: target === undefined ? null : { to: rfc3339(target) },
     };
   }
 
@@ -92,7 +86,7 @@ export class DemonstrationClock {
       await this.moving;
     } catch (error) {
       throw new Away(
-        error instanceof CannotMove
+        error instanceof NotMoved
           ? error.message
           : 'The clock could not be moved all the way. Move it again to the same moment',
       );
@@ -128,16 +122,7 @@ function instantOf(to: unknown): number {
 /** A span from now: hours elapse; days keep the hour of London's wall clock. */
 function after(now: number, by: unknown, calendar: Calendar): number {
   try {
-    const { count, unit } = parse(by as Span);
-    if (unit === 'hour') return now + count * 3_600_000;
-    const today = londonDay(now);
-    const day =
-      unit === 'working day'
-        ? workingDaysFrom(today, count, calendar)
-        : unit === 'month'
-          ? addMonths(today, count)
-          : addDays(today, count * (unit === 'week' ? 7 : 1));
-    return Math.max(now, atHour(day, londonTime(now)) + (now % 60_000));
+    return instantAfter(now, by as Span, calendar);
   } catch {
     throw Faults.at('/by', 'must be a length of time, such as "2 working days"');
   }

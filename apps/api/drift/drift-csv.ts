@@ -3,7 +3,7 @@
  * formula is made text; nobody’s name stands in it that the reader may not know.
  */
 import { stringify } from 'csv-stringify/sync';
-import type { DriftBoard } from './drift.service';
+import type { DriftBoard } from './drift-view';
 
 const columns = [
   'How urgent',

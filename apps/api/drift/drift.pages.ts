@@ -10,7 +10,7 @@ import { londonDay } from '../../../libs/domain/london';
 import { holders } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock/clock';
 import { Allow } from '../web/access/allow';
-import { Cases } from '../cases/cases.service';
+import { Cases } from '../cases';
 import type { Posted } from '../web/layout/read-form';
 import { sayNext } from '../web/layout/say-next';
 import type { Member } from '../../../libs/domain/signed-in';

@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { londonDay, say } from '../../../libs/domain/london';
 import { roles, type Role } from '../../../libs/domain/member';
 import { urgency, type Urgency } from '../../../libs/domain/urgency';
-import { Clock } from '../../../libs/database/clock/clock';
-import { Reached } from '../web/access/reached';
 import type { Member } from '../../../libs/domain/signed-in';
-import { parameters, TheRecord } from '../../../libs/database/the-record';
+import { Clock } from '../../../libs/database/clock/clock';
+import { workers, type WorkerRow } from '../../../libs/database/people/workers';
+import { allocatedCases, type AllocatedCase } from '../../../libs/database/record/allocated-cases';
+import { TheRecord } from '../../../libs/database/the-record';
+import { Reached } from '../web/access/reached';
 
 export interface Workload {
   readonly id: string;
@@ -26,17 +28,8 @@ export interface Workload {
   readonly gone: boolean;
 }
 
+/** Roles that have cases of their own. */
 const hold: readonly Role[] = ['practitioner', 'victimWorker'];
-interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly manager: string | null;
-  readonly manager_id: string | null;
-  readonly gone: boolean;
-  readonly away_to: string | null;
-  readonly deputy: string | null;
-}
 
 @Injectable()
 export class Workloads {
@@ -52,81 +45,73 @@ export class Workloads {
    */
   async all(member: Member): Promise<readonly Workload[]> {
     const [now, calendar] = [this.clock.now(), await this.record.calendarNow()];
+    const sees = this.reached.sees(member, 'progress');
     return this.record.as(member, async (ask) => {
-      const { values, of } = parameters();
-      // A clock that stands still is not due; what was late before is on the board.
-      const cases = await ask<{ member_id: string; due: Date | null; waiting: boolean }>(
-        `select a.member_id, d.due, c.holder_member is not distinct from a.member_id waiting from allocation a join case_file c on c.id = a.case_id
-         left join (select k.case_id, min(k.due_at) due from clock k where k.stopped_at is null and k.paused_until is null group by k.case_id) d on d.case_id = c.id
-         where c.ended_at is null and ${this.reached.where(member, 'progress', of)}`,
-        values,
-      );
-      const people = await ask<Person>(
-        `select m.id::text, m.name, m.roles, b.name manager, b.id::text manager_id, m.disabled_at is not null gone, w.to_day::text away_to, p.name deputy from member m left join member b on b.id = m.managed_by
-         left join lateral (select a.to_day, a.deputy_id from absence a where a.member_id = m.id and a.ended_at is null and a.from_day <= $2 and a.to_day >= $2 limit 1) w on true left join member p on p.id = w.deputy_id
-         where m.id::text = any($1) or (m.disabled_at is null and m.roles && $3)`,
-        [cases.map(({ member_id: id }) => id), londonDay(now), hold],
-      );
-      // Most of many dates are the end of one of a few days.
-      const known = new Map<number, Urgency>();
-      const urgencyAt = (due: number): Urgency => {
-        const found = known.get(due) ?? urgency(due, now, calendar);
-        known.set(due, found);
-        return found;
-      };
-      const byMember = new Map<string, typeof cases>();
-      for (const one of cases) {
-        const theirs = byMember.get(one.member_id);
-        if (theirs) theirs.push(one);
-        else byMember.set(one.member_id, [one]);
-      }
+      const cases = await allocatedCases(ask, sees);
+      const ids = cases.map(({ member_id: id }) => id);
+      const people = await workers(ask, { ids, roles: hold, today: londonDay(now) });
+      const urgencyAt = remembered((due) => urgency(due, now, calendar));
+      const casesOf = byMember(cases);
       return people
-        .map(
-          ({
-            id,
-            name,
-            roles: held,
-            manager,
-            manager_id: managerId,
-            gone,
-            away_to: until,
-            deputy,
-          }): Workload => {
-            const theirs = byMember.get(id) ?? [];
-            const how = theirs.map(({ due }) =>
-              due === null ? 'not due yet' : urgencyAt(due.getTime()),
-            );
-            const of = (one: Urgency) => how.filter((each) => each === one).length;
-            return {
-              id,
-              name,
-              roles: held.map((role) => roles[role]),
-              manager,
-              managerId,
-              gone,
-              open: theirs.length,
-              waiting: theirs.filter(({ waiting }) => waiting).length,
-              urgent: {
-                'critically overdue': of('critically overdue'),
-                overdue: of('overdue'),
-                'due soon': of('due soon'),
-                'not due yet': of('not due yet'),
-              },
-              away:
-                until === null
-                  ? null
-                  : `Away until the end of ${say(until)}: ` +
-                    `${deputy === null ? 'nobody stands in' : `${deputy} stands in`}`,
-            };
-          },
-        )
-        .sort(
-          (a, b) =>
-            b.urgent['critically overdue'] - a.urgent['critically overdue'] ||
-            b.urgent.overdue - a.urgent.overdue ||
-            b.open - a.open ||
-            a.name.localeCompare(b.name),
-        );
+        .map((person) => workloadOf(person, casesOf.get(person.id) ?? [], urgencyAt))
+        .sort(mostLateFirst);
     });
   }
 }
+
+function byMember(cases: readonly AllocatedCase[]): ReadonlyMap<string, readonly AllocatedCase[]> {
+  const found = new Map<string, AllocatedCase[]>();
+  for (const one of cases) {
+    const theirs = found.get(one.member_id) ?? [];
+    found.set(one.member_id, theirs);
+    theirs.push(one);
+  }
+  return found;
+}
+
+/** Most of many dates are the end of one of a few days. */
+function remembered(urgencyAt: (due: number) => Urgency): (due: number) => Urgency {
+  const known = new Map<number, Urgency>();
+  return (due) => {
+    const found = known.get(due) ?? urgencyAt(due);
+    known.set(due, found);
+    return found;
+  };
+}
+
+function workloadOf(
+  person: WorkerRow,
+  cases: readonly AllocatedCase[],
+  urgencyAt: (due: number) => Urgency,
+): Workload {
+  const urgencies = cases.map(({ due }) => (due ? urgencyAt(due.getTime()) : 'not due yet'));
+  const count = (one: Urgency) => urgencies.filter((each) => each === one).length;
+  return {
+    id: person.id,
+    name: person.name,
+    roles: person.roles.map((role) => roles[role]),
+    manager: person.manager,
+    managerId: person.manager_id,
+    gone: person.gone,
+    open: cases.length,
+    waiting: cases.filter(({ waiting }) => waiting).length,
+    urgent: {
+      'critically overdue': count('critically overdue'),
+      overdue: count('overdue'),
+      'due soon': count('due soon'),
+      'not due yet': count('not due yet'),
+    },
+    away: sayAway(person),
+  };
+}
+
+function sayAway({ away_to: until, deputy }: WorkerRow): string | null {
+  if (until === null) return null;
+  return `Away until the end of ${say(until)}: ${deputy ?? 'nobody'} stands in`;
+}
+
+const mostLateFirst = (a: Workload, b: Workload): number =>
+  b.urgent['critically overdue'] - a.urgent['critically overdue'] ||
+  b.urgent.overdue - a.urgent.overdue ||
+  b.open - a.open ||
+  a.name.localeCompare(b.name);

@@ -7,6 +7,15 @@ import { say, sayInstant } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock/clock';
 import { placeAnew } from '../../../libs/database/referrals/placing';
+import {
+  decideReview,
+  holdReview,
+  referralsAcross,
+  reviewOfDuplicate,
+  reviewsOfDuplicates,
+  type RecordOfChild,
+  type ReviewRow,
+} from '../../../libs/database/referrals/duplicate-reviews';
 import { isId } from '../web/access/reached';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotMatched } from '../web/problems/problems';
@@ -42,24 +51,6 @@ export const reviewDuplicates: readonly Role[] = [
   'headOfService',
 ];
 
-interface Child {
-  readonly id: string;
-  readonly given_names: string;
-  readonly family_name: string;
-  readonly born: string;
-  readonly referrals: readonly { readonly reference: string; readonly at: string }[];
-}
-interface Row {
-  readonly id: string;
-  readonly why: string;
-  readonly opened_at: Date;
-  readonly decision: Duplicate['decision'];
-  readonly decided_at: Date | null;
-  readonly decided: string | null;
-  readonly one: Child;
-  readonly other: Child;
-}
-
 @Injectable()
 export class Duplicates {
   constructor(
@@ -71,13 +62,7 @@ export class Duplicates {
   /** Those to be decided first, then the newest. */
   async list(member: Member): Promise<readonly Duplicate[]> {
     mustManage(member);
-    return this.record.as(member, async (ask) =>
-      (
-        await ask<Row>(
-          `${reviews} order by d.decision is not null, d.opened_at desc, d.id limit 200`,
-        )
-      ).map(said),
-    );
+    return this.record.as(member, async (ask) => (await reviewsOfDuplicates(ask)).map(said));
   }
 
   /** Throws NotThere. */
@@ -98,14 +83,15 @@ export class Duplicates {
   ): Promise<Duplicate> {
     mustManage(member);
     const decided = await this.record.as(member, async (ask) => {
-      if (isId(id)) await ask('select 1 from duplicate_review where id = $1 for update', [id]);
+      if (isId(id)) await holdReview(ask, id);
       const before = said(await this.found(ask, id));
       if (seen !== undefined && seen !== before.version) throw new NotMatched();
       if (before.decision === decision) return before;
-      await ask(
-        'update duplicate_review set decision = $2, decided_at = $3, decided_by = $4 where id = $1',
-        [id, decision, new Date(this.clock.now()), member.id],
-      );
+      await decideReview(ask, id, {
+        decision,
+        decidedAt: new Date(this.clock.now()),
+        decidedBy: member.id,
+      });
       return said(await this.found(ask, id));
     });
     if (decision === 'different') await this.part(decided);
@@ -117,17 +103,14 @@ export class Duplicates {
    * of that child's own.
    */
   private async part({ one, other }: Duplicate): Promise<void> {
-    const rows = await this.record.ask<{ id: string; case_id: string }>(
-      'select r.id, r.case_id from referral r join case_file c on c.id = r.case_id where r.child_id <> c.child_id and r.child_id = any($1) and c.child_id = any($1) order by r.received_at',
-      [[one.childId, other.childId]],
-    );
+    const rows = await referralsAcross(this.record.ask, [one.childId, other.childId]);
     const how = { shift: this.clock.shift, calendar: await this.record.calendarNow() };
     for (const { id, case_id: from } of rows)
       await placeAnew(this.record.source, this.procedures.all, id, from, how);
   }
 
-  private async found(ask: Ask, id: string): Promise<Row> {
-    const [row] = isId(id) ? await ask<Row>(`${reviews} where d.id = $1`, [id]) : [];
+  private async found(ask: Ask, id: string): Promise<ReviewRow> {
+    const row = isId(id) ? await reviewOfDuplicate(ask, id) : undefined;
     if (!row) throw new NotThere();
     return row;
   }
@@ -138,13 +121,7 @@ function mustManage({ agency, roles }: Member): void {
     throw new NotForYou();
 }
 
-const child = (
-  column: string,
-) => `(select json_build_object('id', ch.id, 'given_names', ch.given_names, 'family_name', ch.family_name, 'born', ch.date_of_birth,
-  'referrals', coalesce((select json_agg(json_build_object('reference', r.reference, 'at', r.received_at) order by r.received_at) from referral r where r.child_id = ch.id), '[]')) from child ch where ch.id = d.${column})`;
-const reviews = `select d.id, d.why, d.opened_at, d.decision, d.decided_at, m.name as decided, ${child('child_a')} as one, ${child('child_b')} as other from duplicate_review d left join member m on m.id::text = d.decided_by`;
-
-const said = (row: Row): Duplicate => ({
+const said = (row: ReviewRow): Duplicate => ({
   id: row.id,
   why: row.why,
   openedSaid: sayInstant(row.opened_at.getTime()),
@@ -161,7 +138,7 @@ const candidate = ({
   family_name: family,
   born,
   referrals,
-}: Child): Candidate => ({
+}: RecordOfChild): Candidate => ({
   childId: id,
   name: `${given} ${family}`,
   dateOfBirth: born,

@@ -6,7 +6,7 @@ import { Public } from '../web/access/allow';
 import { Config } from '../web/config';
 import type { Asked } from '../web/signing-in/me';
 import { Procedures } from '../../../libs/database/the-record';
-import { Work } from '../work/work.service';
+import { Work } from '../work';
 import { Navigation } from '../web/layout/navigation';
 
 @ApiExcludeController()

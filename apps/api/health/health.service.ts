@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { announcedMonthsLeft, type Calendar } from '../../../libs/domain/calendar';
 import { londonDay, type Day } from '../../../libs/domain/london';
 import { Clerks } from '../web/clerks';
+import { answers } from '../../../libs/database/watching/answers';
 import { TheRecord } from '../../../libs/database/the-record';
 import { calendarInForce } from '../../../libs/database/calendar/in-force';
 
@@ -41,10 +42,7 @@ export class HealthOfParts {
 
   async now(): Promise<Health> {
     const [database, temporal] = await Promise.all([
-      this.record.ask('select 1').then(
-        () => true,
-        () => false,
-      ),
+      answers(this.record.source),
       this.clerks.answers(),
     ]);
     // Real time: what is announced does not depend on a demonstration's clock.

@@ -3,7 +3,6 @@
  * for the service: a night in custody that is to be challenged, for one.
  */
 import { Injectable } from '@nestjs/common';
-import type { Case } from '../../../libs/domain/case';
 import {
   addMonths,
   londonDay,
@@ -14,10 +13,11 @@ import {
 } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock/clock';
+import { casesReceived } from '../../../libs/database/record/received-cases';
 import { Reached } from '../web/access/reached';
 import { sayStages } from '../web/layout/filters';
 import type { Member } from '../../../libs/domain/signed-in';
-import { parameters, Procedures, TheRecord } from '../../../libs/database/the-record';
+import { Procedures, TheRecord } from '../../../libs/database/the-record';
 
 export const readMonthly: readonly Role[] = ['serviceManager', 'headOfService', 'director'];
 
@@ -42,15 +42,6 @@ export interface Month {
   readonly after: string | null;
 }
 
-interface Row {
-  readonly id: string;
-  readonly reference: string;
-  readonly procedure: string;
-  readonly received_at: Date;
-  readonly state: Case;
-  readonly ending: string | null;
-}
-
 @Injectable()
 export class Monthly {
   constructor(
@@ -71,12 +62,11 @@ export class Monthly {
       const first: Day = `${month}-01`;
       const next = addMonths(first, 1);
       const listing = this.procedures.all.filter(({ monthly }) => monthly);
-      const { values, of } = parameters();
-      const rows = await ask<Row>(
-        `select c.id, c.reference, c.procedure, c.received_at, c.state, c.ending from case_file c where c.state is not null and c.procedure = any(${of(listing.map(({ name }) => name))})
-           and c.received_at >= ${of(new Date(startOf(first)))} and c.received_at < ${of(new Date(startOf(next)))} and ${this.reached.where(member, 'progress', of)} order by c.received_at, c.id`,
-        values,
-      );
+      const rows = await casesReceived(ask, this.reached.sees(member, 'progress'), {
+        procedures: listing.map(({ name }) => name),
+        from: new Date(startOf(first)),
+        before: new Date(startOf(next)),
+      });
       const lists = listing.flatMap(({ name, monthly = {}, words }) =>
         Object.entries(monthly).map(([list, stands]): MonthlyList => ({
           title: words.monthly![list]!.title,

@@ -13,6 +13,7 @@ import { sayNext } from '../web/layout/say-next';
 import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
 import { NotThere } from '../../../libs/intake/not-taken';
+import { postKept } from '../../../libs/database/notices/demonstration-outbox';
 import { TheRecord } from '../../../libs/database/the-record';
 import { keepPeople, NoticeFailures } from './failures.service';
 
@@ -57,15 +58,13 @@ export class NoticeFailuresPages {
   @Render('notices/views/outbox.njk')
   async outbox(@Me() me: Member) {
     if (!this.config.demonstration) throw new NotThere();
-    const rows = await this.record.as(me, (ask) =>
-      ask<{ name: string; address: string; subject: string; text: string; told_at: Date }>(
-        'select name, address, subject, text, told_at from demonstration_post order by told_at desc, dedupe_key limit $1',
-        [most],
-      ),
-    );
+    const mails = await this.record.as(me, (ask) => postKept(ask, most));
     return {
-      mails: rows.map(({ told_at: toldAt, ...mail }) => ({
-        ...mail,
+      mails: mails.map(({ name, address, subject, text, toldAt }) => ({
+        name,
+        address,
+        subject,
+        text,
         toldSaid: sayInstant(toldAt.getTime()),
       })),
     };

@@ -5,6 +5,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../../libs/domain/member';
 import { sayInstant } from '../../../libs/domain/london';
+import { mayHaveComeTwice, noticesFailed, oweAnew } from '../../../libs/database/notices/failures';
 import { isId } from '../web/access/reached';
 import { rfc3339 } from '../web/instants';
 import type { Member } from '../../../libs/domain/signed-in';
@@ -31,35 +32,14 @@ export interface Failures {
 
 export const keepPeople: readonly Role[] = ['administrator'];
 
-/** So many tries in vain take two minutes: until then a mail server may only be busy. */
-const often = 8;
-const failed =
-  `o.kind = 'notice' and o.delivered_at is null and (o.failed_at is not null or o.attempts >= ` +
-  `${often})`;
-
-interface Row {
-  readonly member_id: string;
-  readonly name: string;
-  readonly why: string;
-  readonly refused: boolean;
-  readonly since: Date;
-  readonly notices: number;
-  readonly tries: number;
-}
-
 @Injectable()
 export class NoticeFailures {
   constructor(private readonly record: TheRecord) {}
 
   list(member: Member): Promise<Failures> {
     return this.record.as(member, async (ask) => {
-      const rows = await ask<Row>(
-        `select o.member_id, m.name, coalesce(o.failed_why, o.last_error, 'no answer') as why, o.failed_at is not null as refused, min(coalesce(o.failed_at, o.created_at)) as since, count(*)::int as notices, sum(o.attempts)::int as tries
-         from outbox o join member m on m.id::text = o.member_id where ${failed} group by 1, 2, 3, 4 order by 4 desc, 5, 1`,
-      );
-      const [twice] = await ask<{ n: number }>(
-        `select count(distinct coalesce(digest, dedupe_key))::int as n from outbox where kind = 'notice' and delivered_at is not null and unanswered > 0`,
-      );
+      const rows = await noticesFailed(ask);
+      const twice = await mayHaveComeTwice(ask);
       return {
         items: rows.map(({ member_id: memberId, name, why, refused, since, notices, tries }) => ({
           memberId,
@@ -71,7 +51,7 @@ export class NoticeFailures {
           notices,
           tries,
         })),
-        mayHaveComeTwice: twice!.n,
+        mayHaveComeTwice: twice,
       };
     });
   }
@@ -81,18 +61,11 @@ export class NoticeFailures {
    * failed.
    */
   async tryAgain(member: Member, memberId: string): Promise<number> {
-    const again = !isId(memberId)
-      ? []
-      : await this.record.as(member, async (ask) => {
-          const rows = await ask<{ id: string }>(
-            `with again as (update outbox o set failed_at = null, failed_why = null, attempts = 0, next_attempt_at = $2 where o.member_id = $1 and ${failed} returning o.id) select id from again`,
-            [memberId, new Date(Date.now())],
-          );
-          await ask('notify outbox');
-          return rows;
-        });
-    if (again.length === 0) throw new NotThere();
-    return again.length;
+    const again = isId(memberId)
+      ? await this.record.as(member, (ask) => oweAnew(ask, memberId, new Date(Date.now())))
+      : 0;
+    if (again === 0) throw new NotThere();
+    return again;
   }
 }
 

@@ -4,60 +4,20 @@
  * whoever asks and whenever.
  */
 import { Injectable } from '@nestjs/common';
-import { pausedNow, type Case, type CaseClock, type Taken } from '../../../libs/domain/case';
-import { oversees } from '../../../libs/domain/clock-acts';
-import type { Entry } from '../../../libs/domain/entry';
-import { isUnanswered, rungOf } from '../../../libs/domain/ladder';
-import {
-  addDays,
-  londonDay,
-  say,
-  sayInstant,
-  startOf,
-  type Day,
-} from '../../../libs/domain/london';
-import { roles, type Role } from '../../../libs/domain/member';
-import type { Policy } from '../../../libs/domain/policy';
-import type { Procedure } from '../../../libs/domain/procedure';
-import { mondayOf, weekOf, type Week } from '../../../libs/domain/week';
 import { Clock } from '../../../libs/database/clock/clock';
-import { isId, Reached } from '../web/access/reached';
-import { clockName, latenessOf, sayAlike } from '../cases/clock-lines';
-import { rfc3339 } from '../web/instants';
-import { standsAt } from '../cases/timeline';
+import { raisedWith, type RaisedRow } from '../../../libs/database/notices/raised';
+import { absencesWithin } from '../../../libs/database/people/absences';
+import { thoseInRoles, type Colleague } from '../../../libs/database/people/colleagues';
+import { textsOf } from '../../../libs/database/record/texts';
+import { Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
+import { oversees } from '../../../libs/domain/clock-acts';
+import { addDays, londonDay, say, startOf, type Day } from '../../../libs/domain/london';
+import { roles, type Role } from '../../../libs/domain/member';
 import type { Member } from '../../../libs/domain/signed-in';
+import { mondayOf, weekOf, type Week } from '../../../libs/domain/week';
 import { Faults, NotForYou } from '../../../libs/intake/not-taken';
-import { parameters, Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
-
-export interface Raised {
-  readonly caseId: string;
-  readonly reference: string;
-  readonly seq: number;
-  /** 'Submit the assessment is 2 working days late' */
-  readonly what: string;
-  /** In which role they heard; another than the rung names where nobody could hear in that one. */
-  readonly as: string;
-  readonly toldAt: string;
-  readonly toldSaid: string;
-  /**
-   * When they first showed that they knew: read the notice, acknowledged it, or acted on the case.
-   */
-  readonly seenAt: string | null;
-  readonly seenSaid: string | null;
-  /** Whole hours between the two. */
-  readonly hours: number | null;
-  /** What they did to the case from then until the clock stopped, in order. */
-  readonly did: readonly {
-    readonly act: string;
-    readonly name: string;
-    readonly at: string;
-    readonly atSaid: string;
-    readonly said: string | null;
-  }[];
-  readonly changed: 'stopped' | 'moved' | 'paused' | 'no';
-  /** 'Done on 3 May 2026, 4 working days late', 'Still not done: 6 working days late' */
-  readonly changedSaid: string;
-}
+import { isId, Reached } from '../web/access/reached';
+import { didAbout, saidRaised, textOf, type Raised } from './raised';
 
 export interface OversightRecord {
   readonly week: Week;
@@ -88,24 +48,6 @@ const reads: readonly Role[] = ['serviceManager', 'headOfService', 'director'];
 export const readsOthers = ({ roles: held, agency }: Member): boolean =>
   agency === 'youth-justice' && reads.some((role) => held.includes(role));
 
-interface Row {
-  readonly case_id: string;
-  readonly reference: string;
-  readonly procedure: string;
-  readonly policy_version: string;
-  readonly calendar_version: string;
-  readonly state: Case;
-  readonly body: Extract<Entry, { readonly kind: 'rung' }>;
-  readonly read_at: Date | null;
-  readonly open: boolean;
-  readonly whole: boolean;
-}
-interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-}
-
 @Injectable()
 export class Oversight {
   constructor(
@@ -116,12 +58,9 @@ export class Oversight {
   ) {}
 
   /** People who have a record of oversight, by name: whom the member may choose. */
-  managers(member: Member): Promise<readonly Person[]> {
+  managers(member: Member): Promise<readonly Colleague[]> {
     return this.record.as(member, (ask) =>
-      ask<Person>(
-        'select id::text, name, roles from member where roles && $1 and (id = $2 or $3) order by name, id',
-        [oversees, member.id, readsOthers(member)],
-      ),
+      thoseInRoles(ask, oversees, readsOthers(member) ? undefined : member.id),
     );
   }
 
@@ -146,14 +85,18 @@ export class Oversight {
           'Service and the director',
       );
     return this.record.as(member, async (ask) => {
-      const [manager] = isId(whose)
-        ? await ask<Person>(
-            'select id::text, name, roles from member where id = $1 and roles && $2',
-            [whose, oversees],
-          )
-        : [];
+      const [manager] = isId(whose) ? await thoseInRoles(ask, oversees, whose) : [];
       if (!manager) throw Faults.at('/manager', 'must be the id of somebody who hears of drift');
-      const [rows, to] = [await this.rows(ask, member, manager.id, from), addDays(from, 6)];
+      const to = addDays(from, 6);
+      const told = {
+        member: manager.id,
+        from: new Date(startOf(from)),
+        before: new Date(startOf(addDays(from, 7))),
+      };
+      const rows = await raisedWith(ask, told, {
+        open: this.reached.sees(member, 'progress'),
+        whole: this.reached.sees(member, 'case'),
+      });
       const raised: Raised[] = [];
       for (const row of rows.filter(({ open }) => open))
         raised.push(await this.raised(ask, manager.id, row, now));
@@ -180,151 +123,26 @@ export class Oversight {
     });
   }
 
-  private rows(ask: Ask, member: Member, manager: string, from: Day): Promise<Row[]> {
-    const { values, of } = parameters();
-    return ask<Row>(
-      `select n.case_id::text, c.reference, c.procedure, c.policy_version, c.calendar_version, c.state, e.body, n.read_at, ${this.reached.where(member, 'progress', of)} as open, ${this.reached.where(member, 'case', of)} as whole
-       from notice n join case_file c on c.id = n.case_id join case_event e on e.case_id = n.case_id and e.seq = n.seq
-       where n.member_id = ${of(manager)} and n.rung is not null and n.told_at >= ${of(new Date(startOf(from)))} and n.told_at < ${of(new Date(startOf(addDays(from, 7))))} order by n.told_at, c.reference, n.seq`,
-      values,
-    );
-  }
-
-  private async raised(ask: Ask, manager: string, row: Row, now: number): Promise<Raised> {
+  private async raised(ask: Ask, manager: string, row: RaisedRow, now: number): Promise<Raised> {
     const procedure = this.procedures.of(row.procedure);
     const policy = await this.record.policyAt(ask, procedure, row.policy_version);
-    const { state: c, body: told } = row;
-    const clock = c.clocks.find(({ id }) => id === told.id)!;
-    const did = c.acts.filter(
-      (act) =>
-        act.by.member === manager &&
-        act.at >= told.at &&
-        act.at <= (clock.stopped ?? Infinity) &&
-        (act.fields.clock === undefined || act.fields.clock === clock.id),
-    );
-    const seen = [row.read_at?.getTime() ?? Infinity, did[0]?.at ?? Infinity].sort(
-      (a, b) => a - b,
-    )[0]!;
-    const written = row.whole ? await textsOf(ask, row.case_id, did) : new Map<string, string>();
-    return {
-      caseId: row.case_id,
-      reference: row.reference,
-      seq: told.seq,
-      what: sayRung(procedure, policy, c, clock, told.rung),
-      as: roles[told.as ?? told.tell.role],
-      toldAt: rfc3339(told.at),
-      toldSaid: sayInstant(told.at),
-      ...(seen === Infinity
-        ? { seenAt: null, seenSaid: null, hours: null }
-        : {
-            seenAt: rfc3339(seen),
-            seenSaid: sayInstant(seen),
-            hours: Math.floor((seen - told.at) / 3_600_000),
-          }),
-      did: did.map(({ act, at, fields }) => ({
-        act,
-        name: procedure.words.acts[act]?.done ?? act,
-        at: rfc3339(at),
-        atSaid: sayInstant(at),
-        said: written.get(String(fields.oversight)) ?? null,
-      })),
-      ...(await this.changed(ask, row, clock, told.at, now)),
-    };
-  }
-
-  /** What became of the clock after it was told of. */
-  private async changed(
-    ask: Ask,
-    { state: c, calendar_version: version }: Row,
-    clock: CaseClock,
-    toldAt: number,
-    now: number,
-  ): Promise<Pick<Raised, 'changed' | 'changedSaid'>> {
-    const calendar = await this.record.calendarAt(ask, version);
-    const { stopped } = clock;
-    if (stopped !== undefined) {
-      const how =
-        c.ended?.at === stopped && !c.acts.some(({ at }) => at === stopped)
-          ? 'The case ended'
-          : 'Done';
-      return {
-        changed: 'stopped',
-        changedSaid:
-          `${how} at ${sayInstant(stopped)}, ` +
-          `${stopped < clock.due.at ? 'in time' : latenessOf({ ...clock, pauses: [] }, stopped, calendar).toLowerCase()}`,
-      };
-    }
-    const [lateness, paused, moved] = [
-      latenessOf(clock, now, calendar),
-      pausedNow(clock),
-      clock.moves?.filter(({ at }) => at >= toldAt).at(-1),
-    ];
-    if (paused)
-      return {
-        changed: 'paused',
-        changedSaid: `${lateness}: it stands still since ${sayInstant(paused.from)}`,
-      };
-    if (moved)
-      return {
-        changed: 'moved',
-        changedSaid:
-          `Not done: due ${sayAlike(clock, moved.is)} since ${sayInstant(moved.at)}, not ` +
-          `${sayAlike(clock, moved.was)}. ${lateness}`,
-      };
-    return { changed: 'no', changedSaid: `Still not done: ${lateness.toLowerCase()}` };
+    const did = didAbout(manager, row);
+    const named = new Set(row.whole ? did.flatMap(textOf) : []);
+    const texts = await textsOf(ask, row.case_id, named, false);
+    const calendar = await this.record.calendarAt(ask, row.calendar_version);
+    return saidRaised(row, { procedure, policy, calendar, did, texts, now });
   }
 
   private async away(ask: Ask, manager: string, from: Day, to: Day): Promise<readonly string[]> {
-    const rows = await ask<{
-      from_day: Day;
-      to_day: Day;
-      deputy: string | null;
-      ended_at: Date | null;
-    }>(
-      `select a.from_day::text, a.to_day::text, d.name deputy, a.ended_at from absence a left join member d on d.id = a.deputy_id where a.member_id = $1 and a.from_day <= $3 and a.to_day >= $2 order by a.from_day`,
-      [manager, from, to],
-    );
-    return rows
-      .filter(
-        ({ ended_at: ended, from_day: begins }) =>
-          ended === null || londonDay(ended.getTime()) > begins,
-      )
+    return (await absencesWithin(ask, manager, { from, to }))
+      .filter(({ fromDay, endedAt }) => endedAt === null || londonDay(endedAt.getTime()) > fromDay)
       .map(
-        ({ from_day: begins, to_day: ends, deputy, ended_at: ended }) =>
-          `Away ${sayDays(begins, ended === null ? ends : londonDay(ended.getTime()))}: ` +
-          `${deputy === null ? 'nobody' : deputy} stood ` +
-          `in${ended === null ? '' : ', until they were back early'}`,
+        ({ fromDay, toDay, deputy, endedAt }) =>
+          `Away ${sayDays(fromDay, endedAt === null ? toDay : londonDay(endedAt.getTime()))}: ` +
+          `${deputy?.name ?? 'nobody'} stood ` +
+          `in${endedAt === null ? '' : ', until they were back early'}`,
       );
   }
-}
-
-const sayRung = (
-  procedure: Procedure,
-  policy: Policy,
-  c: Case,
-  clock: CaseClock,
-  rung: string,
-): string =>
-  `${clockName(procedure.words, c, clock)} ` +
-  `${standsAt(rungOf(policy.clocks[clock.clock]!.ladder, rung))}${isUnanswered(rung) ? ', and nobody had acknowledged it' : ''}`;
-
-/** What they wrote of what they did, by the id under which it is kept. */
-async function textsOf(
-  ask: Ask,
-  caseId: string,
-  did: readonly Taken[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = did.flatMap(({ fields }) =>
-    typeof fields.oversight === 'string' ? [fields.oversight] : [],
-  );
-  const rows =
-    ids.length === 0
-      ? []
-      : await ask<{ id: string; text: string }>(
-          'select id::text, text from words where case_id = $1 and id::text = any($2)',
-          [caseId, ids],
-        );
-  return new Map(rows.map(({ id, text }) => [id, text]));
 }
 
 /** 'from 23 November 2026 to 29 November 2026' */

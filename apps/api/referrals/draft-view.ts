@@ -4,12 +4,8 @@
  */
 import { asked, type Answers, type Fault, type Form } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
-import type { Labelled } from '../cases/case-view';
-import { labelled, nobody } from '../cases/answers-said';
 import { readBody } from '../../../libs/intake/read-body';
 import { itemTitle, labelOf } from '../../../libs/intake/say';
-import { idOf, sayOnPage } from '../web/layout/say-fault';
-import type { Draft } from './drafts';
 import {
   askedSections,
   isList,
@@ -18,6 +14,9 @@ import {
   type ListSection,
   type Section,
 } from '../../../libs/intake/sections';
+import { labelled, nobody, type Labelled } from '../cases';
+import { idOf, sayOnPage } from '../web/layout/say-fault';
+import type { Draft } from './drafts';
 
 export const sectionsOfDraft = (
   procedure: Procedure,
@@ -34,7 +33,7 @@ const sectionOf = (sections: readonly Section[], { pointer }: Fault) =>
   sections.find(({ fields }) => fields.some(({ key }) => key === pointer.split('/')[1]));
 
 /** Where a fault is mended: the page of its section, or of its item, at its box. */
-export function placeOf(
+function mendedAt(
   draft: Draft,
   sections: readonly (Section | ListSection)[],
   fault: Fault,
@@ -45,7 +44,8 @@ export function placeOf(
   const at = `/refer/${draft.id}/${section.key}`;
   if (!isList(section) || index === undefined) return `${at}?from=check#${idOf(fault.pointer)}`;
   const part = section.parts.find(({ fields }) => fields.some((field) => field.key === key));
-  return `${at}/${Number(index) + 1}${part ? `/${part.key}` : ''}?from=check${key === undefined ? '' : `#${key}`}`;
+  const page = [at, Number(index) + 1, ...(part ? [part.key] : [])].join('/');
+  return `${page}?from=check${key === undefined ? '' : `#${key}`}`;
 }
 
 export const sayErrors = (
@@ -63,7 +63,7 @@ export const sayErrors = (
     ),
   ).map((said) => ({
     text: said.summary,
-    href: placeOf(draft, sections, { pointer: said.pointer, fault: '' }),
+    href: mendedAt(draft, sections, { pointer: said.pointer, fault: '' }),
   }));
 
 export interface Task {

@@ -6,8 +6,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Request } from 'express';
 import type { Answers } from '../../../libs/domain/form';
-import { keep, sessionOf } from '../web/layout/say-next';
 import { NotThere } from '../../../libs/intake/not-taken';
+import { keep, sessionOf } from '../web/layout/say-next';
 
 export interface Draft {
   readonly id: string;

@@ -6,17 +6,17 @@ import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/co
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Clock } from '../../../libs/database/clock/clock';
-import { Allow } from '../web/access/allow';
-import { labelOf } from '../../../libs/intake/say';
-import { sayNext } from '../web/layout/say-next';
-import type { Member } from '../../../libs/domain/signed-in';
-import { Me } from '../web/signing-in/me';
-import { Faults, NotForYou, OtherBody } from '../../../libs/intake/not-taken';
 import { Procedures } from '../../../libs/database/the-record';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Faults, NotForYou, OtherBody } from '../../../libs/intake/not-taken';
+import { labelOf } from '../../../libs/intake/say';
+import { sectionsOf } from '../../../libs/intake/sections';
+import { Allow } from '../web/access/allow';
+import { sayNext } from '../web/layout/say-next';
+import { Me } from '../web/signing-in/me';
 import { bodyOfDraft, checkedSections, sayErrors, sectionsOfDraft, tasksOf } from './draft-view';
 import { begin, discard, draft, drafts, sent, type Draft } from './drafts';
 import { Referrals } from './referrals.service';
-import { sectionsOf } from '../../../libs/intake/sections';
 
 const receiptOf = (reference: string) => `/referrals/${reference}/receipt`;
 const member = { roles: 'any member', relation: 'no case' } as const;
@@ -76,7 +76,7 @@ export class ReferPages {
     const tasks = tasksOf(
       one,
       sections,
-      await this.referrals.faults(me, one.procedure, bodyOfDraft(procedure, one)),
+      this.referrals.faults(me, one.procedure, bodyOfDraft(procedure, one)),
     );
     response.render('referrals/views/draft.njk', {
       ...this.called(one),
@@ -150,7 +150,7 @@ export class ReferPages {
   private async checked(me: Member, one: Draft, error?: Faults | OtherBody) {
     const procedure = this.procedures.of(one.procedure);
     const sections = sectionsOfDraft(procedure, one);
-    const faults = await this.referrals.faults(me, one.procedure, bodyOfDraft(procedure, one));
+    const faults = this.referrals.faults(me, one.procedure, bodyOfDraft(procedure, one));
     const errors =
       error instanceof OtherBody
         ? [

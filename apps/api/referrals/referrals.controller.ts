@@ -10,11 +10,12 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Allow } from '../web/access/allow';
 import type { Member } from '../../../libs/domain/signed-in';
-import { Me } from '../web/signing-in/me';
 import { Faults } from '../../../libs/intake/not-taken';
+import { Allow } from '../web/access/allow';
 import { Problems } from '../web/problems/responses';
+import { Me } from '../web/signing-in/me';
+import { fileOf } from './file-of';
 import { ImportReport, ProgressSchema, ReceiptSchema, ReferralRows } from './referrals.schema';
 import { Referrals } from './referrals.service';
 
@@ -117,22 +118,4 @@ function split(body: unknown): { readonly procedure: string; readonly answers: u
   const { procedure = defaultProcedure, ...answers } = body as { procedure?: unknown };
   if (typeof procedure !== 'string') throw Faults.at('/procedure', 'must be text');
   return { procedure, answers };
-}
-
-/**
- * The file of an upload, or the body itself. Throws Faults where there is neither, or it is not
- * UTF-8.
- */
-export function fileOf(request: Request & { readonly file?: { readonly buffer: Buffer } }): string {
-  const bytes = request.file?.buffer ?? (Buffer.isBuffer(request.body) ? request.body : undefined);
-  if (!bytes || bytes.length === 0)
-    throw Faults.at(
-      '',
-      'A CSV file is needed: as the body (text/csv), or as the field "file" of a form',
-    );
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw Faults.at('', 'The file is not UTF-8: save it as "CSV UTF-8"');
-  }
 }

@@ -1,15 +1,23 @@
 /** Referring a child, by page, API or file, and finding what came of it. */
 import { Module } from '@nestjs/common';
 import { Navigation } from '../web/layout/navigation';
-import { ReferralsController } from './referrals.controller';
-import { ReferPages } from './refer.pages';
+import { ItemsPages } from './items.pages';
 import { QuestionsPages } from './questions.pages';
+import { ReferPages } from './refer.pages';
+import { ReferralsController } from './referrals.controller';
 import { ReferralsPages } from './referrals.pages';
-import { UploadPages } from './upload.pages';
 import { Referrals } from './referrals.service';
+import { UploadPages } from './upload.pages';
 
 @Module({
-  controllers: [ReferralsController, ReferPages, QuestionsPages, ReferralsPages, UploadPages],
+  controllers: [
+    ReferralsController,
+    ReferPages,
+    QuestionsPages,
+    ItemsPages,
+    ReferralsPages,
+    UploadPages,
+  ],
   providers: [Referrals],
 })
 export class ReferralsModule {

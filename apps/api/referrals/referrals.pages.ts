@@ -1,10 +1,10 @@
 /** My referrals, in a browser: find one, follow it, its receipt. */
 import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Allow } from '../web/access/allow';
-import type { Member } from '../../../libs/domain/signed-in';
-import { Me } from '../web/signing-in/me';
 import { Procedures } from '../../../libs/database/the-record';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Allow } from '../web/access/allow';
+import { Me } from '../web/signing-in/me';
 import { Referrals } from './referrals.service';
 
 const own = { roles: 'any member', relation: 'own referral' } as const;

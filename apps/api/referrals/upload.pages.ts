@@ -3,23 +3,20 @@
  * become of it, and nothing is in the record yet. The file waits in the session until the person
  * says so.
  */
+import { randomBytes } from 'node:crypto';
 import { Body, Controller, Get, Header, Param, Post, Render, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { columnsOf } from '../../../libs/domain/rows';
-import { Allow } from '../web/access/allow';
-import { choiceOf, labelOf } from '../../../libs/intake/say';
-import type { Field } from '../../../libs/domain/form';
-import type { Words } from '../../../libs/domain/procedure';
-import { keep, sessionOf } from '../web/layout/say-next';
-import { sayOnPage } from '../web/layout/say-fault';
-import type { Member } from '../../../libs/domain/signed-in';
-import { Me } from '../web/signing-in/me';
-import { Faults, NotForYou, NotThere } from '../../../libs/intake/not-taken';
 import { Procedures } from '../../../libs/database/the-record';
-import { fileOf } from './referrals.controller';
-import { Referrals, type ImportedRow } from './referrals.service';
+import { columnsOf } from '../../../libs/domain/rows';
+import type { Member } from '../../../libs/domain/signed-in';
+import { Faults, NotForYou, NotThere } from '../../../libs/intake/not-taken';
+import { Allow } from '../web/access/allow';
+import { keep, sessionOf } from '../web/layout/say-next';
+import { Me } from '../web/signing-in/me';
+import { fileOf, NoFile } from './file-of';
+import { Referrals } from './referrals.service';
+import { columnsView, reportView } from './upload-views';
 
 interface Waiting {
   readonly id: string;
@@ -54,15 +51,8 @@ export class UploadPages {
   @Allow(member)
   @Render('referrals/views/columns.njk')
   columns(@Me() me: Member, @Param('procedure') name: string) {
-    const {
-      forms: { intake },
-      words,
-    } = this.mustRefer(me, name);
-    const rows = intake.flatMap((field) =>
-      field.kind === 'list'
-        ? (field.fields ?? []).map((inner) => columnOf(words, inner, `${field.key}.`))
-        : [columnOf(words, field, '')],
-    );
+    const { forms, words } = this.mustRefer(me, name);
+    const rows = columnsView(forms.intake, words);
     return { procedure: name, procedureTitle: words.title, rows };
   }
 
@@ -93,7 +83,7 @@ export class UploadPages {
         session.upload = waiting;
       });
       response.render('referrals/views/upload-report.njk', {
-        ...this.said(rows, name),
+        ...reportView(this.procedures.of(name), rows),
         tried: true,
         upload: waiting.id,
         title: 'What this file would send',
@@ -101,7 +91,7 @@ export class UploadPages {
     } catch (error) {
       if (!(error instanceof Faults)) throw error;
       const errors = error.faults.map(({ said: text }) => ({
-        text: /A CSV file is needed/.test(text) ? 'Select a CSV file' : text,
+        text: error instanceof NoFile ? 'Select a CSV file' : text,
         href: '#file',
       }));
       response.status(400).render('referrals/views/upload.njk', { ...this.page(me), errors });
@@ -125,7 +115,7 @@ export class UploadPages {
       delete session.upload;
     });
     response.render('referrals/views/upload-report.njk', {
-      ...this.said(rows, waiting.procedure),
+      ...reportView(this.procedures.of(waiting.procedure), rows),
       tried: false,
       title: 'What was sent',
     });
@@ -144,61 +134,9 @@ export class UploadPages {
     return open;
   }
 
-  private said(rows: readonly ImportedRow[], name: string) {
-    const {
-      forms: { intake },
-      words,
-    } = this.procedures.of(name);
-    const count = (result: ImportedRow['result']) =>
-      rows.filter((row) => row.result === result).length;
-    return {
-      rows: rows.map((row) => ({
-        ...row,
-        lines: row.rows.join(', '),
-        said: results[row.result],
-        faults: sayOnPage(intake, words, row.faults).map(({ summary }) => summary),
-      })),
-      counts: {
-        good: count('would be taken') + count('taken'),
-        before: count('taken before'),
-        refused: count('refused'),
-      },
-    };
-  }
-
   private mustRefer(me: Member, name: string) {
     if (!this.mustReferAnywhere(me).some(({ procedure }) => procedure === name))
       throw new NotThere();
     return this.procedures.of(name);
   }
-}
-
-const results: {
-  readonly [result in ImportedRow['result']]: { readonly text: string; readonly colour: string };
-} = {
-  'would be taken': { text: 'Would be sent', colour: 'green' },
-  taken: { text: 'Sent', colour: 'green' },
-  'taken before': { text: 'Sent before', colour: 'blue' },
-  refused: { text: 'Cannot be sent', colour: 'red' },
-};
-
-function columnOf(words: Words, field: Field, above: string) {
-  const { label } = labelOf(words, field.key);
-  const takes =
-    field.kind === 'choice' || field.kind === 'choices'
-      ? field
-          .choices!.map((choice) => `${choice} (${choiceOf(words, field.key, choice)})`)
-          .join('; ')
-      : ({
-          yesNo: 'yes or no',
-          day: 'A date, 2026-09-18 or 18/9/2026',
-          instant: 'A date and time, 2026-09-18T17:00:00+01:00',
-          number: 'A number',
-        }[field.kind as string] ?? 'Text');
-  return {
-    column: `${above}${field.key}`,
-    label,
-    takes: field.kind === 'choices' ? `${takes}. Several with ; between` : takes,
-    required: field.required === true && !field.when,
-  };
 }

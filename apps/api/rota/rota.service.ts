@@ -11,25 +11,21 @@ import { officeHours, uncovered, type Stretch } from '../../../libs/domain/offic
 import { Clock } from '../../../libs/database/clock/clock';
 import { calendarInForce } from '../../../libs/database/calendar/in-force';
 import { isId } from '../web/access/reached';
-import { rfc3339 } from '../web/instants';
 import { readBody } from '../../../libs/intake/read-body';
 import { sayFaults } from '../../../libs/intake/say';
 import type { Member } from '../../../libs/domain/signed-in';
 import { Faults, NotForYou, NotThere } from '../../../libs/intake/not-taken';
 import { TheRecord, type Ask } from '../../../libs/database/the-record';
+import { colleagues, holdMembers, type Colleague } from '../../../libs/database/people/colleagues';
+import {
+  comingDuty,
+  dutyOf,
+  dutyWithin,
+  endDuty,
+  keepDuty,
+} from '../../../libs/database/people/rota';
 import { spellForm, words } from './spell-form';
-
-export interface SpellRow {
-  readonly id: string;
-  readonly member: string;
-  readonly name: string;
-  /** RFC 3339. */
-  readonly from: string;
-  readonly fromSaid: string;
-  readonly to: string;
-  readonly toSaid: string;
-  readonly now: boolean;
-}
+import { saidSpell, type SpellRow } from './spell-said';
 
 export interface RotaView {
   /** Now or to come, soonest first: everybody's for who keeps the rota, one's own for others. */
@@ -42,25 +38,12 @@ export interface RotaView {
   readonly officeHours: typeof officeHours;
 }
 
-interface Row {
-  readonly id: string;
-  readonly member_id: string;
-  readonly name: string;
-  readonly starts_at: Date;
-  readonly ends_at: Date;
-}
 interface Given {
   readonly member: string | undefined;
   readonly from: number | undefined;
   readonly to: number | undefined;
   readonly faults: readonly Fault[];
 }
-export interface Colleague {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-}
-
 const keeping: readonly Role[] = [
   'panelTeamManager',
   'teamManager',
@@ -75,9 +58,6 @@ const ahead = 7 * 24 * hour;
 /** Hours that one spell may last: a defence against a mistyped date. */
 const longest = 7 * 24;
 
-const rows =
-  'select d.id, d.member_id::text, m.name, d.starts_at, d.ends_at from duty d join member m on m.id = d.member_id';
-
 @Injectable()
 export class Rota {
   constructor(
@@ -88,23 +68,16 @@ export class Rota {
   seenBy(member: Member): Promise<RotaView> {
     return this.record.as(member, async (ask) => {
       const now = this.clock.now();
-      const found = await ask<Row>(
-        `${rows} where d.ended_at is null and d.ends_at > $1 and ($2 or d.member_id = $3) order by d.starts_at, m.name limit 500`,
-        [new Date(now), keepsRota(member), member.id],
-      );
+      const keeps = keepsRota(member);
+      const found = await comingDuty(ask, new Date(now), keeps ? 'everybody' : member);
       const week: Stretch = { from: now, to: now + ahead };
-      const open = keepsRota(member)
-        ? uncovered(
-            week,
-            found.map(({ starts_at: from, ends_at: to }) => ({
-              from: from.getTime(),
-              to: to.getTime(),
-            })),
-            calendarInForce(),
-          )
-        : [];
+      const covered = found.map(({ startsAt, endsAt }) => ({
+        from: startsAt.getTime(),
+        to: endsAt.getTime(),
+      }));
+      const open = keeps ? uncovered(week, covered, calendarInForce()) : [];
       return {
-        spells: found.map((row) => said(row, now)),
+        spells: found.map((row) => saidSpell(row, now)),
         uncovered: open.map(({ from, to }) => ({
           fromSaid: sayInstant(from),
           toSaid: sayInstant(to),
@@ -116,11 +89,7 @@ export class Rota {
 
   /** Who can be on duty, by name: whoever works for the service. */
   colleagues(member: Member): Promise<readonly Colleague[]> {
-    return this.record.as(member, (ask) =>
-      ask<Colleague>(
-        "select id::text, name, roles from member where disabled_at is null and agency = 'youth-justice' and not roles <@ array['administrator', 'apiClient', 'clerk'] order by name, id",
-      ),
-    );
+    return this.record.as(member, (ask) => colleagues(ask, 'youth-justice'));
   }
 
   /** Throws NotForYou, and Faults with all that is wrong. */
@@ -132,11 +101,15 @@ export class Rota {
       if (faults.length > 0) throw new Faults(sayFaults(spellForm, words, faults));
       const id = randomUUID();
       const now = this.clock.now();
-      await ask(
-        'insert into duty (id, member_id, starts_at, ends_at, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6)',
-        [id, given.member, new Date(given.from!), new Date(given.to!), member.id, new Date(now)],
-      );
-      return said((await ask<Row>(`${rows} where d.id = $1`, [id]))[0]!, now);
+      await keepDuty(ask, {
+        id,
+        memberId: given.member!,
+        startsAt: new Date(given.from!),
+        endsAt: new Date(given.to!),
+        recordedBy: member.id,
+        recordedAt: new Date(now),
+      });
+      return saidSpell((await dutyOf(ask, id))!, now);
     });
   }
 
@@ -151,13 +124,10 @@ export class Rota {
     if (!isId(id)) throw new NotThere();
     return this.record.as(member, async (ask) => {
       const now = this.clock.now();
-      const [found] = await ask<Row>(`${rows} where d.id = $1`, [id]);
+      const found = await dutyOf(ask, id);
       if (!found) throw new NotThere();
-      await ask('update duty set ended_at = $2 where id = $1 and ended_at is null', [
-        id,
-        new Date(now),
-      ]);
-      return said(found, now);
+      await endDuty(ask, id, new Date(now));
+      return saidSpell(found, now);
     });
   }
 
@@ -184,9 +154,8 @@ export class Rota {
     };
     if (member !== undefined) {
       // Held until this is settled, so that two spells at once cannot overlap.
-      const [person] = await ask<{ id: string }>(
-        "select id from member where id::text = $1 and disabled_at is null and agency = 'youth-justice' for update",
-        [member],
+      const [person] = (await holdMembers(ask, [member])).filter(
+        ({ agency, disabledAt }) => agency === 'youth-justice' && disabledAt === null,
       );
       if (!person)
         fault('member', 'must be the id of somebody who works for the service', 'notSomebody');
@@ -198,15 +167,15 @@ export class Rota {
     else if (from !== undefined && to !== undefined && to - from > longest * hour)
       fault('to', 'is more than a week after it begins: check the date');
     else if (from !== undefined && to !== undefined) {
-      const [other] = await ask<Row>(
-        `${rows} where d.member_id::text = $1 and d.ended_at is null and d.starts_at < $3 and d.ends_at > $2 limit 1`,
-        [member ?? '', new Date(from), new Date(to)],
-      );
+      const other =
+        member !== undefined && isId(member)
+          ? await dutyWithin(ask, member, { from: new Date(from), to: new Date(to) })
+          : null;
       if (other)
         fault(
           'from',
           'overlaps duty that is recorded already, from ' +
-            `${sayInstant(other.starts_at.getTime())} to ${sayInstant(other.ends_at.getTime())}`,
+            `${sayInstant(other.startsAt.getTime())} to ${sayInstant(other.endsAt.getTime())}`,
         );
     }
     return faults;
@@ -217,17 +186,3 @@ function mustKeep(member: Member): void {
   if (!keepsRota(member))
     throw new NotForYou('Only a manager of the youth justice service keeps the rota');
 }
-
-const said = (
-  { id, member_id: member, name, starts_at: from, ends_at: to }: Row,
-  now: number,
-): SpellRow => ({
-  id,
-  member,
-  name,
-  from: rfc3339(from.getTime()),
-  fromSaid: sayInstant(from.getTime()),
-  to: rfc3339(to.getTime()),
-  toSaid: sayInstant(to.getTime()),
-  now: from.getTime() <= now && now < to.getTime(),
-});

@@ -4,16 +4,11 @@
  * away, outcome unknown.
  */
 import { Injectable } from '@nestjs/common';
-import {
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  type Connection,
-} from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import type { Act } from '../../../libs/domain/entry';
-import type { Refusal } from '../../../libs/domain/refusal';
 import type { Answer } from '../../../libs/durable/clerk';
-import { CaseWorkflows as Workflows } from '../../../libs/temporal/case-workflows';
+import { CaseWorkflows } from '../../../libs/temporal/case-workflows';
+import { answers, within, type Connection } from '../../../libs/temporal/connecting';
+import { hasNoWorkflow, refusalIn } from '../../../libs/temporal/not-answered';
 import { ActRefused, Away } from './problems/problems';
 
 /** Seconds of real time that one waits for an answer. */
@@ -28,45 +23,26 @@ export abstract class Clerks {
 }
 
 export class TemporalClerks extends Clerks {
-  private readonly workflows: Workflows;
+  private readonly workflows: CaseWorkflows;
 
   constructor(
-    readonly connection: Connection,
+    private readonly connection: Connection,
     namespace: string,
   ) {
     super();
-    this.workflows = new Workflows(connection, namespace);
+    this.workflows = new CaseWorkflows(connection, namespace);
   }
 
-  async act(caseId: string, act: Act): Promise<Answer> {
-    // The client goes on trying a server that is away for longer than it was told to.
-    let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => {
-          reject(new Away());
-        },
-        (patience + 1) * 1000,
-      );
-    });
-    try {
-      return await Promise.race([this.workflows.act(caseId, act, patience), tooLong]);
-    } catch (error) {
-      throw fromClerk(error);
-    } finally {
-      clearTimeout(timer);
-    }
+  act(caseId: string, act: Act): Promise<Answer> {
+    return within((patience + 1) * 1000, this.workflows.act(caseId, act, patience)).catch(
+      (error: unknown) => {
+        throw fromClerk(error);
+      },
+    );
   }
 
-  async answers(): Promise<boolean> {
-    try {
-      await this.connection.withDeadline(Date.now() + 1_500, () =>
-        this.connection.workflowService.getSystemInfo({}),
-      );
-      return true;
-    } catch {
-      return false;
-    }
+  answers(): Promise<boolean> {
+    return answers(this.connection, 1_500);
   }
 
   close(): Promise<void> {
@@ -75,15 +51,7 @@ export class TemporalClerks extends Clerks {
 }
 
 function fromClerk(error: unknown): Error {
-  if (error instanceof Away) return error;
-  // No workflow runs for it: it has ended, or has its receipt and is yet to be opened.
-  if (error instanceof WorkflowNotFoundError)
-    return new ActRefused({ type: 'ended', why: 'This case has ended' });
-  if (
-    error instanceof WorkflowUpdateFailedError &&
-    error.cause instanceof ApplicationFailure &&
-    error.cause.type === 'Refused'
-  )
-    return new ActRefused(error.cause.details![0] as Refusal);
-  return new Away();
+  if (hasNoWorkflow(error)) return new ActRefused({ type: 'ended', why: 'This case has ended' });
+  const refusal = refusalIn(error);
+  return refusal ? new ActRefused(refusal) : new Away();
 }

@@ -3,28 +3,20 @@
  */
 import type { Calendar } from '../../../libs/domain/calendar';
 import type { Case, CaseClock } from '../../../libs/domain/case';
-import type { Role } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
 import { urgencies, type Urgency } from '../../../libs/domain/urgency';
-import { clockName, latenessOf, rests, urgencyOf } from '../cases/clock-lines';
+import { clockName, latenessOf, rests, urgencyOf } from '../cases';
 import { rfc3339 } from '../web/instants';
-import type { WorkGroup, WorkRow } from './work.service';
+import type { WorkGroup, WorkRow } from './work-row';
 
-export interface Held {
-  readonly role: Role;
-  readonly member?: string;
-}
 export interface Urgent<Row extends WorkRow = WorkRow> {
   readonly urgency: Urgency;
   readonly row: Row;
   readonly clock: CaseClock | undefined;
 }
 
-/**
- * A case by its most urgent clock, of the stage where one is named, else of all: the earliest, but
- * one that stands still in time comes last.
- */
+/** A case by its most urgent clock, of the stage where one is named, else of all. */
 export function mostUrgent(
   procedure: Procedure,
   calendar: Calendar,
@@ -33,11 +25,7 @@ export function mostUrgent(
   about: Omit<WorkRow, 'clock' | 'due' | 'dueAt' | 'lateness'>,
   stage?: string,
 ): Urgent {
-  const running = c.clocks.filter(({ stopped }) => stopped === undefined);
-  const ofStage = running.filter(({ clock }) => procedure.clocks[clock]?.stage === stage);
-  const clock = [...(ofStage.length > 0 ? ofStage : running)].sort(
-    (a, b) => Number(rests(a)) - Number(rests(b)) || a.due.at - b.due.at,
-  )[0];
+  const clock = firstClock(procedure, c, stage);
   if (!clock)
     return {
       urgency: 'not due yet',
@@ -55,6 +43,16 @@ export function mostUrgent(
       lateness: latenessOf(clock, now, calendar),
     },
   };
+}
+
+/** The earliest of those that run; but one that stands still in time comes last. */
+function firstClock({ clocks }: Procedure, c: Case, stage?: string): CaseClock | undefined {
+  const running = c.clocks.filter(({ stopped }) => stopped === undefined);
+  const ofStage = running.filter(({ clock }) => clocks[clock]?.stage === stage);
+  const [first] = [...(ofStage.length > 0 ? ofStage : running)].sort(
+    (a, b) => Number(rests(a)) - Number(rests(b)) || a.due.at - b.due.at,
+  );
+  return first;
 }
 
 /** All four groups, the empty ones too, each with what is due first at the top. */

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@
 import { Allow } from '../web/access/allow';
 import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
-import { Notices } from '../notices/notices.service';
+import { Notices } from '../notices';
 import { Problems } from '../web/problems/responses';
 import { Work } from './work.service';
 

@@ -1,41 +1,17 @@
 /** What is mine to do, and my agency's, most urgent first; and what I have been told. */
 import { Injectable } from '@nestjs/common';
-import type { Case } from '../../../libs/domain/case';
+import type { Calendar } from '../../../libs/domain/calendar';
 import type { Role } from '../../../libs/domain/member';
-import type { Urgency } from '../../../libs/domain/urgency';
-import { Clock } from '../../../libs/database/clock/clock';
-import { Reached } from '../web/access/reached';
-import { peopleOf } from '../cases/case-rows';
-import { isHeldBy, sayHolder } from '../cases/seeing';
 import type { Member } from '../../../libs/domain/signed-in';
-import { Notices, type NoticeRow } from '../notices/notices.service';
-import { parameters, Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
-import { grouped, mostUrgent, type Held } from './urgent';
-
-export interface WorkRow {
-  readonly caseId: string;
-  readonly reference: string;
-  readonly title: string;
-  readonly child: string | null;
-  /** The stage in words. */
-  readonly stage: string;
-  /** Which clock makes it urgent: 'Assessment'. Null where none runs. */
-  readonly clock: string | null;
-  /** 'by the end of 18 September 2026' */
-  readonly due: string | null;
-  readonly dueAt: string | null;
-  /** '3 working days late', 'Due in 2 working days', 'Due today'. */
-  readonly lateness: string;
-  /** 'Priya Shah, Practitioner' or 'Panel Team Manager'. */
-  readonly holder: string;
-}
-
-export interface WorkGroup {
-  readonly urgency: Urgency;
-  /** 'Critically overdue' */
-  readonly title: string;
-  readonly rows: readonly WorkRow[];
-}
+import { Clock } from '../../../libs/database/clock/clock';
+import { colleaguesIn, peopleOf } from '../../../libs/database/people/names';
+import { heldCases, type HeldCase } from '../../../libs/database/record/held-cases';
+import { Procedures, TheRecord, type Ask } from '../../../libs/database/the-record';
+import { isHeldBy, sayHolder, type Held } from '../cases';
+import { Notices, type NoticeRow } from '../notices';
+import { Reached } from '../web/access/reached';
+import { grouped, mostUrgent, type Urgent } from './urgent';
+import type { WorkGroup } from './work-row';
 
 export interface WorkList {
   /** All four groups, in order, the empty ones too. */
@@ -43,17 +19,17 @@ export interface WorkList {
   readonly notices: readonly NoticeRow[];
 }
 
-interface HeldCase {
-  readonly id: string;
-  readonly reference: string;
-  readonly procedure: string;
-  readonly state: Case;
-  readonly calendar_version: string;
-  readonly child: string | null;
-}
-
 /** Most cases a list shows; the least urgent are left out. */
 const most = 500;
+
+/** A case at one of the stages where it stands, and who holds it there. */
+interface Waiting {
+  readonly file: HeldCase;
+  readonly stage: string;
+  readonly held: Held;
+}
+
+type WaitsFor = (held: Held) => boolean;
 
 @Injectable()
 export class Work {
@@ -70,84 +46,71 @@ export class Work {
    * stand in for today.
    */
   mine(member: Member): Promise<WorkList> {
-    const absent = new Set((member.standsInFor ?? []).map(({ id }) => id));
-    const roles = [
-      ...new Set([...member.roles, ...(member.standsInFor ?? []).flatMap((one) => one.roles)]),
-    ];
-    return this.listed(
-      member,
-      roles,
-      (held) => isHeldBy(held, member) || (held.member !== undefined && absent.has(held.member)),
-    );
+    const absent = member.standsInFor ?? [];
+    const absentIds = new Set(absent.map(({ id }) => id));
+    const roles = new Set([...member.roles, ...absent.flatMap((one) => one.roles)]);
+    const waitsFor = (held: Held) =>
+      isHeldBy(held, member) || (held.member !== undefined && absentIds.has(held.member));
+    return this.record.as(member, (ask) => this.listed(ask, member, roles, waitsFor));
   }
 
   /** Cases that wait for anybody of my agency. */
   async agency(member: Member): Promise<WorkList> {
-    const colleagues = await this.record.as(member, (ask) =>
-      ask<{ id: string; roles: readonly Role[] }>(
-        'select id::text, roles from member where agency = $1 and disabled_at is null',
-        [member.agency],
-      ),
-    );
-    const [ids, roles] = [
-      new Set(colleagues.map(({ id }) => id)),
-      [...new Set(colleagues.flatMap((one) => one.roles))],
-    ];
-    return this.listed(member, roles, (held) =>
-      held.member === undefined ? roles.includes(held.role) : ids.has(held.member),
-    );
+    const colleagues = await this.record.as(member, (ask) => colleaguesIn(ask, member.agency));
+    const ids = new Set(colleagues.map(({ id }) => id));
+    const roles = new Set(colleagues.flatMap((one) => one.roles));
+    const waitsFor = (held: Held) =>
+      held.member === undefined ? roles.has(held.role) : ids.has(held.member);
+    return this.record.as(member, (ask) => this.listed(ask, member, roles, waitsFor));
   }
 
-  private listed(
+  private async listed(
+    ask: Ask,
     member: Member,
-    roles: readonly Role[],
-    waitsFor: (held: Held) => boolean,
+    roles: ReadonlySet<Role>,
+    waitsFor: WaitsFor,
   ): Promise<WorkList> {
-    return this.record.as(member, async (ask) => {
-      const files = await this.files(ask, member, roles);
-      const waiting = files.flatMap((file) => {
-        const { stages } = this.procedures.of(file.procedure);
-        return file.state.stands
-          .map(({ stage }) => ({ file, stage, held: stages[stage]!.holder(file.state) }))
-          .filter(({ held }) => waitsFor(held));
-      });
-      const people = await peopleOf(
-        ask,
-        waiting.flatMap(({ held }) => (held.member === undefined ? [] : [held.member])),
-      );
-      const rows = await Promise.all(
-        waiting.map(async ({ file, stage, held }) => {
-          const procedure = this.procedures.of(file.procedure);
-          const calendar = await this.record.calendarAt(ask, file.calendar_version);
-          const about = {
-            caseId: file.id,
-            reference: file.reference,
-            title: procedure.words.title,
-            child: file.child,
-            stage: procedure.words.stages[stage] ?? stage,
-            holder: sayHolder(held, people),
-          };
-          return mostUrgent(procedure, calendar, file.state, this.clock.now(), about, stage);
-        }),
-      );
-      return { groups: grouped(rows), notices: await this.notices.told(ask, member) };
+    const files = await heldCases(ask, {
+      sees: this.reached.sees(member, 'progress'),
+      seesChild: this.reached.sees(member, 'child'),
+      roles: [...roles],
+      limit: most,
     });
+    const waiting = files.flatMap((file) => this.waitingIn(file, waitsFor));
+    const people = await peopleOf(
+      ask,
+      waiting.flatMap(({ held }) => held.member ?? []),
+    );
+    const rows = [];
+    for (const one of waiting) {
+      const calendar = await this.record.calendarAt(ask, one.file.calendar_version);
+      rows.push(this.row(one, calendar, people));
+    }
+    return { groups: grouped(rows), notices: await this.notices.told(ask, member) };
   }
 
-  /**
-   * Open cases whose file names one of these roles as holder, or that are allocated to the member;
-   * those due first.
-   */
-  private files(ask: Ask, member: Member, roles: readonly Role[]): Promise<HeldCase[]> {
-    const { values, of } = parameters();
-    return ask<HeldCase>(
-      `select c.id, c.reference, c.procedure, c.state, c.calendar_version, case when ${this.reached.where(member, 'child', of)} then ch.given_names || ' ' || ch.family_name end as child
-       from case_file c join child ch on ch.id = c.child_id
-       left join lateral (select min(k.due_at) as due from clock k where k.case_id = c.id and k.stopped_at is null) d on true
-       where c.ended_at is null and c.state is not null and ${this.reached.where(member, 'progress', of)}
-         and (c.holder_role = any(${of(roles)}) or cardinality(c.stages) > 1)
-       order by d.due nulls last, c.id limit ${of(most)}`,
-      values,
-    );
+  private waitingIn(file: HeldCase, waitsFor: WaitsFor): readonly Waiting[] {
+    const { stages } = this.procedures.of(file.procedure);
+    return file.state.stands
+      .map(({ stage }) => ({ file, stage, held: stages[stage]!.holder(file.state) }))
+      .filter(({ held }) => waitsFor(held));
+  }
+
+  private row(
+    { file, stage, held }: Waiting,
+    calendar: Calendar,
+    people: ReadonlyMap<string, string>,
+  ): Urgent {
+    const procedure = this.procedures.of(file.procedure);
+    const { words } = procedure;
+    const about = {
+      caseId: file.id,
+      reference: file.reference,
+      title: words.title,
+      child: file.child,
+      stage: words.stages[stage] ?? stage,
+      holder: sayHolder(held, people),
+    };
+    return mostUrgent(procedure, calendar, file.state, this.clock.now(), about, stage);
   }
 }

@@ -2,17 +2,9 @@
  * Invented actions: one that goes well, one that is late, one that waits to be signed off. Nobody
  * here lives.
  */
-import type { Json } from '../../../libs/domain/form';
-import { addDays, addMonths, type Day } from '../../../libs/domain/london';
+import { addDays, type Day } from '../../../libs/domain/london';
 import type { Invented } from './invented';
-import type { Step } from './living';
-
-const step = (by: string, act: string, fields: Step['fields'] = {}, days = 0): Step => ({
-  by,
-  act,
-  fields,
-  days,
-});
+import { bornBefore, type Fields, step } from './step';
 
 interface Work {
   readonly given: string;
@@ -26,12 +18,12 @@ interface Work {
 }
 const referral =
   (sourceReference: string, { given, family, age, panel, what, answers, agency, dueIn }: Work) =>
-  (day: Day, today: Day): { readonly [field: string]: Json } => ({
+  (day: Day, today: Day): Fields => ({
     source: 'Northshire youth justice service',
     sourceReference,
     childGivenNames: given,
     childFamilyName: family,
-    dateOfBirth: addDays(addMonths(today, -12 * age), -90),
+    dateOfBirth: bornBefore(today, age, 90),
     panel,
     what,
     answers,

@@ -1,20 +1,13 @@
 /** Invented children whose cases all agencies review together. Nobody here lives. */
-import { addDays, addMonths, type Day } from '../../../libs/domain/london';
+import { addDays, type Day } from '../../../libs/domain/london';
 import type { Invented } from './invented';
 import type { Step } from './living';
-
-const step = (by: string, act: string, fields: Step['fields'] = {}, days = 0): Step => ({
-  by,
-  act,
-  fields,
-  days,
-});
-type Fields = Step['fields'];
+import { bornBefore, type Child, type Fields, step } from './step';
 
 const referral =
   (
     sourceReference: string,
-    [given, family, age]: readonly [string, string, number],
+    [given, family, age]: Child,
     trigger: string,
     more: (day: Day) => Fields = () => ({}),
   ) =>
@@ -23,7 +16,7 @@ const referral =
     sourceReference,
     childGivenNames: given,
     childFamilyName: family,
-    dateOfBirth: addDays(addMonths(today, -12 * age), -75),
+    dateOfBirth: bornBefore(today, age, 75),
     trigger,
     ...more(day),
   });

@@ -2,36 +2,28 @@
  * Invented children who have left custody, at different points of being reached. Nobody here lives,
  * and every telephone number is one that is kept for fiction.
  */
-import type { Json } from '../../../libs/domain/form';
-import { addDays, addMonths, atHour, type Day } from '../../../libs/domain/london';
+import { addDays, atHour, type Day } from '../../../libs/domain/london';
 import type { Invented } from './invented';
 import type { Step } from './living';
-
-const step = (by: string, act: string, fields: Step['fields'] = {}, days = 0): Step => ({
-  by,
-  act,
-  fields,
-  days,
-});
-type Fields = Step['fields'];
+import { bornBefore, type Child, type Fields, step } from './step';
 
 /** Received at 10:05; the child left at an hour of the same day, or of an earlier one. */
 const referral =
   (
     sourceReference: string,
-    [given, family, age]: readonly [string, string, number],
+    [given, family, age]: Child,
     leftHow: string,
     daysBefore: number,
     hour: `${number}:${number}`,
     more: (day: Day) => Fields = () => ({}),
   ) =>
-  (day: Day, today: Day): { readonly [field: string]: Json } => ({
+  (day: Day, today: Day): Fields => ({
     source: 'Northshire Police, Castle Road',
     sourceReference,
     custodyNumber: sourceReference,
     childGivenNames: given,
     childFamilyName: family,
-    dateOfBirth: addDays(addMonths(today, -12 * age), -60),
+    dateOfBirth: bornBefore(today, age, 60),
     addressKnown: true,
     address: '4 Mill Row',
     childContact: '01632 960 333',

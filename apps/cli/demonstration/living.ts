@@ -5,17 +5,19 @@
  */
 import type { Clock } from '../../../libs/database/clock/clock';
 import { settle } from '../../../libs/database/record/settling';
+import { save } from '../../../libs/database/record/writing';
+import { sittingAfter } from '../../../libs/database/sittings/demonstration';
+import { sittingFollowing } from '../../../libs/database/sittings/open';
+import type { TheRecord } from '../../../libs/database/the-record';
 import { workingDaysFrom } from '../../../libs/domain/calendar';
-import { theClerk, type Actor } from '../../../libs/domain/member';
+import type { CaseStart } from '../../../libs/domain/case-start';
 import type { Act, Entry } from '../../../libs/domain/entry';
 import type { Json } from '../../../libs/domain/form';
 import { atHour, londonDay } from '../../../libs/domain/london';
+import { theClerk, type Actor } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { Clerk, type Runtime } from '../../../libs/durable/clerk';
-import type { CaseStart } from '../../../libs/domain/case-start';
-import { prepare, save } from '../../../libs/intake/acting';
-import type { TheRecord } from '../../../libs/database/the-record';
-import { sittingAfter } from '../../../libs/database/sittings/demonstration';
+import { prepare } from '../../../libs/intake/acting';
 
 /**
  * Who does what, so many working days after the step before. `@role` in an answer is that person's
@@ -167,10 +169,7 @@ async function actOf(
   const at = clock.now();
   const by = cast(who);
   const key = `demonstration-${clerk.current.seq}`;
-  const [sitting] = await record.ask<{ id: string }>(
-    'select id from sitting where procedure = $1 and day > $2 order by day limit 1',
-    [procedure.name, listedAfter ?? londonDay(at)],
-  );
+  const sitting = await sittingFollowing(record.ask, procedure.name, listedAfter ?? londonDay(at));
   const { fields: sent, written } = await prepare(
     record.ask,
     procedure,

@@ -1,23 +1,15 @@
 /** Invented children who are held on remand, at different points. Nobody here lives. */
-import type { Json } from '../../../libs/domain/form';
-import { addDays, addMonths, atHour, type Day } from '../../../libs/domain/london';
+import { addDays, atHour, type Day } from '../../../libs/domain/london';
 import type { Invented } from './invented';
 import type { Step } from './living';
-
-const step = (by: string, act: string, fields: Step['fields'] = {}, days = 0): Step => ({
-  by,
-  act,
-  fields,
-  days,
-});
-type Fields = Step['fields'];
+import { bornBefore, type Child, type Fields, step } from './step';
 
 const iso = (day: Day, hour: `${number}:${number}`): string =>
   new Date(atHour(day, hour)).toISOString();
 const referral =
   (
     sourceReference: string,
-    [given, family, age]: readonly [string, string, number],
+    [given, family, age]: Child,
     decision: string,
     ehcp: string,
     heard: number,
@@ -28,7 +20,7 @@ const referral =
     sourceReference,
     childGivenNames: given,
     childFamilyName: family,
-    dateOfBirth: addDays(addMonths(today, -12 * age), -60),
+    dateOfBirth: bornBefore(today, age, 60),
     language: 'English',
     ehcp,
     lookedAfterBefore: 'no',
@@ -45,7 +37,7 @@ const told: Step = step('practitioner', 'notifySen', {
   occasion: 'detention',
   notified: ['home', 'host'],
 });
-const review: { readonly [key: string]: Json } = {
+const review: Fields = {
   represented: true,
   limbsArgued: ['aged12', 'custodyVeryLikely', 'seriousOffence'],
   limbsContestable: ['custodyVeryLikely'],

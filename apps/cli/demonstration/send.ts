@@ -1,29 +1,17 @@
 /** Invented children whom the SEND panel sees. Nobody here lives. */
-import { addDays, addMonths, type Day } from '../../../libs/domain/london';
+import type { Day } from '../../../libs/domain/london';
 import type { Invented } from './invented';
 import type { Step } from './living';
-
-const step = (by: string, act: string, fields: Step['fields'] = {}, days = 0): Step => ({
-  by,
-  act,
-  fields,
-  days,
-});
-type Fields = Step['fields'];
+import { bornBefore, type Child, type Fields, step } from './step';
 
 const referral =
-  (
-    sourceReference: string,
-    [given, family, age]: readonly [string, string, number],
-    reason: string,
-    more: Fields,
-  ) =>
+  (sourceReference: string, [given, family, age]: Child, reason: string, more: Fields) =>
   (_day: Day, today: Day): Fields => ({
     source: 'Northshire youth justice service, team 2',
     sourceReference,
     childGivenNames: given,
     childFamilyName: family,
-    dateOfBirth: addDays(addMonths(today, -12 * age), -45),
+    dateOfBirth: bornBefore(today, age, 45),
     reason,
     ...more,
   });

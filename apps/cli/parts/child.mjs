@@ -1,7 +1,8 @@
 /**
  * One part as a process of its own: its output goes to a log, its number and birth to a file under
- * the home, so that the next start can stop what a kill -9 of this one left running. Each is put in
- * a session of its own: a Ctrl-C in the terminal must reach only us, who stop them in order.
+ * the home, and its number to the guardian, who ends it when we are no more; what a kill -9 of both
+ * leaves running the next start stops. Each is put in a session of its own: a Ctrl-C in the terminal
+ * must reach only us, who stop them in order.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -17,6 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { guard } from './guard.mjs';
 import { project } from './places.mjs';
 import { end, birthmark } from './process.mjs';
 
@@ -50,7 +52,10 @@ export function begin({
   });
   closeSync(out);
   const who = child.pid === undefined ? undefined : birthmark(child.pid);
-  if (who) writeFileSync(file, JSON.stringify({ pid: child.pid, birthmark: who, signal }));
+  if (who) {
+    guard(child.pid, signal);
+    writeFileSync(file, JSON.stringify({ pid: child.pid, birthmark: who, signal }));
+  }
 
   const part = {
     name,

@@ -5,6 +5,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { programs } from './apps.mjs';
 import { answering, okAt, polled, versionAt } from './answers.mjs';
 import { begin, run, stopOrphans } from './child.mjs';
 import { lock } from './lock.mjs';
@@ -247,7 +248,7 @@ async function bringUp({ given, at, env, chosen, parts, log, signal }) {
   done = log.step('Worker');
   await part(
     'worker',
-    node('worker', 'dist/apps/worker/main.js', (child, since, abort) =>
+    node('worker', programs.worker, (child, since, abort) =>
       polled({
         address: urls.temporal,
         namespace: given.TEMPORAL_NAMESPACE,
@@ -263,7 +264,7 @@ async function bringUp({ given, at, env, chosen, parts, log, signal }) {
   done = log.step('API and pages');
   await part(
     'api',
-    node('api', 'dist/apps/api/main.js', (child, since, abort) =>
+    node('api', programs.api, (child, since, abort) =>
       okAt(`http://127.0.0.1:${chosen.api}/health`, { what: 'The API', child, signal: abort }),
     ),
   );
@@ -272,7 +273,7 @@ async function bringUp({ given, at, env, chosen, parts, log, signal }) {
   done = log.step('Watch');
   await part(
     'watch',
-    node('watch', 'dist/apps/watch/main.js', (child, since, abort) =>
+    node('watch', programs.watch, (child, since, abort) =>
       okAt(`http://127.0.0.1:${chosen.watch}/ping`, { what: 'The watch', child, signal: abort }),
     ),
   );

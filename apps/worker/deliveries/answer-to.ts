@@ -4,8 +4,8 @@
  * case hears that it was made. Another calendar is an act too; so are a further trigger, and that a
  * case which this one opened has ended.
  */
-import { adopting } from '../../../libs/domain/clock-acts';
 import type { Delivery } from '../../../libs/database/deliveries/relaying';
+import { adopting } from '../../../libs/domain/clock-acts';
 import type { Act } from '../../../libs/domain/entry';
 import { theClerk } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';

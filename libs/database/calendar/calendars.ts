@@ -58,7 +58,10 @@ export async function announce(
   return (
     (
       await source.query<unknown[]>(
-        'insert into closed_day (day, name, kind, announced_by, announced_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1',
+        `insert into closed_day (day, name, kind, announced_by, announced_at)
+         values ($1, $2, $3, $4, $5)
+         on conflict do nothing
+         returning 1`,
         [day, name, kind, announcedBy, new Date(announcedAt)],
       )
     ).length > 0
@@ -81,7 +84,13 @@ export function spread(source: DataSource, given: Calendar, realNow: number): Pr
   return source.transaction(async (manager) => {
     const now = await keepCalendar(manager, await calendarNow(manager, given));
     const others = await manager.query<{ version: string; body: Calendar }[]>(
-      'select k.version, k.body from calendar_version k where k.version in (select calendar_version from case_file where ended_at is null and calendar_version <> $1)',
+      `select k.version, k.body
+       from calendar_version k
+       where k.version in (
+         select calendar_version
+         from case_file
+         where ended_at is null and calendar_version <> $1
+       )`,
       [now.version],
     );
     let told = 0;
@@ -103,8 +112,15 @@ async function tellOf(
 ): Promise<number> {
   const rows = await manager.query<unknown[]>(
     `insert into outbox (id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at)
-     select gen_random_uuid(), c.id, c.seq, 'calendar', $2, c.id || '/calendar/' || $3, $4, $4 from case_file c
-     where c.ended_at is null and c.calendar_version = $1 and not exists (select 1 from outbox o where o.case_id = c.id and o.kind = 'calendar' and o.delivered_at is null)
+     select gen_random_uuid(), c.id, c.seq, 'calendar', $2, c.id || '/calendar/' || $3, $4, $4
+     from case_file c
+     where c.ended_at is null
+       and c.calendar_version = $1
+       and not exists (
+         select 1
+         from outbox o
+         where o.case_id = c.id and o.kind = 'calendar' and o.delivered_at is null
+       )
      returning 1`,
     [
       version,

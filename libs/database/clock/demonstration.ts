@@ -55,7 +55,10 @@ export async function alone(source: DataSource, work: () => Promise<void>): Prom
 /** Acts, starts and deliveries wait from now on, for a minute at most. */
 export async function hold(source: DataSource, realNow: number): Promise<void> {
   await source.query(
-    'insert into demonstration (held_until) values ($1) on conflict (only_one) do update set held_until = $1',
+    `insert into demonstration (held_until)
+     values ($1)
+     on conflict (only_one)
+     do update set held_until = $1`,
     [new Date(realNow + holdSeconds * 1000)],
   );
 }
@@ -85,9 +88,19 @@ export async function arrived(source: DataSource, shift: number): Promise<void> 
  */
 export async function waitedFor(source: DataSource): Promise<string | undefined> {
   const [row] = await source.query<{ what: string }[]>(
-    `select 'to start case ' || case_id as what from inbox where started_at is null and attempts <= 1
-     union all select 'to open case ' || c.id from inbox i join case_file c on c.id = i.case_id where i.started_at is not null and c.seq = 0
-     union all select 'to make delivery ' || dedupe_key from outbox where kind <> 'notice' and delivered_at is null and attempts <= 1 limit 1`,
+    `select 'to start case ' || case_id as what
+     from inbox
+     where started_at is null and attempts <= 1
+     union all
+     select 'to open case ' || c.id
+     from inbox i
+     join case_file c on c.id = i.case_id
+     where i.started_at is not null and c.seq = 0
+     union all
+     select 'to make delivery ' || dedupe_key
+     from outbox
+     where kind <> 'notice' and delivered_at is null and attempts <= 1
+     limit 1`,
   );
   return row?.what;
 }
@@ -95,8 +108,15 @@ export async function waitedFor(source: DataSource): Promise<string | undefined>
 /** Cases that are open: what their own clock began with, and the earliest instant they wait for. */
 export async function openCases(source: DataSource): Promise<readonly Open[]> {
   const rows = await source.query<{ id: string; shift: string; next: Date | null }[]>(
-    `select c.id, i.run->>'shift' shift, (select min(k.next_rung_at) from clock k where k.case_id = c.id and k.stopped_at is null) next
-     from case_file c join inbox i on i.case_id = c.id where c.ended_at is null and c.seq > 0`,
+    `select c.id, i.run->>'shift' shift,
+       (
+         select min(k.next_rung_at)
+         from clock k
+         where k.case_id = c.id and k.stopped_at is null
+       ) next
+     from case_file c
+     join inbox i on i.case_id = c.id
+     where c.ended_at is null and c.seq > 0`,
   );
   return rows.map(({ id, shift, next }) => ({
     caseId: id,
@@ -112,7 +132,10 @@ export async function owesRungs(source: DataSource, caseId: string, by: number):
   return (
     (
       await source.query<unknown[]>(
-        'select 1 from clock where case_id = $1 and stopped_at is null and next_rung_at <= $2 limit 1',
+        `select 1
+         from clock
+         where case_id = $1 and stopped_at is null and next_rung_at <= $2
+         limit 1`,
         [caseId, new Date(by)],
       )
     ).length > 0

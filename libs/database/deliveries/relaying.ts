@@ -42,9 +42,21 @@ export async function claimStarts(
   realNow: number,
 ): Promise<readonly Start[]> {
   const [rows] = await source.query<[{ case_id: string; procedure: string; run: Json }[], number]>(
-    `update inbox set next_attempt_at = ${lease}, attempts = attempts + 1,
-       run = case when attempts = 0 then jsonb_set(run, '{shift}', to_jsonb(coalesce((select shift_ms from demonstration), 0))) else run end
-     where case_id in (select case_id from inbox where started_at is null and next_attempt_at <= $2 and ${notHeld} order by next_attempt_at limit $1 for update skip locked)
+    `update inbox
+     set
+       next_attempt_at = ${lease},
+       attempts = attempts + 1,
+       run = case when attempts = 0 then jsonb_set(
+         run, '{shift}', to_jsonb(coalesce((select shift_ms from demonstration), 0))
+       ) else run end
+     where case_id in (
+       select case_id
+       from inbox
+       where started_at is null and next_attempt_at <= $2 and ${notHeld}
+       order by next_attempt_at
+       limit $1
+       for update skip locked
+     )
      returning case_id, procedure, run`,
     [most, new Date(realNow)],
   );
@@ -77,8 +89,21 @@ export async function claimDeliveries(
       number,
     ]
   >(
-    `update outbox o set next_attempt_at = ${lease}, attempts = attempts + 1 from case_file c
-     where c.id = o.case_id and o.id in (select id from outbox where kind <> 'notice' and delivered_at is null and next_attempt_at <= $2 and ${notHeld} order by next_attempt_at, seq limit $1 for update skip locked)
+    `update outbox o
+     set next_attempt_at = ${lease}, attempts = attempts + 1
+     from case_file c
+     where c.id = o.case_id
+       and o.id in (
+         select id
+         from outbox
+         where kind <> 'notice'
+           and delivered_at is null
+           and next_attempt_at <= $2
+           and ${notHeld}
+         order by next_attempt_at, seq
+         limit $1
+         for update skip locked
+       )
      returning o.id, o.case_id, c.procedure, o.seq, o.kind, o.body, o.dedupe_key`,
     [most, new Date(realNow)],
   );
@@ -128,7 +153,13 @@ export async function later(
 ): Promise<void> {
   const key = table === 'inbox' ? 'case_id' : 'id';
   await source.query(
-    `update ${table} set last_error = $2, next_attempt_at = $3::timestamptz + least(60, power(2, least(attempts, 6) - 1)) * interval '1 second' where ${key} = $1`,
+    `update ${table}
+     set
+       last_error = $2,
+       next_attempt_at = $3::timestamptz + least(
+         60, power(2, least(attempts, 6) - 1)
+       ) * interval '1 second'
+     where ${key} = $1`,
     [id, why, new Date(realNow)],
   );
 }

@@ -9,7 +9,9 @@ export class Heartbeats1764000000004 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-create table heartbeat (part text primary key, beat_at timestamptz not null, temporal_at timestamptz);
+create table heartbeat (
+  part text primary key, beat_at timestamptz not null, temporal_at timestamptz
+);
 `);
   }
 

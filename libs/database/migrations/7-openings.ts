@@ -7,8 +7,8 @@ export class Openings1764000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 create table opening (
-  by_case uuid not null references case_file, by_seq integer not null, referral_id uuid not null unique references referral,
-  primary key (by_case, by_seq)
+  by_case uuid not null references case_file, by_seq integer not null,
+  referral_id uuid not null unique references referral, primary key (by_case, by_seq)
 );
 alter table referral drop constraint referral_case_id_key;
 create index referral_case on referral (case_id, received_at);

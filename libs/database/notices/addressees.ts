@@ -4,13 +4,9 @@
  * away or may not see the case is passed over, and the record says so; for who is away, their
  * deputy hears. Where nobody is left, the next above hears: nothing drifts unheard.
  */
-import type { EntityManager } from 'typeorm';
-import type { Calendar } from '../../domain/calendar';
-import type { Entry, Heard, PassedOver, Tell } from '../../domain/entry';
-import { londonDay, type Day } from '../../domain/london';
-import { isOpen } from '../../domain/office';
+import type { Heard, PassedOver, Tell } from '../../domain/entry';
+import type { Day } from '../../domain/london';
 import { agencyOf, theClerk, type Role } from '../../domain/member';
-import type { Procedure } from '../../domain/procedure';
 
 export interface Person {
   readonly id: string;
@@ -25,14 +21,7 @@ export interface Person {
     readonly deputy: string | null;
   }[];
 }
-type Allocated = { readonly [R in Role]?: string };
-
-/**
- * Whether somebody may hear of a case at all: conflicts and restricted records are decided behind
- * this.
- */
-export type MayHear = (caseId: string, member: string) => boolean;
-export const anybody: MayHear = () => true;
+export type Allocated = { readonly [R in Role]?: string };
 
 interface Among {
   readonly people: readonly Person[];
@@ -40,7 +29,8 @@ interface Among {
   readonly referrer: string;
   readonly refers: readonly Role[];
   readonly on: Day;
-  /** Who is on the rota at this hour; left out while the office is open. */ readonly duty?: readonly string[];
+  /** Who is on the rota at this hour; left out while the office is open. */
+  readonly duty?: readonly string[];
   readonly mayHear?: (member: string) => boolean;
 }
 
@@ -197,64 +187,3 @@ const actsAs = (referrer: Person | undefined, role: Role): boolean =>
 
 const awayOn = ({ away }: Person, day: Day) =>
   away?.find(({ from, to }) => from <= day && day <= to);
-
-/** Reads, once for all of these entries, the people who may hear of them. */
-export async function hearing(
-  manager: EntityManager,
-  procedure: Procedure,
-  {
-    caseId,
-    referrer,
-    calendar,
-  }: { readonly caseId: string; readonly referrer: string; readonly calendar: string },
-  entries: readonly Entry[],
-  mayHear: MayHear,
-): Promise<(tell: Tell, allocated: Allocated, at: number) => Heard> {
-  if (!entries.some(({ kind }) => kind === 'rung' || kind === 'told')) return () => ({ to: [] });
-  const people = await manager.query<Person[]>(
-    `select m.id::text, m.roles, m.managed_by::text "managedBy", m.disabled_at is not null gone,
-       coalesce((select jsonb_agg(jsonb_build_object('from', a.from_day, 'to', a.to_day, 'deputy', a.deputy_id)) from absence a where a.member_id = m.id and a.to_day >= $1 and a.ended_at is null), '[]') away
-     from member m order by m.id`,
-    [londonDay(entries[0]!.at)],
-  );
-  const duty = entries.some((entry) => 'tell' in entry && entry.tell.onDuty)
-    ? await rota(manager, calendar, entries[0]!.at)
-    : () => undefined;
-  return (tell, allocated, at) => {
-    const there = duty(at);
-    return whoHears(tell, {
-      people,
-      allocated,
-      referrer,
-      refers: procedure.refers,
-      on: londonDay(at),
-      ...(there === undefined ? {} : { duty: there }),
-      mayHear: (member) => mayHear(caseId, member),
-    });
-  };
-}
-
-/**
- * Who is on the rota at an instant; undefined while the office is open by the calendar of this
- * version.
- */
-async function rota(
-  manager: EntityManager,
-  version: string,
-  from: number,
-): Promise<(at: number) => readonly string[] | undefined> {
-  const [kept] = await manager.query<{ body: Calendar }[]>(
-    'select body from calendar_version where version = $1',
-    [version],
-  );
-  const spells = await manager.query<{ member: string; from: Date; to: Date }[]>(
-    'select member_id::text "member", starts_at "from", ends_at "to" from duty where ended_at is null and ends_at > $1 order by starts_at',
-    [new Date(from)],
-  );
-  return (at) =>
-    kept && isOpen(at, kept.body)
-      ? undefined
-      : spells
-          .filter((one) => one.from.getTime() <= at && at < one.to.getTime())
-          .map(({ member }) => member);
-}

@@ -43,8 +43,12 @@ export async function tell(
   });
   await manager.query(
     `insert into notice (id, case_id, seq, member_id, notice, clock_id, rung, due_at, told_at)
-     select gen_random_uuid(), $1, n.seq, n.member_id, n.notice, n.clock_id, n.rung, n.due_at, n.told_at
-     from jsonb_to_recordset($2) n(seq int, member_id text, notice text, clock_id text, rung text, due_at timestamptz, told_at timestamptz)`,
+     select
+       gen_random_uuid(), $1, n.seq, n.member_id, n.notice, n.clock_id, n.rung, n.due_at, n.told_at
+     from jsonb_to_recordset($2) n(
+       seq int, member_id uuid, notice text, clock_id text, rung text, due_at timestamptz,
+       told_at timestamptz
+     )`,
     [caseId, JSON.stringify(notices)],
   );
   const whole = told.map((entry) => ({
@@ -55,9 +59,15 @@ export async function tell(
     next: new Date(settledAt),
   }));
   await manager.query(
-    `insert into outbox (id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at, member_id, digest_at)
-     select gen_random_uuid(), $1, o.seq, o.kind, o.body, o.key, $3, o.next, o.member_id, o.digest_at
-     from jsonb_to_recordset($2) o(seq int, kind text, key text, body jsonb, next timestamptz, member_id text, digest_at timestamptz)`,
+    `insert into outbox (
+       id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at, member_id, digest_at
+     )
+     select
+       gen_random_uuid(), $1, o.seq, o.kind, o.body, o.key, $3, o.next, o.member_id, o.digest_at
+     from jsonb_to_recordset($2) o(
+       seq int, kind text, key text, body jsonb, next timestamptz, member_id uuid,
+       digest_at timestamptz
+     )`,
     [
       caseId,
       JSON.stringify([...whole, ...(await handed(manager, caseId, c, told, settledAt))]),
@@ -142,7 +152,10 @@ async function laddersOf(
   caseId: string,
 ): Promise<{ readonly [clock: string]: readonly Rung[] }> {
   const [row] = await manager.query<{ clocks: Policy['clocks'] | null }[]>(
-    `select p.body->'clocks' clocks from case_file c left join policy_version p on p.procedure = c.procedure and p.version = c.policy_version where c.id = $1`,
+    `select p.body->'clocks' clocks
+     from case_file c
+     left join policy_version p on p.procedure = c.procedure and p.version = c.policy_version
+     where c.id = $1`,
     [caseId],
   );
   return Object.fromEntries(
@@ -153,7 +166,10 @@ async function laddersOf(
 /** The calendar that the case opened under. */
 async function calendarOf(manager: EntityManager, caseId: string): Promise<Calendar | undefined> {
   const [row] = await manager.query<{ body: Calendar | null }[]>(
-    'select k.body from case_file c left join calendar_version k on k.version = c.calendar_version where c.id = $1',
+    `select k.body
+     from case_file c
+     left join calendar_version k on k.version = c.calendar_version
+     where c.id = $1`,
     [caseId],
   );
   return row?.body ?? undefined;

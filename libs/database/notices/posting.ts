@@ -6,44 +6,10 @@
  * moving a week would leave a week's digests waiting for days that have gone by.
  */
 import type { DataSource } from 'typeorm';
-import type { Calendar } from '../../domain/calendar';
-import type { About } from '../../domain/notice';
 import { isHeld } from '../deliveries/relaying';
+import { owed, type Owed, type OwedRow } from './owed-post';
 
-/** What goes to one person as one email: one notice, or all of a digest. */
-export interface Owed {
-  readonly key: string;
-  readonly ids: readonly string[];
-  readonly to: { readonly name: string; readonly address: string; readonly left: boolean };
-  readonly digest: boolean;
-  /** The instant by the readers' clock as of which it is said. Epoch milliseconds. */
-  readonly at: number;
-  readonly lines: readonly {
-    readonly procedure: string;
-    readonly about: About;
-    readonly calendar: Calendar | undefined;
-  }[];
-  /** An earlier handing over had no answer: it may be there already. */
-  readonly again: boolean;
-}
-
-interface Row {
-  readonly id: string;
-  readonly key: string;
-  readonly digest_at: Date | null;
-  readonly unanswered: number;
-  readonly procedure: string;
-  readonly calendar: Calendar | null;
-  readonly body: {
-    readonly notice: string;
-    readonly at: number;
-    readonly clock?: string;
-    readonly due?: number;
-  };
-  readonly name: string;
-  readonly email: string;
-  readonly left: boolean;
-}
+export type { Owed } from './owed-post';
 
 const waiting = `kind = 'notice' and delivered_at is null and failed_at is null`;
 
@@ -63,20 +29,58 @@ export function claimOwed(
     // A digest is closed, and has its key, when it is first claimed: whatever is told later is for
     // the next.
     await manager.query(
-      `update outbox o set digest = g.key, next_attempt_at = least(o.next_attempt_at, $1) from (
-         select member_id, digest_at, 'digest/' || encode(sha256(convert_to(string_agg(dedupe_key, ' ' order by dedupe_key), 'UTF8')), 'hex') as key from outbox
-         where ${waiting} and digest is null and digest_at <= $1::timestamptz + coalesce((select shift_ms from demonstration), 0) * interval '1 millisecond' group by 1, 2) g
-       where ${waiting} and o.digest is null and o.member_id = g.member_id and o.digest_at = g.digest_at`,
+      `update outbox o
+       set digest = g.key, next_attempt_at = least(o.next_attempt_at, $1)
+       from (
+         select member_id, digest_at,
+           'digest/' || encode(
+             sha256(convert_to(string_agg(dedupe_key, ' ' order by dedupe_key), 'UTF8')), 'hex'
+           ) as key
+         from outbox
+         where ${waiting}
+           and digest is null
+           and digest_at <= $1::timestamptz + coalesce(
+             (select shift_ms from demonstration), 0
+           ) * interval '1 millisecond'
+         group by 1, 2
+       ) g
+       where ${waiting}
+         and o.digest is null
+         and o.member_id = g.member_id
+         and o.digest_at = g.digest_at`,
       [now],
     );
-    const [rows] = await manager.query<[Row[], number]>(
-      `update outbox o set next_attempt_at = $2::timestamptz + interval '30 seconds', attempts = attempts + 1, unanswered = unanswered + handing::int, handing = true
+    const [rows] = await manager.query<[OwedRow[], number]>(
+      `update outbox o
+       set
+         next_attempt_at = $2::timestamptz + interval '30 seconds',
+         attempts = attempts + 1,
+         unanswered = unanswered + handing::int,
+         handing = true
        from case_file c, member m
-       where c.id = o.case_id and m.id::text = o.member_id and o.id in (
-         select unnest(g.ids) from (select array_agg(id) as ids, min(next_attempt_at) as since from outbox
-           where ${waiting} and next_attempt_at <= $2 and (digest_at is null or digest is not null) group by coalesce(digest, dedupe_key) order by since limit $1) g)
-       returning o.id, coalesce(o.digest, o.dedupe_key) as key, o.digest_at, o.unanswered, c.procedure, o.body, m.name, m.email, m.disabled_at is not null as "left",
-         case when o.body ? 'clock' then (select k.body from calendar_version k where k.version = c.calendar_version) end as calendar`,
+       where c.id = o.case_id
+         and m.id = o.member_id
+         and o.id in (
+           select unnest(g.ids)
+           from (
+             select array_agg(id) as ids, min(next_attempt_at) as since
+             from outbox
+             where ${waiting}
+               and next_attempt_at <= $2
+               and (digest_at is null or digest is not null)
+             group by coalesce(digest, dedupe_key)
+             order by since
+             limit $1
+           ) g
+         )
+       returning
+         o.id, coalesce(o.digest, o.dedupe_key) as key, o.digest_at, o.unanswered, c.procedure,
+         o.body, m.name, m.email, m.disabled_at is not null as "left",
+         case when o.body ? 'clock' then (
+           select k.body
+           from calendar_version k
+           where k.version = c.calendar_version
+         ) end as calendar`,
       [most, now],
     );
     return [...new Set(rows.map(({ key }) => key))]
@@ -90,24 +94,6 @@ export function claimOwed(
   });
 }
 
-function owed(key: string, rows: readonly Row[]): Owed {
-  const inOrder = [...rows].sort((a, b) => a.body.at - b.body.at || a.id.localeCompare(b.id));
-  const { name, email, left, digest_at: digestAt, body } = inOrder[0]!;
-  return {
-    key,
-    ids: inOrder.map(({ id }) => id),
-    to: { name, address: email, left },
-    digest: digestAt !== null,
-    at: digestAt?.getTime() ?? body.at,
-    again: rows.some(({ unanswered }) => unanswered > 0),
-    lines: inOrder.map(({ procedure, body: { clock, due, notice }, calendar }) => ({
-      procedure,
-      calendar: calendar ?? undefined,
-      about: clock !== undefined && due !== undefined ? { clock, due } : { notice },
-    })),
-  };
-}
-
 /** It is there. `once`: whoever took it knows the key, so it is there no more than once. */
 export async function handedOver(
   source: DataSource,
@@ -116,7 +102,13 @@ export async function handedOver(
   realNow: number,
 ): Promise<void> {
   await source.query(
-    'update outbox set delivered_at = coalesce(delivered_at, $2), handing = false, last_error = null, unanswered = case when $3 then 0 else unanswered end where id = any($1)',
+    `update outbox
+     set
+       delivered_at = coalesce(delivered_at, $2),
+       handing = false,
+       last_error = null,
+       unanswered = case when $3 then 0 else unanswered end
+     where id = any($1)`,
     [ids, new Date(realNow), once],
   );
 }
@@ -132,7 +124,14 @@ export async function refused(
   realNow: number,
 ): Promise<void> {
   await source.query(
-    `update outbox set failed_at = $3, failed_why = $2, last_error = $2, handing = false, next_attempt_at = 'infinity' where id = any($1) and delivered_at is null`,
+    `update outbox
+     set
+       failed_at = $3,
+       failed_why = $2,
+       last_error = $2,
+       handing = false,
+       next_attempt_at = 'infinity'
+     where id = any($1) and delivered_at is null`,
     [ids, why, new Date(realNow)],
   );
 }
@@ -150,7 +149,14 @@ export async function notNow(
   realNow: number,
 ): Promise<void> {
   await source.query(
-    `update outbox set last_error = $2, handing = not $3, next_attempt_at = $4::timestamptz + least(600, power(2, least(attempts, 11) - 1)) * interval '1 second' where id = any($1) and delivered_at is null`,
+    `update outbox
+     set
+       last_error = $2,
+       handing = not $3,
+       next_attempt_at = $4::timestamptz + least(
+         600, power(2, least(attempts, 11) - 1)
+       ) * interval '1 second'
+     where id = any($1) and delivered_at is null`,
     [ids, why, answered, new Date(realNow)],
   );
 }
@@ -175,7 +181,9 @@ export async function keepPost(
   },
 ): Promise<void> {
   await source.query(
-    'insert into demonstration_post (dedupe_key, name, address, subject, text, told_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
+    `insert into demonstration_post (dedupe_key, name, address, subject, text, told_at)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict do nothing`,
     [key, name, address, subject, text, new Date(at)],
   );
 }

@@ -16,8 +16,27 @@ interface Row {
 }
 
 /** $2 is today. */
-const fields = `m.id, m.name, m.email, m.agency, m.roles, m.disabled_at, coalesce((select jsonb_agg(distinct jsonb_build_object('id', a.member_id, 'name', o.name, 'roles', o.roles, 'until', a.to_day))
-  from absence a join member o on o.id = a.member_id where a.deputy_id = m.id and a.ended_at is null and a.from_day <= $2 and a.to_day >= $2), '[]') stands_in_for`;
+const fields = `
+  m.id, m.name, m.email, m.agency, m.roles, m.disabled_at,
+  coalesce(
+    (
+      select jsonb_agg(
+        distinct jsonb_build_object(
+          'id', a.member_id,
+          'name', o.name,
+          'roles', o.roles,
+          'until', a.to_day
+        )
+      )
+      from absence a
+      join member o on o.id = a.member_id
+      where a.deputy_id = m.id
+        and a.ended_at is null
+        and a.from_day <= $2
+        and a.to_day >= $2
+    ),
+    '[]'
+  ) stands_in_for`;
 const member = (row: Row | undefined): Member | undefined =>
   row && {
     id: row.id,
@@ -54,7 +73,10 @@ export class Members {
   /** People who hold a role, by name: whom a form may choose. */
   async inRole(role: string): Promise<readonly Pick<Member, 'id' | 'name' | 'agency'>[]> {
     return this.record.ask(
-      'select id, name, agency from member where $1 = any(roles) and disabled_at is null order by name, id',
+      `select id, name, agency
+       from member
+       where $1 = any(roles) and disabled_at is null
+       order by name, id`,
       [role],
     );
   }

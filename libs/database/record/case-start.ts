@@ -16,8 +16,11 @@ export async function caseStartOf(
   const [row] = await source.query<
     { body: Extract<Entry, { kind: 'opened' }>; policy: Policy; calendar: Calendar }[]
   >(
-    `select e.body, p.body policy, k.body calendar from case_event e
-     join policy_version p on p.procedure = e.body->>'procedure' and p.version = e.body->>'policy'
+    // SQL: joined by what stands in the entry's body.
+    `select e.body, p.body as policy, k.body as calendar
+     from case_event e
+     join policy_version p
+       on p.procedure = e.body->>'procedure' and p.version = e.body->>'policy'
      join calendar_version k on k.version = e.body->>'calendar'
      where e.case_id = $1 and e.seq = 1`,
     [caseId],

@@ -13,8 +13,9 @@ import { firstClock } from '../../domain/first-clock';
 import { theClerk } from '../../domain/member';
 import { answersOf, openingForm, wordsIn } from '../../domain/other-cases';
 import type { Procedure } from '../../domain/procedure';
-import { keepReferral, unusedReference } from '../referrals/intake';
+import { keepReferral } from '../referrals/keeping';
 import { place } from '../referrals/placing';
+import { unusedReference } from '../referrals/references';
 
 type Opens = Extract<Entry, { readonly kind: 'opens' }>;
 
@@ -41,8 +42,14 @@ export async function openOthers(
   const opens = entries.filter((entry): entry is Opens => entry.kind === 'opens');
   if (opens.length === 0) return;
   const [opener] = await manager.query<Opener[]>(
-    `select c.reference, c.child_id, k.given_names, k.family_name, k.date_of_birth::text, v.body calendar, (select shift_ms from demonstration) shift
-     from case_file c join child k on k.id = c.child_id join calendar_version v on v.version = $2 where c.id = $1`,
+    // SQL: all that an opening needs, in the transaction that settles it.
+    `select c.reference, c.child_id, k.given_names, k.family_name, k.date_of_birth::text,
+       v.body as calendar,
+       (select shift_ms from demonstration) as shift
+     from case_file c
+     join child k on k.id = c.child_id
+     join calendar_version v on v.version = $2
+     where c.id = $1`,
     [c.id, c.calendar],
   );
   if (!opener) throw new Error(`The record has no calendar ${c.calendar} to open another case by`);
@@ -132,9 +139,17 @@ export async function tellOpeners(
 ): Promise<void> {
   if (!c.ended) return;
   await manager.query(
-    `insert into outbox (id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at)
-     select gen_random_uuid(), o.by_case, o.by_seq, 'otherEnded', jsonb_build_object('opened', o.by_seq, 'ending', $2::text), o.by_case || '/' || o.by_seq || '/ended', $3, $3
-     from opening o join referral r on r.id = o.referral_id where r.case_id = $1 on conflict (dedupe_key) do nothing`,
+    // SQL: owed once to each opener, from what the record holds of openings.
+    `insert into outbox (
+       id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at
+     )
+     select gen_random_uuid(), o.by_case, o.by_seq, 'otherEnded',
+       jsonb_build_object('opened', o.by_seq, 'ending', $2::text),
+       o.by_case || '/' || o.by_seq || '/ended', $3, $3
+     from opening o
+     join referral r on r.id = o.referral_id
+     where r.case_id = $1
+     on conflict (dedupe_key) do nothing`,
     [c.id, c.ended.ending, new Date(settledAt)],
   );
   await manager.query('notify outbox');

@@ -5,7 +5,7 @@
 import type { EntityManager } from 'typeorm';
 import { ballOf } from '../../domain/ball';
 import { canonical } from '../../domain/canonical';
-import { pausedNow, type Case } from '../../domain/case';
+import { pausedNow, type Case, type CaseClock } from '../../domain/case';
 import type { Entry } from '../../domain/entry';
 import type { Json } from '../../domain/form';
 import type { Procedure } from '../../domain/procedure';
@@ -19,8 +19,20 @@ export async function project(
 ): Promise<void> {
   const { tell: held } = ballOf(procedure, after);
   await manager.query(
-    `update case_file set seq = $2, version = $3, stages = $4, holder_role = $5, holder_member = $6, state = $7, ended_at = $8, ending = $9,
-       opened_at = coalesce(opened_at, $10), sitting_id = coalesce($11, sitting_id), calendar_version = $12 where id = $1`,
+    // SQL: what stands already is kept, in the one statement that every settlement makes.
+    `update case_file
+     set seq = $2,
+       version = $3,
+       stages = $4,
+       holder_role = $5,
+       holder_member = $6,
+       state = $7,
+       ended_at = $8,
+       ending = $9,
+       opened_at = coalesce(opened_at, $10),
+       sitting_id = coalesce($11, sitting_id),
+       calendar_version = $12
+     where id = $1`,
     [
       after.id,
       after.seq,
@@ -48,14 +60,9 @@ async function keepClocks(manager: EntityManager, before: Case, after: Case): Pr
   );
   if (changed.length === 0) return;
   const rows = changed.map((one) => {
-    const { id, clock, of, from, due, original, rungs, stopped } = one;
+    const { id, clock, of, from, due, original, stopped } = one;
     const paused = pausedNow(one);
-    const next =
-      stopped !== undefined
-        ? []
-        : paused
-          ? [paused.until]
-          : rungs.filter(({ told }) => told === undefined).map(({ at }) => at);
+    const next = instantsAhead(one);
     return {
       id,
       clock,
@@ -70,11 +77,33 @@ async function keepClocks(manager: EntityManager, before: Case, after: Case): Pr
     };
   });
   await manager.query(
-    `insert into clock (case_id, id, clock, of_item, from_at, due_at, last_day, original_at, paused_until, stopped_at, next_rung_at)
-     select $1, k.* from jsonb_to_recordset($2) k(id text, clock text, of_item text, from_at timestamptz, due_at timestamptz, last_day date, original_at timestamptz, paused_until timestamptz, stopped_at timestamptz, next_rung_at timestamptz)
-     on conflict (case_id, id) do update set due_at = excluded.due_at, last_day = excluded.last_day, paused_until = excluded.paused_until, stopped_at = excluded.stopped_at, next_rung_at = excluded.next_rung_at`,
+    // SQL: all changed clocks of a settlement in one statement.
+    `insert into clock (
+       case_id, id, clock, of_item, from_at, due_at, last_day, original_at,
+       paused_until, stopped_at, next_rung_at
+     )
+     select $1, k.*
+     from jsonb_to_recordset($2) k(
+       id text, clock text, of_item text, from_at timestamptz, due_at timestamptz, last_day date,
+       original_at timestamptz, paused_until timestamptz, stopped_at timestamptz,
+       next_rung_at timestamptz
+     )
+     on conflict (case_id, id) do update set
+       due_at = excluded.due_at,
+       last_day = excluded.last_day,
+       paused_until = excluded.paused_until,
+       stopped_at = excluded.stopped_at,
+       next_rung_at = excluded.next_rung_at`,
     [after.id, JSON.stringify(rows)],
   );
+}
+
+/** At which something is to be told or done of it; none once it has stopped. */
+function instantsAhead(clock: CaseClock): readonly number[] {
+  if (clock.stopped !== undefined) return [];
+  const paused = pausedNow(clock);
+  if (paused) return [paused.until];
+  return clock.rungs.filter(({ told }) => told === undefined).map(({ at }) => at);
 }
 
 async function keepAllocation(
@@ -90,7 +119,9 @@ async function keepAllocation(
     member === undefined ? [] : [{ role, member }],
   );
   await manager.query(
-    'insert into allocation (case_id, role, member_id) select $1, a.role, a.member from jsonb_to_recordset($2) a(role text, member text)',
+    `insert into allocation (case_id, role, member_id)
+     select $1, a.role, a.member
+     from jsonb_to_recordset($2) a(role text, member uuid)`,
     [after.id, JSON.stringify(rows)],
   );
 }

@@ -4,7 +4,7 @@
  */
 import { IsNull, MoreThan, type DataSource } from 'typeorm';
 import { caseStartOf } from './case-start';
-import { CaseFile } from '../tables';
+import { CaseFile } from './case-file';
 
 /** Open cases that have a journal: the one of this id or reference, or all. */
 export function rebuildable(
@@ -52,7 +52,14 @@ export async function runFromRecord(source: DataSource, caseId: string) {
  */
 export async function startAgain(source: DataSource, realNow: number): Promise<number> {
   const [, n] = await source.query<[unknown[], number]>(
-    `update inbox i set started_at = null, next_attempt_at = $1 from case_file c where c.id = i.case_id and c.seq = 0 and c.ended_at is null and i.started_at is not null`,
+    // SQL: one statement over all, so that none is started between being found and being freed.
+    `update inbox i
+     set started_at = null, next_attempt_at = $1
+     from case_file c
+     where c.id = i.case_id
+       and c.seq = 0
+       and c.ended_at is null
+       and i.started_at is not null`,
     [new Date(realNow)],
   );
   if (n > 0) await source.query('notify inbox');

@@ -10,7 +10,7 @@ import { apply, caseOf, type Case } from '../../domain/case';
 import { asMade, type Entry } from '../../domain/entry';
 import { theClerk } from '../../domain/member';
 import type { Procedure } from '../../domain/procedure';
-import { anybody, hearing, type MayHear } from '../notices/addressees';
+import { anybody, hearing, type MayHear } from '../notices/who-may-hear';
 import { openOthers, tellOpeners } from './opened-cases';
 import { project } from './projecting';
 import { tell } from '../notices/owed-notices';
@@ -51,7 +51,11 @@ export function settle(
 ): Promise<readonly Entry[]> {
   return source.transaction(async (manager) => {
     const [file] = await manager.query<FileRow[]>(
-      'select generation, seq, state, procedure, referrer from case_file where id = $1 for no key update',
+      // SQL: what settles a case is written by hand, statement by statement, from here on.
+      `select generation, seq, state, procedure, referrer
+       from case_file
+       where id = $1
+       for no key update`,
       [caseId],
     );
     if (!file) throw new Unsettled('unknown case', `There is no case ${caseId} to settle`);
@@ -154,8 +158,10 @@ const write = (
   settledAt: number,
 ) =>
   manager.query(
+    // SQL: all entries of a settlement in one statement.
     `insert into case_event (case_id, seq, at, kind, body, settled_at)
-   select $1, e.seq, e.at, e.kind, e.body, $3 from jsonb_to_recordset($2) e(seq int, at timestamptz, kind text, body jsonb)`,
+     select $1, e.seq, e.at, e.kind, e.body, $3
+     from jsonb_to_recordset($2) e(seq int, at timestamptz, kind text, body jsonb)`,
     [
       caseId,
       JSON.stringify(

@@ -8,26 +8,37 @@ import { canonical } from '../../domain/canonical';
 import type { Calendar } from '../../domain/calendar';
 import type { Policy } from '../../domain/policy';
 
+// SQL: kept by whoever comes first, and compared as PostgreSQL keeps it, without its version.
+
 export const keepPolicy = (manager: EntityManager, policy: Policy): Promise<Policy> =>
   keep(policy, async (version, body) => {
+    const values = [policy.procedure, version, body];
     await manager.query(
-      'insert into policy_version (procedure, version, body) values ($1, $2, $3) on conflict do nothing',
-      [policy.procedure, version, body],
+      `insert into policy_version (procedure, version, body)
+       values ($1, $2, $3)
+       on conflict do nothing`,
+      values,
     );
     return manager.query(
-      `select body - 'version' = $3::jsonb - 'version' same from policy_version where procedure = $1 and version = $2`,
-      [policy.procedure, version, body],
+      `select body - 'version' = $3::jsonb - 'version' as same
+       from policy_version
+       where procedure = $1 and version = $2`,
+      values,
     );
   });
 
 export const keepCalendar = (manager: EntityManager, calendar: Calendar): Promise<Calendar> =>
   keep(calendar, async (version, body) => {
     await manager.query(
-      'insert into calendar_version (version, body) values ($1, $2) on conflict do nothing',
+      `insert into calendar_version (version, body)
+       values ($1, $2)
+       on conflict do nothing`,
       [version, body],
     );
     return manager.query(
-      `select body - 'version' = $2::jsonb - 'version' same from calendar_version where version = $1`,
+      `select body - 'version' = $2::jsonb - 'version' as same
+       from calendar_version
+       where version = $1`,
       [version, body],
     );
   });
@@ -38,10 +49,8 @@ async function keep<T extends { readonly version: string }>(
 ): Promise<T> {
   const [kept] = await write(given.version, JSON.stringify(given));
   if (kept!.same) return given;
-  const changed = {
-    ...given,
-    version: `${given.version}+${createHash('sha256').update(canonical(given)).digest('hex').slice(0, 8)}`,
-  };
+  const hash = createHash('sha256').update(canonical(given)).digest('hex').slice(0, 8);
+  const changed = { ...given, version: `${given.version}+${hash}` };
   await write(changed.version, JSON.stringify(changed));
   return changed;
 }

@@ -68,7 +68,9 @@ export async function place(
     referral: referral.id,
   };
   await manager.query(
-    `insert into outbox (id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at) values ($1, $2, 0, 'trigger', $3, $4, $5, $5) on conflict (dedupe_key) do nothing`,
+    `insert into outbox (id, case_id, seq, kind, body, dedupe_key, created_at, next_attempt_at)
+     values ($1, $2, 0, 'trigger', $3, $4, $5, $5)
+     on conflict (dedupe_key) do nothing`,
     [
       randomUUID(),
       open,
@@ -92,7 +94,10 @@ async function begin(
     await keepCalendar(manager, calendar),
   ];
   await manager.query(
-    `insert into case_file (id, reference, procedure, child_id, received_at, policy_version, calendar_version, referrer) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into case_file (
+       id, reference, procedure, child_id, received_at, policy_version, calendar_version, referrer
+     )
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       caseId,
       reference,
@@ -111,7 +116,8 @@ async function begin(
     recall: false,
   };
   await manager.query(
-    'insert into inbox (case_id, procedure, run, created_at, next_attempt_at) values ($1, $2, $3, $4, $4)',
+    `insert into inbox (case_id, procedure, run, created_at, next_attempt_at)
+     values ($1, $2, $3, $4, $4)`,
     [caseId, procedure.name, JSON.stringify(run), new Date(received - shift)],
   );
   await manager.query('notify inbox');
@@ -130,12 +136,17 @@ async function openCaseOf(
   childId: string,
 ): Promise<string | undefined> {
   await manager.query(
-    `select pg_advisory_xact_lock(hashtextextended($1 || '/' || date_of_birth::text, 2)) from child where id = $2`,
+    `select pg_advisory_xact_lock(hashtextextended($1 || '/' || date_of_birth::text, 2))
+     from child
+     where id = $2`,
     [name, childId],
   );
   const [row] = await manager.query<{ id: string }[]>(
-    `select c.id from case_file c where c.procedure = $1 and c.ended_at is null and c.child_id in (${sameChildren('$2')})
-     order by c.received_at, c.id limit 1`,
+    `select c.id
+     from case_file c
+     where c.procedure = $1 and c.ended_at is null and c.child_id in (${sameChildren('$2')})
+     order by c.received_at, c.id
+     limit 1`,
     [name, childId],
   );
   return row?.id;

@@ -26,7 +26,11 @@ export async function keepSittings(
   { past, coming }: { readonly past: number; readonly coming: number },
 ): Promise<void> {
   const [chair] = await database.query<{ id: string }[]>(
-    "select id::text from member where 'chair' = any(roles) and disabled_at is null order by name limit 1",
+    `select id::text
+     from member
+     where 'chair' = any(roles) and disabled_at is null
+     order by name
+     limit 1`,
   );
   if (!chair) return;
   const first = sittingAfter(addDays(londonDay(now), -1));

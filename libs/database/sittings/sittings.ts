@@ -1,7 +1,7 @@
 /** Sittings of a panel, as rows: one a day for each procedure. */
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { Sitting } from '../tables';
+import { Sitting } from './sitting';
 
 /** Keep a sitting; one that stands for that procedure and day stays as it is. */
 export async function keepSitting(

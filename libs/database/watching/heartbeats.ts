@@ -15,8 +15,12 @@ export async function beat(
   temporalAnswers: boolean,
 ): Promise<void> {
   await source.query(
-    `insert into heartbeat (part, beat_at, temporal_at) values ($1, $2, $3)
-     on conflict (part) do update set beat_at = excluded.beat_at, temporal_at = coalesce(excluded.temporal_at, heartbeat.temporal_at)`,
+    `insert into heartbeat (part, beat_at, temporal_at)
+     values ($1, $2, $3)
+     on conflict (part)
+     do update set
+       beat_at = excluded.beat_at,
+       temporal_at = coalesce(excluded.temporal_at, heartbeat.temporal_at)`,
     [part, new Date(realNow), temporalAnswers ? new Date(realNow) : null],
   );
 }

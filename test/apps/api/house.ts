@@ -6,7 +6,6 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Client } from 'pg';
 import request from 'supertest';
 import { keepPeople } from '../../../apps/cli/people';
 import { Clerks } from '../../../apps/api/web/clerks';
@@ -14,7 +13,7 @@ import { readConfig, type Config } from '../../../apps/api/web/config';
 import { createApp, type Making } from '../../../apps/api/create-app';
 import { ActRefused, Away } from '../../../apps/api/web/problems/problems';
 import type { Clock } from '../../../libs/database/clock/clock';
-import { connect, migrate, type Database } from '../../../libs/database/connect';
+import { connect, type Database } from '../../../libs/database/connect';
 import { settle } from '../../../libs/database/record/settling';
 import type { Act } from '../../../libs/domain/entry';
 import { addDays, atHour, londonDay, weekday } from '../../../libs/domain/london';
@@ -22,7 +21,7 @@ import type { Procedure } from '../../../libs/domain/procedure';
 import { Clerk, Refused, type Answer, type Runtime } from '../../../libs/durable/clerk';
 import type { Run } from '../../../libs/durable/temporal';
 import { inRole, type Person } from '../../walkthrough/walk';
-import { needed } from '../../support/processes';
+import { freshDatabase } from '../../support/databases';
 
 export class ClerksHere extends Clerks {
   away = false;
@@ -179,14 +178,7 @@ export const environment = (databaseUrl: string): { [name: string]: string } => 
 export async function database(
   procedures: readonly Procedure[],
 ): Promise<{ readonly url: string; readonly source: Database }> {
-  const server = needed('TEST_DATABASE_URL');
-  const name = `api_${randomBytes(6).toString('hex')}`;
-  const admin = new Client({ connectionString: server });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  await admin.end();
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString();
-  await migrate(url);
+  const url = await freshDatabase('api');
   const source = await connect(url, { pool: 4 });
   await keepPeople(source);
   for (const { name: procedure } of procedures.filter(({ sits }) => sits))

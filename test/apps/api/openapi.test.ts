@@ -4,7 +4,7 @@ import Ajv from 'ajv';
 import { asFile, openapi } from '../../../apps/api/openapi';
 import { procedures } from '../../../workflows/procedures';
 
-it('stands as committed: after a change of routes or forms run "node dist/apps/api/openapi.js"', async () => {
+it('stands as committed: after a change of routes or forms run "npm run openapi"', async () => {
   expect(readFileSync('openapi.json', 'utf8')).toBe(asFile(await openapi()));
 });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
   fresh = await freshRecord();
   await demonstrate(fresh.database, { cases: true }, (line) => said.push(line));
-}, 120_000);
+});
 afterAll(() => fresh.drop());
 
 const ask = <T extends object>(sql: string, values: readonly unknown[] = []) =>

@@ -17,7 +17,7 @@ beforeAll(async () => {
   });
   fresh = await freshRecord();
   await keepPeople(fresh.database);
-}, 60_000);
+});
 afterAll(() => fresh.drop());
 
 const headings =

@@ -7,7 +7,8 @@ import { Connection } from '@temporalio/client';
 import { Beating } from '../../../apps/worker/beating';
 import { logTo } from '../../../libs/logging/logging';
 import { freshRecord, type Fresh } from '../../support/record';
-import { eventually, needed } from '../../support/service';
+import { eventually } from '../../support/eventually';
+import { needed } from '../../support/servers';
 
 let fresh: Fresh;
 let silent: Server;
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => {
     silent.listen(0, '127.0.0.1', resolve);
   });
-}, 60_000);
+});
 afterAll(async () => {
   for (const socket of sockets) socket.destroy();
   silent.close();
@@ -47,7 +48,7 @@ it('is written at once and says that Temporal answers, by real time', async () =
   const beating = new Beating(fresh.database, connection, log);
   const began = Date.now();
   beating.onApplicationBootstrap();
-  const { part, beat_at: beat, temporal_at: answered } = await eventually('it beats', row, 5);
+  const { part, beat_at: beat, temporal_at: answered } = await eventually('it beats', row);
   await beating.onModuleDestroy();
   await connection.close();
   expect([part, answered]).toEqual(['worker', beat]);
@@ -60,7 +61,7 @@ it('is written all the same where Temporal never answers, and says nothing of it
   });
   const beating = new Beating(fresh.database, connection, log);
   beating.onApplicationBootstrap();
-  expect((await eventually('it beats', row, 9)).temporal_at).toBeNull();
+  expect((await eventually('it beats', row)).temporal_at).toBeNull();
   await beating.onModuleDestroy();
   await connection.close();
 });
@@ -76,7 +77,7 @@ it('goes on where the record cannot be written, and ends when it is asked to', a
   );
   logged.length = 0;
   beating.onApplicationBootstrap();
-  await eventually('it says so', () => Promise.resolve(logged.length > 0), 5);
+  await eventually('it says so', () => Promise.resolve(logged.length > 0));
   await beating.onModuleDestroy();
   await connection.close();
   expect(logged.join()).toContain('"kind":"ECONNREFUSED"');

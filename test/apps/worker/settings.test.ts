@@ -1,6 +1,4 @@
-import { instantAfter, instantOf } from '../../../apps/cli/move';
 import { settingsOf } from '../../../apps/worker/settings';
-import { atHour } from '../../../libs/domain/london';
 
 const bySmtp = {
   SMTP_URL: 'smtp://clerk:SECRET@mail.example:587',
@@ -100,23 +98,4 @@ it('never prints the database’s password', () => {
   expect(() =>
     settingsOf({ ...good, TEMPORAL_ADDRESS: 'x', DATABASE_URL: 'postgrez://a:SECRET@db/x' }),
   ).toThrow(expect.objectContaining({ message: expect.not.stringContaining('SECRET') as string }));
-});
-
-describe('a moment on the command line', () => {
-  it('is London’s wall clock, in winter and summer, unless it says its offset', () => {
-    expect(instantOf('2026-12-01T09:00')).toBe(Date.parse('2026-12-01T09:00:00Z'));
-    expect(instantOf('2026-07-01T09:00')).toBe(Date.parse('2026-07-01T08:00:00Z'));
-    expect(instantOf('2026-07-01T09:00Z')).toBe(Date.parse('2026-07-01T09:00:00Z'));
-    expect(() => instantOf('next Tuesday')).toThrow(
-      '--to next Tuesday is no moment: write it as 2026-12-01T09:00, London time',
-    );
-  });
-
-  it('by days keeps the hour over a change of the clocks; by hours it elapses', () => {
-    const before = atHour('2026-10-24', '09:30');
-    expect(instantAfter(before, '2 days')).toBe(atHour('2026-10-26', '09:30'));
-    expect(instantAfter(before, '48 hours')).toBe(atHour('2026-10-26', '08:30'));
-    expect(instantAfter(before, '1 working day')).toBe(atHour('2026-10-26', '09:30'));
-    expect(() => instantAfter(before, 'a while' as never)).toThrow('"a while" cannot be counted');
-  });
 });

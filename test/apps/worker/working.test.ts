@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { rebuild } from '../../../apps/cli/rebuild';
-import { workflowId } from '../../../libs/temporal/case-workflows';
-import { eventually, needed, Service } from '../../support/service';
+import { workflowId } from '../../../libs/temporal/names';
+import { eventually } from '../../support/eventually';
+import { needed } from '../../support/servers';
+import { Service } from '../../support/service';
 
 let service: Service;
 beforeAll(async () => {
   service = await Service.start();
-}, 120_000);
-afterAll(() => service.stop(), 60_000);
+});
+afterAll(() => service.stop());
 
 const ask = <T extends object>(sql: string, values: readonly unknown[] = []) =>
   service.fresh.database.query<T[]>(sql, [...values]);

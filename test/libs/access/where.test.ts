@@ -47,7 +47,7 @@ beforeAll(async () => {
     for (const { role, member } of drawn.allocations)
       await source.query('insert into allocation values ($1, $2, $3)', [id, role, member]);
   }
-}, 60_000);
+});
 afterAll(() => source.destroy());
 
 it('finds for each of 300 members, and for everything there is to see, the cases that the decision allows and no other', async () => {
@@ -75,4 +75,4 @@ it('finds for each of 300 members, and for everything there is to see, the cases
     }
   }
   expect(found).toBeGreaterThan(1_000);
-}, 120_000);
+});

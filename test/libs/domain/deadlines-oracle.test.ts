@@ -210,7 +210,7 @@ it(`gives the same due instants and rungs as an independent slow hand, over ${ca
   );
   if (found !== undefined) throw new Error(`SEED=${seed} case ${seen.cases}: ${found}`);
   expect(seen.cases).toBe(cases);
-}, 120_000);
+});
 
 const withoutHolidays = new Map(
   offices.map((calendar) => [calendar, { ...calendar, holidays: [] }]),

@@ -1,4 +1,5 @@
-import { MovingTime, Waits } from '../../../libs/temporal/moving-time';
+import { MovingTime } from '../../../libs/temporal/moving-time';
+import { Waits } from '../../../libs/temporal/not-moved';
 import { Clock } from '../../../libs/database/clock/clock';
 import { alone, bound } from '../../../libs/database/clock/demonstration';
 import { nextDue, type Case } from '../../../libs/domain/case';
@@ -9,8 +10,8 @@ import { Service } from '../../support/service';
 let service: Service;
 beforeAll(async () => {
   service = await Service.start();
-}, 120_000);
-afterAll(() => service.stop(), 60_000);
+});
+afterAll(() => service.stop());
 
 const day = 86_400_000;
 /** A worker under load is a moment late; one that was passed by is late by hours. Milliseconds. */
@@ -88,7 +89,7 @@ it('tells every rung of every case once, each at its own instant, in the order o
   );
   expect(Math.abs((await time.now()) - target)).toBeLessThan(30_000);
   expect(await demonstration()).toMatchObject({ target_at: null, held_until: null });
-}, 120_000);
+});
 
 it('leaves a case that takes acts at the clock’s own instant, and one that is referred later begins there', async () => {
   const caseId = await service.opened(await service.refer());
@@ -109,7 +110,7 @@ it('leaves a case that takes acts at the clock’s own instant, and one that is 
   expect((await service.journal(caseId))[finish.seq - 1]!.at - acted.at).toBeGreaterThan(
     2 * day - 10_000,
   );
-}, 60_000);
+});
 
 it('goes on by the same clock after a run was continued or rebuilt', async () => {
   const caseId = await service.opened(await service.refer());
@@ -133,7 +134,7 @@ it('goes on by the same clock after a run was continued or rebuilt', async () =>
   await service.time().moveTo(next.at + 60_000);
   expect((await lateness(caseId)).every((late) => late >= 0 && late < soon)).toBe(true);
   expect((await rungs(caseId)).filter(({ due }) => due === next.at)).toHaveLength(1);
-}, 60_000);
+});
 
 it('cannot go back', async () => {
   await expect(service.time().moveTo((await service.time().now()) - day)).rejects.toThrow(
@@ -151,7 +152,7 @@ it('is moved by one at a time, and says where it is going', async () => {
     expect(await service.time().finish()).toBe(false);
   });
   await service.time().moveTo(target);
-}, 60_000);
+});
 
 it('says whom it waits for when nobody works, and goes on to where it was going when somebody does', async () => {
   const caseId = await service.opened(await service.refer());
@@ -175,7 +176,7 @@ it('says whom it waits for when nobody works, and goes on to where it was going 
   expect((await demonstration()).target_at).toBeNull();
   expect(Math.abs((await service.time().now()) - target)).toBeLessThan(60_000);
   expect(await service.time().finish()).toBe(false);
-}, 60_000);
+});
 
 it('is completed by the next when a mover died half way, and moves no case twice', async () => {
   const cases = [
@@ -202,7 +203,7 @@ it('is completed by the next when a mover died half way, and moves no case twice
     );
     expect(Math.abs((await service.journal(id))[seq - 1]!.at - target)).toBeLessThan(60_000);
   }
-}, 60_000);
+});
 
 it('first lets happen what is owed now: a referral that waits is opened by today’s clock', async () => {
   await service.halt(['relay']);
@@ -214,4 +215,4 @@ it('first lets happen what is owed now: a referral that waits is opened by today
   const [opened] = await service.journal(caseId);
   expect(Math.abs(opened!.at - now)).toBeLessThan(30_000);
   expect((await rungs(caseId)).length).toBeGreaterThan(0);
-}, 60_000);
+});

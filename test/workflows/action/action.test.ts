@@ -2,7 +2,7 @@
 import { factsOf, type Answers } from '../../../libs/domain/form';
 import { openingForm } from '../../../libs/domain/other-cases';
 import type { Procedure } from '../../../libs/domain/procedure';
-import { action } from '../../../workflows/action';
+import { action } from '../../../workflows/procedures';
 import { begin, take, type Step } from '../../support/paths';
 import { opening, Simulated, wasRefused } from '../../support/simulated';
 import * as paths from './paths';

@@ -2,7 +2,7 @@
  * How often a case is reviewed, what brings a review forward, what is refused at the sitting, and
  * how it closes.
  */
-import { rule } from '../../../apps/api/cases/clock-lines';
+import { rule } from '../../../apps/api/cases/clock-words';
 import { factsOf, type Answers } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { caseManagement } from '../../../workflows/case-management';

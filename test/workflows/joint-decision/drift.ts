@@ -3,6 +3,7 @@
  * record says of why; the same through a pause and a late bank holiday.
  */
 import { londonDay } from '../../../libs/domain/london';
+import { eventually } from '../../support/eventually';
 import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import { assessment } from './paths';
@@ -72,8 +73,8 @@ async function allocated(walk: Walk, name: string): Promise<string> {
 export const drift: readonly Scenario[] = [
   {
     says:
-      'an assessment drifts: the worker is nudged, then told, then the team manager’s deputy, ' +
-      'then the Head of Service; acknowledged, and explained',
+      'an assessment drifts: the worker is nudged, then told, ' +
+      'then the team manager’s deputy, then the Head of Service; acknowledged, and explained',
     called: 'drift',
     async run(walk) {
       const today = londonDay(await walk.now());
@@ -100,8 +101,8 @@ export const drift: readonly Scenario[] = [
       walk.hold(
         late.what.includes(manager.name) &&
           (late.why ?? '').includes(`${teamManager.name} is away`),
-        `two working days late, ${manager.name} hears in ${teamManager.name}’s place, and the ` +
-          'record says why',
+        `two working days late, ${manager.name} hears in ${teamManager.name}’s place, ` +
+          'and the record says why',
       );
       await walk.refused(
         head,
@@ -154,8 +155,8 @@ export const drift: readonly Scenario[] = [
   },
   {
     says:
-      'the same through a pause and a late bank holiday: nothing is told while it stands still, ' +
-      'and both move the date with their reasons',
+      'the same through a pause and a late bank holiday: ' +
+      'nothing is told while it stands still, and both move the date with their reasons',
     called: 'drift',
     async run(walk) {
       const caseId = await allocated(walk, 'PAUSE');
@@ -226,15 +227,10 @@ export const drift: readonly Scenario[] = [
         kind: 'bank holiday',
       });
       walk.hold(announced.status === 201, `a bank holiday is announced late, for ${free}`);
-      for (let tries = 0; (await clockOf(walk, caseId)).dueAt === paused.dueAt; tries += 1) {
-        if (tries > 100)
-          throw new Error(
-            'The case did not hear of the other calendar within 20 s: is the worker running?',
-          );
-        await new Promise((resolve) => {
-          setTimeout(resolve, 200);
-        });
-      }
+      await eventually(
+        'the worker, if it runs, tells the case of the other calendar',
+        async () => (await clockOf(walk, caseId)).dueAt !== paused.dueAt,
+      );
       const moved = await clockOf(walk, caseId);
       walk.hold(
         Date.parse(moved.dueAt) > Date.parse(paused.dueAt),

@@ -91,6 +91,9 @@ export const clocksOf = (s: Simulated, clock: string) =>
   s.current.clocks
     .filter((one) => one.clock === clock)
     .map(({ id, due, stopped }) => [id, due.lastDay, stopped === undefined] as const);
+/** Those that still run, as [id, last day]. */
+export const running = (clocks: readonly (readonly [string, string | undefined, boolean])[]) =>
+  clocks.filter(([, , runs]) => runs).map(([id, lastDay]) => [id, lastDay]);
 /** The rungs told of a clock, as [rung, role, instant]. */
 export const toldOf = (s: Simulated, clock: string) =>
   s.journal.flatMap((e) =>
@@ -99,5 +102,8 @@ export const toldOf = (s: Simulated, clock: string) =>
       : [],
   );
 export const stagesOf = (s: Simulated) => s.current.stands.map(({ stage }) => stage);
-export const holdersOf = (s: Simulated) =>
+const holdersOf = (s: Simulated) =>
   s.current.stands.map(({ stage }) => procedure.stages[stage]!.holder(s.current).role);
+/** The stages open now and who holds each, as 'stage: role'. */
+export const whoHolds = (s: Simulated) =>
+  s.current.stands.map(({ stage }, i) => `${stage}: ${holdersOf(s)[i]!}`);

@@ -34,8 +34,8 @@ export function referral(
     offences: [
       {
         what:
-          'Took two bottles of drink and a phone charger from a shop, and pushed past the ' +
-          'guard.',
+          'Took two bottles of drink and a phone charger from a shop, ' +
+          'and pushed past the guard.',
         date: day(-9, now),
         place: 'High Street',
         offenceKind: 'eitherWay',

@@ -24,19 +24,7 @@ async function lived(walk: Walk, caseId: string, steps: Steps): Promise<number> 
   const at = steps.findIndex(({ act }) => act === 'acknowledgeResult');
   if (at < 0) return along(walk, caseId, steps);
   await along(walk, caseId, steps.slice(0, at));
-  for (let tries = 0; ; tries += 1) {
-    const { state } = (await walk.look(manager, caseId)) as {
-      state: { acts: readonly { act: string }[] };
-    };
-    if (state.acts.some(({ act }) => act === 'resultSent')) break;
-    if (tries > 100)
-      throw new Error(
-        'The clerk’s result did not come back to the case within 10 s: is the relay running?',
-      );
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
-  }
+  await walk.until(manager, caseId, 'resultSent');
   walk.note('  Panel Clerk: resultSent');
   await along(walk, caseId, steps.slice(at));
   return steps.length + 1;
@@ -66,8 +54,8 @@ export const walkthroughOf = (walk: Walk, body: Parameters<Walk['refer']>[1]) =>
 export const scenarios: readonly Scenario[] = [
   {
     says:
-      'a realistic referral, to closed with a community resolution; the result comes back to ' +
-      'the police',
+      'a realistic referral, to closed with a community resolution; ' +
+      'the result comes back to the police',
     async run(walk) {
       const body = referral({ sourceReference: unused('CR') });
       const { caseId } = await walkthroughOf(walk, body);
@@ -91,8 +79,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says:
-      'agencies differ; the chair and the police cannot settle it, and the service manager ' +
-      'decides, with a reason',
+      'agencies differ; the chair and the police cannot settle it, ' +
+      'and the service manager decides, with a reason',
     run: async (walk) => {
       await whole(
         walk,
@@ -141,8 +129,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says:
-      'an assessment finds a high risk: case management is opened by itself, and each case ' +
-      'shows the other',
+      'an assessment finds a high risk: ' +
+      'case management is opened by itself, and each case shows the other',
     async run(walk) {
       const caseId = await open(
         walk,
@@ -178,8 +166,8 @@ export const scenarios: readonly Scenario[] = [
   },
   {
     says:
-      'nobody does anything: it drifts until the Head of Service is told, and every date says ' +
-      'why',
+      'nobody does anything: it drifts until the Head of Service is told, ' +
+      'and every date says why',
     async run(walk) {
       const caseId = await open(walk, referral({ sourceReference: unused('DRIFT') }));
       const head = inRole('headOfService');

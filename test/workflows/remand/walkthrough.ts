@@ -5,6 +5,7 @@
 import { calendarInForce } from '../../../libs/database/calendar/in-force';
 import { isWorkingDay } from '../../../libs/domain/calendar';
 import { addDays, atHour, londonDay, weekday } from '../../../libs/domain/london';
+import { eventually } from '../../support/eventually';
 import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
@@ -58,15 +59,11 @@ async function ends(walk: Walk, caseId: string, ending: string): Promise<void> {
 }
 /** A case that this one opened, once it runs. */
 async function other(walk: Walk, caseId: string, title: RegExp): Promise<Seen> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  return eventually(`the relay, if it runs, opens a case of ${title}`, async () => {
     const found = (await look(walk, caseId)).others.find((one) => title.test(one.title));
     const seen = found && (await look(walk, found.id));
-    if (seen && seen.clocks.length > 0) return seen;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
-  }
-  throw new Error(`No case of ${title} was opened within 10 s: is the relay running?`);
+    return seen && seen.clocks.length > 0 && seen;
+  });
 }
 
 /** The next Friday at 6pm after which a Monday comes on which nobody works. */

@@ -7,7 +7,7 @@ import type { Role } from '../../../../libs/domain/member';
 
 export type Relation =
   | 'no case' // tells nothing of any case
-  | 'own referral' // the referral in the path, `:reference`, is the member's own or their police system's
+  | 'own referral' // the one in the path, `:reference`, is the member's or their police system's
   | 'the case' // the case in the path, `:id`, is one that libs/access lets the member see
   | 'own cases'; // a list, narrowed in the query to what the member may see
 

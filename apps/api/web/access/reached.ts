@@ -7,16 +7,12 @@ import { decide } from '../../../../libs/access/decide';
 import { reach, type CaseRecord, type What } from '../../../../libs/access/reach';
 import { whereReached } from '../../../../libs/access/where';
 import type { Member } from '../../../../libs/domain/signed-in';
+import { accessTo } from '../../../../libs/database/record/access-columns';
+import { Procedures, TheRecord, type Sees } from '../../../../libs/database/the-record';
 import { NotThere } from '../../../../libs/intake/not-taken';
-import { Procedures, TheRecord } from '../../../../libs/database/the-record';
 
 export const isId = (text: string): boolean =>
   /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);
-
-/** What access depends on, as columns over `case_file c`. */
-export const recordColumns = `c.procedure, c.referrer, c.stages, c.sitting_id is not null as listed,
-  (select r.agency from member r where r.id::text = c.referrer) as "referredBy",
-  coalesce((select json_agg(json_build_object('role', a.role, 'member', a.member_id)) from allocation a where a.case_id = c.id), '[]') as allocations`;
 
 @Injectable()
 export class Reached {
@@ -35,16 +31,13 @@ export class Reached {
     what: What,
     by: { readonly id: string } | { readonly reference: string },
   ): Promise<void> {
-    const [column, value] = 'id' in by ? ['id', by.id] : ['reference', by.reference];
-    if (column === 'id' && !isId(value)) throw new NotThere();
-    const [found] = await this.record.as(member, (ask) =>
-      ask<CaseRecord>(`select ${recordColumns} from case_file c where c.${column} = $1`, [value]),
-    );
+    if ('id' in by && !isId(by.id)) throw new NotThere();
+    const found = await this.record.as(member, (ask) => accessTo(ask, by));
     if (!this.may(member, what, found)) throw new NotThere();
   }
 
-  /** The predicate over `case_file c` for a list. */
-  where(member: Member, what: What, parameter: (value: unknown) => string): string {
-    return whereReached(reach(member, what, this.procedures.all), parameter);
+  /** The predicate over `case_file c` for a list, as the record's queries take it. */
+  sees(member: Member, what: What): Sees {
+    return (of) => whereReached(reach(member, what, this.procedures.all), of);
   }
 }

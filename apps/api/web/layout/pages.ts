@@ -32,7 +32,8 @@ export function setUpPages(app: NestExpressApplication): void {
     {
       autoescape: true,
       throwOnUndefined: false,
-      noCache: false,
+      // `npm run dev`: an edited template is read at the next page.
+      noCache: process.env.NODE_ENV === 'development',
       express: app.getHttpAdapter().getInstance() as never,
     },
   );

@@ -5,7 +5,7 @@
 import connectPgSimple from 'connect-pg-simple';
 import session from 'express-session';
 import type { RequestHandler } from 'express';
-import type { Database } from '../../../../libs/database/connect';
+import { poolOf, type Database } from '../../../../libs/database/connect';
 import type { Config } from '../config';
 
 export const idle = 30 * 60_000;
@@ -34,7 +34,7 @@ export interface Sessions {
 
 export function sessions(source: Database, config: Config): Sessions {
   const store = new (connectPgSimple(session))({
-    pool: (source.driver as unknown as { master: never }).master,
+    pool: poolOf(source) as never,
     tableName: 'session',
     pruneSessionInterval: 15 * 60,
   });

@@ -13,7 +13,7 @@ let at: House;
 beforeAll(async () => {
   town = await housePages([jointDecision]);
   ({ at } = town);
-}, 60_000);
+});
 afterAll(() => town.close());
 afterEach(() => at.source.query('delete from absence'));
 

@@ -8,7 +8,7 @@ import { referred } from '../joint';
 let at: House;
 beforeAll(async () => {
   at = await house([jointDecision]);
-}, 60_000);
+});
 afterAll(() => at.close());
 
 const [administrator, manager] = [inRole('administrator'), inRole('panelTeamManager')];

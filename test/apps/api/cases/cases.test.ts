@@ -33,7 +33,7 @@ const allocated = async (sourceReference: string): Promise<string> => {
 
 beforeAll(async () => {
   at = await house([jointDecision, caseManagement]);
-}, 60_000);
+});
 afterAll(() => at.close());
 
 describe('a date that no case can reckon with', () => {

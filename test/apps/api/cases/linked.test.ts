@@ -12,7 +12,7 @@ const linked = async (person: typeof manager, caseId: string) =>
 
 beforeAll(async () => {
   at = await house([jointDecision]);
-}, 60_000);
+});
 afterAll(() => at.close());
 
 it('links a case to those it names and those of the same crime number, both ways, and to no other', async () => {

@@ -29,7 +29,7 @@ const agenda = async (person: Person, sitting: string) =>
 
 beforeAll(async () => {
   at = await house([jointDecision]);
-}, 60_000);
+});
 afterAll(() => at.close());
 
 it('is seen by the panel from its listing on, with positions as agencies take them and what is least slack first', async () => {

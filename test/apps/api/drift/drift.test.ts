@@ -92,7 +92,7 @@ beforeAll(async () => {
   );
   await at.clerks.pass(Number(rung) + 60_000 - Date.now(), at.app.get(Clock));
   unscreened = await referred(at, 'DRIFT-3');
-}, 90_000);
+});
 afterAll(() => town.close());
 
 it('is for those who hear of drift, and nobody else', async () => {

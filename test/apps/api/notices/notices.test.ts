@@ -26,7 +26,7 @@ beforeAll(async () => {
   await at.clerks.passToTuesday(at.app.get(Clock));
   await referred(at, 'NOTICES-1');
   await at.clerks.pass(12 * 86_400_000, at.app.get(Clock));
-}, 60_000);
+});
 afterAll(() => town.close());
 
 const owedTo = (person: Person) =>

@@ -41,7 +41,7 @@ beforeAll(async () => {
   );
   await at.clerks.pass(Number(rung) + 60_000 - Date.now(), at.app.get(Clock));
   week = weekOf(londonDay(at.app.get(Clock).now()));
-}, 90_000);
+});
 afterAll(() => town.close());
 
 it('is one’s own for those who hear of drift; those of others for the service manager, the Head of Service and the director', async () => {

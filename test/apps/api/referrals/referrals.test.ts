@@ -32,7 +32,7 @@ const counts = async () =>
 
 beforeAll(async () => {
   at = await house([reparation]);
-}, 60_000);
+});
 afterAll(() => at.close());
 
 describe('a referral', () => {

@@ -5,31 +5,33 @@ import {
   closedDays,
   spread,
   takeBack,
+  type ClosedDay,
 } from '../../../../libs/database/calendar/calendars';
 import { takeReferral } from '../../../../libs/database/referrals/intake';
 import { claimDeliveries, delivered } from '../../../../libs/database/deliveries/relaying';
 import { settle } from '../../../../libs/database/record/settling';
 import { answerTo } from '../../../../apps/worker/deliveries/answer-to';
 import { atHour } from '../../../../libs/domain/london';
-import { freshRecord, type Fresh } from '../../../support/record';
+import { freshRecord, member, type Fresh } from '../../../support/record';
 import { reparation } from '../../../support/added/reparation';
 import { calendar, opening, Simulated } from '../../../support/simulated';
 
 let fresh: Fresh;
+let funeral: ClosedDay;
 beforeEach(async () => {
   fresh = await freshRecord();
-}, 60_000);
+  funeral = {
+    day: '2026-09-17',
+    name: 'State funeral',
+    kind: 'bank holiday',
+    announcedBy: await member(fresh.database, { roles: ['serviceManager'] }),
+    announcedAt: received,
+  };
+});
 afterEach(() => fresh.drop());
 
 const real = atHour('2031-01-01', '12:00');
 const received = atHour('2026-09-16', '10:00');
-const funeral = {
-  day: '2026-09-17',
-  name: 'State funeral',
-  kind: 'bank holiday' as const,
-  announcedBy: randomUUID(),
-  announcedAt: received,
-};
 
 /** A case that is open, as its workflow would have it. */
 async function opened(): Promise<Simulated> {

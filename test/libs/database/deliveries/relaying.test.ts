@@ -22,7 +22,7 @@ import { calendar, opening, Simulated } from '../../../support/simulated';
 let fresh: Fresh;
 beforeEach(async () => {
   fresh = await freshRecord();
-}, 60_000);
+});
 afterEach(() => fresh.drop());
 
 /** Real instants, later than anything the intake writes. */

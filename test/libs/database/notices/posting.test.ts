@@ -17,7 +17,7 @@ beforeEach(async () => {
     await member(fresh.database, { roles: ['panelTeamManager'] }),
     await member(fresh.database, { roles: ['panelTeamManager'] }),
   ];
-}, 60_000);
+});
 afterEach(() => fresh.drop());
 
 const chooses = (id: string, way: string) =>

@@ -25,7 +25,7 @@ beforeAll(async () => {
   fresh = await freshRecord();
   referrer = await member(fresh.database, { roles: ['policeReferrer'], agency: 'police' });
   manager = await member(fresh.database, { roles: ['panelTeamManager'] });
-}, 60_000);
+});
 afterAll(() => fresh.drop());
 
 const plain = reparation as Procedure;

@@ -20,7 +20,7 @@ beforeAll(async () => {
   referrer = await member(fresh.database, { roles: ['policeReferrer'], agency: 'police' });
   manager = await member(fresh.database, { roles: ['panelTeamManager'] });
   worker = await member(fresh.database, { roles: ['practitioner'] });
-}, 60_000);
+});
 afterAll(() => fresh.drop());
 
 /** Reparation, with a sitting to choose. */

@@ -1,14 +1,11 @@
 import { decodeJwt, UnsecuredJWT } from 'jose';
 import { Client } from 'pg';
-import {
-  OtherBody,
-  takeReferral,
-  unusedReference,
-  type Intake,
-} from '../../../../libs/database/referrals/intake';
+import { OtherBody, takeReferral, type Intake } from '../../../../libs/database/referrals/intake';
+import { unusedReference } from '../../../../libs/database/referrals/references';
 import type { Answers } from '../../../../libs/domain/form';
 import { atHour } from '../../../../libs/domain/london';
 import type { Procedure } from '../../../../libs/domain/procedure';
+import { pause } from '../../../support/real-time';
 import { freshRecord, member, type Fresh } from '../../../support/record';
 import { reparation } from '../../../support/added/reparation';
 import { calendar } from '../../../support/simulated';
@@ -18,7 +15,7 @@ let referrer: string;
 beforeAll(async () => {
   fresh = await freshRecord();
   referrer = await member(fresh.database, { roles: ['policeReferrer'], agency: 'police' });
-}, 60_000);
+});
 afterAll(() => fresh.drop());
 
 /** With victims, as a procedure that hears them asks. */
@@ -208,9 +205,7 @@ describe('a reference', () => {
             received,
             fixed([...first, 7, 8, 9, 10, 11, 12]),
           );
-          await new Promise((resolve) => {
-            setTimeout(resolve, 50);
-          });
+          await pause(50);
           return reference;
         }),
       ),

@@ -14,7 +14,7 @@ let theirs: { readonly caseId: string; readonly reference: string };
 beforeAll(async () => {
   at = await house([jointDecision]);
   theirs = await referred(at, 'ALIKE-1');
-}, 60_000);
+});
 afterAll(() => at.close());
 
 const strangers = [
@@ -80,7 +80,7 @@ it('answers a stranger the same for a case that is there and one that is not, by
       expect(is.text).not.toMatch(/Canary|bicycle/);
     }
   }
-}, 60_000);
+});
 
 it('shows it to whose it is, so that the sameness above says something', async () => {
   // Why something was told is there once something was: see walks that drift.

@@ -77,7 +77,7 @@ beforeAll(async () => {
   )) as [{ id: string }];
   // Listed as settling an act of listing would: where a case stands is not what is tried here.
   await at.source.query('update case_file set sitting_id = $2 where id = $1', [listedId, sitting]);
-}, 60_000);
+});
 afterAll(() => at.close());
 
 const routes = (id: string) =>
@@ -198,7 +198,7 @@ it('who stands in for somebody that is away is let in to what is theirs, in list
   const away = async (from: string, to: string) => {
     await at.source.query('delete from absence');
     await at.source.query(
-      `insert into absence (id, member_id, from_day, to_day, deputy_id, recorded_by, recorded_at) values ($1, $2, now()::date + $3::integer, now()::date + $4::integer, $5, '', now())`,
+      `insert into absence (id, member_id, from_day, to_day, deputy_id, recorded_by, recorded_at) values ($1, $2, now()::date + $3::integer, now()::date + $4::integer, $5, $2, now())`,
       [randomUUID(), absent.id, from, to, deputy.id],
     );
   };

@@ -23,7 +23,7 @@ beforeAll(async () => {
   at = await house([jointDecision], {
     modules: [BareModule],
   });
-}, 60_000);
+});
 afterAll(() => at.close());
 
 it('says role and relation for every route, or why it is open; the planted bare route is the only one found', () => {

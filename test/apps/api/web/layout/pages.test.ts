@@ -21,7 +21,7 @@ const [officer, manager, practitioner, chair, head, director, administrator] = [
 let town: Awaited<ReturnType<typeof housePages>>;
 beforeAll(async () => {
   town = await housePages([jointDecision, reparation]);
-}, 60_000);
+});
 afterAll(() => town.close());
 
 const errors = ({ html }: { readonly html: string }) =>

@@ -40,7 +40,7 @@ beforeAll(async () => {
     environment: { OIDC_ISSUER: provider.issuer },
     modules: [NoteModule],
   });
-}, 60_000);
+});
 afterAll(async () => {
   await provider.stop();
   await at.close();
@@ -273,7 +273,7 @@ describe('a token', () => {
     for (let i = 0; i < 14; i += 1) answers.push((await real.as().get('/ping')).status);
     expect(answers.at(-1)).toBe(429);
     await real.close();
-  }, 30_000);
+  });
 
   it('in production is what an administrator gave, and the demonstration clock is not there', async () => {
     const real = await house([reparation], {
@@ -292,7 +292,7 @@ describe('a token', () => {
     const clock = await real.as({ token: 'a-token-of-their-own' }).get('/api/v1/clock');
     expect([clock.status, clock.body.type]).toEqual([404, 'urn:panel-clerk:problem:not-there']);
     await real.close();
-  }, 30_000);
+  });
 });
 
 it('the demonstration clock says the time, and refuses what is no moment or lies behind', async () => {

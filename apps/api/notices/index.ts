@@ -1,0 +1,2 @@
+/** What other features may use of notices: those that somebody was given. */
+export { Notices, type NoticeRow } from './notices.service';

@@ -1,0 +1,25 @@
+/** Who was harmed. */
+import type { Words } from '../../../../libs/domain/procedure';
+
+export const victims: Words['fields'] = {
+  anyVictims: 'Was anybody harmed?',
+  victims: 'Victims',
+  'victims.one': 'Victim',
+  victimName: {
+    label: 'Victim’s name',
+    hint: 'For a business, a named person',
+  },
+  victimContact: 'How to reach the victim',
+  victimsWords: {
+    label: 'In the victim’s own words',
+    hint: 'As they said it',
+  },
+  victimNeeds: 'What would help them to be heard',
+  victimKind: 'Who the victim is',
+  enhanced: {
+    label: 'Is the enhanced service owed?',
+    hint: 'For a victim who is vulnerable, intimidated or under 18',
+  },
+  passedOn: 'May the youth justice service contact the victim?',
+  notes: 'Anything else',
+};
