@@ -4,7 +4,8 @@
  * match wins, and the last word is no.
  */
 import type { Procedure } from '../domain/procedure';
-import { holds, reach, type Asking, type CaseRecord, type What } from './reach';
+import { holds, type Asking, type CaseRecord } from './condition';
+import { reach, type What } from './reach';
 
 export interface Decision {
   readonly allowed: boolean;

@@ -3,9 +3,12 @@
  * list serves both ways of asking: `decide` holds it against one record, `whereReached` turns it
  * into a query's predicate.
  */
-import type { Agency, Role } from '../domain/member';
-import { openAt } from '../domain/refusal';
+import type { Role } from '../domain/member';
 import type { Procedure } from '../domain/procedure';
+import type { Asking, Condition } from './condition';
+import { listed, nobodysYet, police, referrer, toBeListed } from './relations';
+
+export type { Asking, CaseRecord } from './condition';
 
 /** What there is to see or do of a case, from the least to the most private. */
 export type What =
@@ -14,52 +17,6 @@ export type What =
   | 'child' // who the child is
   | 'case' // the whole case but what concerns victims
   | 'victims'; // victims' particulars and words
-
-/** The member who asks, as the record knows them at this moment. */
-export interface Asking {
-  readonly id: string;
-  readonly agency: Agency;
-  readonly roles: readonly Role[];
-  readonly disabled: boolean;
-  /**
-   * Those who are away today and have named this member to stand in for them, each with the roles
-   * they have.
-   */
-  readonly standsInFor?: readonly { readonly id: string; readonly roles: readonly Role[] }[];
-}
-
-/** What the record says of a case, as far as access depends on it. */
-export interface CaseRecord {
-  readonly procedure: string;
-  readonly referrer: string;
-  readonly referredBy: Agency;
-  readonly stages: readonly string[];
-  readonly listed: boolean;
-  readonly allocations: readonly { readonly role: Role; readonly member: string }[];
-}
-
-/** One way to be let in. Several are alternatives. */
-export type Condition =
-  | {
-      readonly relation: 'referrer';
-      readonly member: string;
-      readonly procedures: readonly string[];
-    }
-  | { readonly relation: 'allocated'; readonly member: string; readonly roles: readonly Role[] }
-  | { readonly relation: 'listed'; readonly procedures: readonly string[] }
-  | {
-      readonly relation: 'to be listed';
-      readonly procedure: string;
-      readonly stages: readonly string[];
-    }
-  | {
-      readonly relation: 'nobody’s yet';
-      readonly procedure: string;
-      readonly stages: readonly string[];
-      readonly role: Role;
-    }
-  | { readonly relation: 'referred by the police'; readonly procedures: readonly string[] }
-  | { readonly relation: 'service' };
 
 type By = (asking: Asking, procedures: readonly Procedure[]) => readonly Condition[];
 
@@ -123,67 +80,6 @@ const standard: readonly {
   { roles: ['director'], to: ['progress'], by: () => [{ relation: 'service' }] },
 ];
 
-function referrer({ id, roles }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
-  const refersTo = procedures
-    .filter(({ refers }) => refers.some((role) => roles.includes(role)))
-    .map(({ name }) => name);
-  return refersTo.length > 0 ? [{ relation: 'referrer', member: id, procedures: refersTo }] : [];
-}
-
-/** The police decide on any matter they sent, whoever of them sent it. */
-function police({ agency }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
-  const decidedBy = procedures
-    .filter(({ acts }) => Object.values(acts).some(({ by }) => by.includes('policeDecisionMaker')))
-    .map(({ name }) => name);
-  return agency === 'police' && decidedBy.length > 0
-    ? [{ relation: 'referred by the police', procedures: decidedBy }]
-    : [];
-}
-
-/** Cases on the agenda of a panel on which the member's agency sits. */
-function listed({ agency }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
-  const panels = procedures.filter(({ sits }) => sits?.includes(agency)).map(({ name }) => name);
-  return panels.length > 0 ? [{ relation: 'listed', procedures: panels }] : [];
-}
-
-/** A chair lists cases, so sees those that stand where a chair has something to do. */
-function toBeListed({ agency }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
-  return procedures
-    .filter(({ sits }) => sits?.includes(agency))
-    .flatMap((procedure) => {
-      const stages = [
-        ...new Set(
-          Object.keys(procedure.acts)
-            .filter((act) => procedure.acts[act]!.by.includes('chair'))
-            .flatMap((act) => openAt(procedure, act)),
-        ),
-      ];
-      return stages.length > 0
-        ? [{ relation: 'to be listed' as const, procedure: procedure.name, stages }]
-        : [];
-    });
-}
-
-/** Cases that stand where a practitioner has something to do, while none is allocated. */
-function nobodysYet({ agency }: Asking, procedures: readonly Procedure[]): readonly Condition[] {
-  if (agency !== 'youth-justice') return [];
-  return procedures.flatMap(({ name, stages: table, acts }) => {
-    const stages = Object.keys(table).filter((stage) =>
-      table[stage]!.open.some((act) => acts[act]?.by.includes('practitioner')),
-    );
-    return stages.length > 0
-      ? [
-          {
-            relation: 'nobody’s yet' as const,
-            procedure: name,
-            stages,
-            role: 'practitioner' as const,
-          },
-        ]
-      : [];
-  });
-}
-
 /** Every way in which this member may be let in to what is asked. None for who is disabled. */
 export function reach(
   asking: Asking,
@@ -196,34 +92,4 @@ export function reach(
   return standard
     .filter((line) => line.to.includes(what) && held(line))
     .flatMap(({ by }) => by(asking, procedures));
-}
-
-export function holds(condition: Condition, record: CaseRecord): boolean {
-  switch (condition.relation) {
-    case 'referrer':
-      return (
-        record.referrer === condition.member && condition.procedures.includes(record.procedure)
-      );
-    case 'allocated':
-      return record.allocations.some(
-        ({ role, member }) => member === condition.member && condition.roles.includes(role),
-      );
-    case 'listed':
-      return record.listed && condition.procedures.includes(record.procedure);
-    case 'to be listed':
-      return (
-        record.procedure === condition.procedure &&
-        record.stages.some((stage) => condition.stages.includes(stage))
-      );
-    case 'nobody’s yet':
-      return (
-        record.procedure === condition.procedure &&
-        record.stages.some((stage) => condition.stages.includes(stage)) &&
-        !record.allocations.some(({ role }) => role === condition.role)
-      );
-    case 'referred by the police':
-      return record.referredBy === 'police' && condition.procedures.includes(record.procedure);
-    case 'service':
-      return true;
-  }
 }

@@ -14,7 +14,8 @@ export function defineProcedure<Stage extends string>(
   const taken = Object.keys(more).filter((act) => Object.hasOwn(procedure.acts, act));
   if (taken.length > 0)
     throw new Error(
-      `${procedure.name} declares ${taken.join(', ')}, which every procedure has: give it another name`,
+      `${procedure.name} declares ${taken.join(', ')}, which every procedure has: ` +
+        'give it another name',
     );
   const each = <T>(part: (act: ClockAct) => T) =>
     Object.fromEntries(Object.entries(more).map(([name, act]) => [name, part(act)]));

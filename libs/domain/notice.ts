@@ -92,6 +92,9 @@ export function digestOf(lines: readonly string[], at: number, link: string): Le
   const n = lines.length;
   return {
     subject: `${n} ${n === 1 ? 'notice' : 'notices'} from Panel Clerk`,
-    text: `${lines.map((one) => `- ${one}.`).join('\n')}\n\nSign in to see ${n === 1 ? 'it' : 'them'}:\n\n${link}\n\nThis was so at ${sayInstant(at)}.\n`,
+    text:
+      `${lines.map((one) => `- ${one}.`).join('\n')}\n\n` +
+      `Sign in to see ${n === 1 ? 'it' : 'them'}:\n\n${link}\n\n` +
+      `This was so at ${sayInstant(at)}.\n`,
   };
 }

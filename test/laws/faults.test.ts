@@ -1,5 +1,5 @@
 /**
- * Every fault of faults.ts is caught by the model check or a law, and what has no fault passes the
+ * Every fault of faults/ is caught by the model check or a law, and what has no fault passes the
  * same. The source is compiled once into a folder of its own; each fault is one file of it,
  * altered, in a process with a time limit.
  */

@@ -117,10 +117,10 @@ describe('the clerk', () => {
     expect(s.journal).toHaveLength(before);
     await s.act(agree());
     expect(await s.act(finish(other))).toMatchObject({ type: 'not yours' });
-    expect(await s.act(finish())).toEqual({ type: 'refused', reason: 'It was agreed only today' });
+    expect(await s.act(finish())).toEqual({ type: 'refused', why: 'It was agreed only today' });
     expect(await s.act(agree('again'))).toMatchObject({
       type: 'not open',
-      reason: 'Already settled: this belongs to Agreeing what to do',
+      why: 'Already settled: this belongs to Agreeing what to do',
     });
   });
 

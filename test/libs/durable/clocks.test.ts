@@ -115,19 +115,19 @@ describe('a clock that stands still', () => {
     const s = await open();
     expect(await pause(s, '2026-06-09')).toMatchObject({
       type: 'refused',
-      reason:
+      why:
         'It may stand still for this reason for 5 working days in all: until 8 June 2026 at ' +
         'the latest',
     });
     expect(await pause(s, '2026-05-29')).toMatchObject({
-      reason: 'A pause cannot end before it begins',
+      why: 'A pause cannot end before it begins',
     });
     expect(await pause(s, '2026-06-05', {}, teamManager)).toMatchObject({ type: 'not yours' });
     expect(await pause(s, '2026-06-05', { clock: 'nothing' })).toMatchObject({
-      reason: 'No clock of that name is running on this case',
+      why: 'No clock of that name is running on this case',
     });
     await pause(s, '2026-06-04');
-    expect(await pause(s, '2026-06-05')).toMatchObject({ reason: 'It is paused already' });
+    expect(await pause(s, '2026-06-05')).toMatchObject({ why: 'It is paused already' });
     await s.turn(monday + 5 * day);
     // Four working days are used up: Tuesday to Thursday and the night into Friday.
     expect(await pause(s, '2026-06-10')).toMatchObject({
@@ -135,7 +135,7 @@ describe('a clock that stands still', () => {
     });
     await take(s, 'agree', { practitioner: 'w1' });
     expect(await pause(s, '2026-06-10', { clock: 'doing' })).toMatchObject({
-      reason: 'This clock may not pause',
+      why: 'This clock may not pause',
     });
     expect(s.journal.filter(({ kind }) => kind === 'paused')).toHaveLength(1);
   });
@@ -183,15 +183,15 @@ describe('a clock that is given longer', () => {
     const longer = (until: string, by = teamManager, of = 'agreeing') =>
       take(s, 'extendClock', { clock: of, until, extensionReason: 'e1' }, by);
     expect(await longer('2026-06-11')).toMatchObject({
-      reason: 'It may be given 5 working days in all: until 10 June 2026 at the latest',
+      why: 'It may be given 5 working days in all: until 10 June 2026 at the latest',
     });
     expect(await longer('2026-06-03')).toMatchObject({
-      reason: 'It is due by the end of 3 June 2026 already: give a later day',
+      why: 'It is due by the end of 3 June 2026 already: give a later day',
     });
     expect(await longer('2026-06-05', manager)).toMatchObject({ type: 'not yours' });
     await take(s, 'agree', { practitioner: 'w1' });
     expect(await longer('2026-07-05', teamManager, 'doing')).toMatchObject({
-      reason: 'This clock may not be given longer',
+      why: 'This clock may not be given longer',
     });
   });
 });
@@ -206,7 +206,7 @@ describe('a rung that must be acknowledged', () => {
     });
     expect(await take(s, 'acknowledge', { clock: 'agreeing' }, colleague)).toMatchObject({
       type: 'refused',
-      reason: 'Nothing that was told to you of this clock waits for your word',
+      why: 'Nothing that was told to you of this clock waits for your word',
     });
     expect(await take(s, 'acknowledge', { clock: 'agreeing' }, teamManager)).toMatchObject({
       seq: expect.any(Number),

@@ -8,7 +8,8 @@ import type { Entry } from '../../../libs/domain/entry';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { procedures } from '../../../workflows/procedures';
 import { reparation } from '../../support/added/reparation';
-import { anyAct, live } from '../../support/lives';
+import { anyAct } from '../../support/any-act';
+import { live } from '../../support/lives';
 import { Chance, seed } from '../../support/random';
 import { Simulated, wasRefused } from '../../support/simulated';
 
