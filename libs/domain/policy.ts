@@ -19,14 +19,14 @@ export interface Sourced {
 /**
  * Why a clock may stand still, by whose word, for how long in all, and who has the case meanwhile.
  */
-export interface Pause extends Sourced {
+interface Pause extends Sourced {
   readonly by: readonly Role[];
   readonly atMost: Span;
   readonly with: Holder;
 }
 
 /** By whose word, and by how much in all, a clock may be given longer. */
-export interface Extension extends Sourced {
+interface Extension extends Sourced {
   readonly by: readonly Role[];
   readonly atMost: Span;
 }

@@ -30,7 +30,7 @@ export interface Proceedings<Stage extends string = string> {
 
 export type Finding = (c: Case, policy: Policy) => boolean;
 
-export interface StageRule {
+interface StageRule {
   /** The acts that are open while the case stands here. */
   readonly open: readonly string[];
   readonly done: Finding;

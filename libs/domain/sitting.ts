@@ -18,14 +18,14 @@ const after = (c: Case, act: string, one: Taken | undefined): Taken | undefined 
 };
 
 /** What was said at a sitting that put the item off is not carried over to the next. */
-export const listing = (c: Case): Taken | undefined =>
+const listing = (c: Case): Taken | undefined =>
   c.acts.findLast(({ act }) => act === 'listForSitting' || act === 'defer');
 const opening = (c: Case): Taken | undefined => after(c, 'openItem', listing(c));
 const unlessClosed = (c: Case, one: Taken | undefined): Taken | undefined =>
   one && one.seq > (last(c, 'closeItem')?.seq ?? 0) ? one : undefined;
 /** As it is now: an item that was closed is listed and opened anew where it comes round again. */
-export const listed = (c: Case): boolean => unlessClosed(c, listing(c)) !== undefined;
-export const opened = (c: Case): boolean => unlessClosed(c, opening(c)) !== undefined;
+const listed = (c: Case): boolean => unlessClosed(c, listing(c)) !== undefined;
+const opened = (c: Case): boolean => unlessClosed(c, opening(c)) !== undefined;
 /** Who holds the item at its last sitting: the chair who opened it, or whoever took it over. */
 export const chair = (c: Case): string | undefined => {
   const open = opening(c);
@@ -38,7 +38,7 @@ export const chair = (c: Case): string | undefined => {
   );
 };
 /** Who is there, by role or agency: the chair, who opened the item, and whoever the roll names. */
-export const present = (c: Case): readonly string[] =>
+const present = (c: Case): readonly string[] =>
   opening(c) ? ['chair', ...(opening(c)!.fields.present as readonly string[])] : [];
 
 /** What each agency said last at this sitting. */

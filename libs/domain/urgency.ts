@@ -17,8 +17,8 @@ export type Urgency = keyof typeof urgencies;
  * Working days late at which something is critically overdue, and working days ahead at which it is
  * due soon.
  */
-export const critical = 5;
-export const soon = 2;
+const critical = 5;
+const soon = 2;
 
 /**
  * Something that must be done before the instant `due`, seen at the instant `now`. Epoch

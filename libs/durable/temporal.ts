@@ -36,8 +36,8 @@ export interface Run {
   readonly recall: boolean;
 }
 
-export const act = defineUpdate<Answer, [Act]>('act');
-export const view = defineQuery<Case>('view');
+const act = defineUpdate<Answer, [Act]>('act');
+const view = defineQuery<Case>('view');
 
 const { settle, journal } = proxyActivities<Effects>({
   startToCloseTimeout: '30 seconds',

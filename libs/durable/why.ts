@@ -30,7 +30,7 @@ export interface Why {
 }
 
 /** What would have kept the rung from being told. */
-export type Otherwise =
+type Otherwise =
   /**
    * These acts came after it. Had they come before it, it would not have been told: tried, and so.
    */
@@ -55,7 +55,7 @@ const asAct = ({ act, fields, by, key }: Extract<Entry, { kind: 'act' }>): Act =
  * The same acts at their instants, but those that came after the rung at the instant before it, in
  * their order.
  */
-export const without = (
+const without = (
   journal: readonly Entry[],
   due: number,
   early: ReadonlySet<number>,

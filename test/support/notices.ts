@@ -26,7 +26,7 @@ const ladder: readonly Rung[] = [
   { key: 'on the day', when: 'due', ...at9 },
   { key: 'late', when: { after: '2 working days' }, ...at9 },
 ];
-export const received = atHour('2026-09-16', '10:00');
+const received = atHour('2026-09-16', '10:00');
 /** When each rung is told; it is due at the end of 30 September. */
 export const told = {
   early: atHour('2026-09-23', '09:00'),

@@ -7,7 +7,7 @@ import type { Step } from '../support/paths';
 import { inRole, type Person, type Walk } from './walk';
 
 /** Who takes a step: a role, and the agency where several hold it. */
-export function personFor(by: string): Person {
+function personFor(by: string): Person {
   const [role, agency] = by.split('/') as [string, string | undefined];
   for (let n = 0; ; n += 1) {
     const person = inRole(role, n);

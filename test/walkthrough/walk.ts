@@ -17,7 +17,7 @@ export interface Person {
   readonly roles: readonly string[];
   readonly token: string;
 }
-export interface Problem {
+interface Problem {
   readonly status: number;
   readonly type: string;
   readonly title: string;
@@ -39,7 +39,7 @@ export function inRole(role: string, n = 0): Person {
 }
 
 export type Line = Schemas['LineSchema'];
-export type ClockLine = Schemas['ClockSchema'];
+type ClockLine = Schemas['ClockSchema'];
 
 /** What was answered; throws where that is a problem. */
 function given<T>(

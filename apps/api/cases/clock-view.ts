@@ -39,7 +39,7 @@ export interface ClockLine {
   readonly rungs: readonly RungLine[];
 }
 
-export interface PausedView {
+interface PausedView {
   readonly reason: string;
   readonly since: string;
   readonly until: string;

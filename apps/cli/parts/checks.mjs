@@ -15,6 +15,12 @@ const checks = [
     args: ['node_modules/eslint/bin/eslint.js', '.'],
     mend: 'npm run lint shows it again.',
   },
+  {
+    name: 'unused',
+    title: 'Nothing unused',
+    args: ['node_modules/knip/bin/knip.js'],
+    mend: 'npm run lint:unused shows it again: take the export, file or dependency out.',
+  },
 ];
 
 /** Runs them one after another: a build, which goes beside them, has the other core. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 const given = new Set();
 
 /** Undefined when the port is free, else the reason why it cannot be had. */
-export function taken(port) {
+function taken(port) {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', (error) =>

@@ -18,7 +18,7 @@ import { readSettings } from './settings.mjs';
 import { supervise } from './supervise.mjs';
 import { startTemporal } from './temporal.mjs';
 
-export const taskQueue = 'panel-clerk';
+const taskQueue = 'panel-clerk';
 /** First to last to be stopped: nobody is left talking to a part that is gone. */
 const stopping = ['watch', 'api', 'worker', 'identity', 'temporal', 'postgres'];
 

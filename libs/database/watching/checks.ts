@@ -24,7 +24,7 @@ export interface Watched {
   readonly heardAt: readonly string[];
 }
 
-export interface When extends Watched {
+interface When extends Watched {
   readonly missed: Date;
   readonly queued: Date;
   readonly readersMissed: Date;

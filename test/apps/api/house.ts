@@ -26,7 +26,7 @@ import { mustBeAsTold } from '../../support/contract';
 import { freshDatabase } from '../../support/databases';
 import { pause, realNow } from '../../support/real-time';
 
-export class ClerksHere extends Clerks {
+class ClerksHere extends Clerks {
   away = false;
   /** Takes the act, and loses the answer on its way back. */
   loseAnswers = false;
@@ -160,7 +160,7 @@ export interface House {
   readonly close: () => Promise<void>;
 }
 
-export const environment = (databaseUrl: string): { [name: string]: string } => ({
+const environment = (databaseUrl: string): { [name: string]: string } => ({
   PANEL_CLERK_MODE: 'demonstration',
   DATABASE_URL: databaseUrl,
   TEMPORAL_ADDRESS: '127.0.0.1:9',

@@ -2,7 +2,7 @@
  * What an OpenAPI document leaves untold of its answers: a rule over the document, so that
  * violations can be planted in it.
  */
-export interface Schema {
+interface Schema {
   $ref?: string;
   type?: string;
   enum?: readonly unknown[];

@@ -5,7 +5,7 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Role } from '../../../../libs/domain/member';
 
-export type Relation =
+type Relation =
   | 'no case' // tells nothing of any case
   | 'own referral' // the one in the path, `:reference`, is the member's or their police system's
   | 'the case' // the case in the path, `:id`, is one that libs/access lets the member see

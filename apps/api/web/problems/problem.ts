@@ -40,7 +40,7 @@ export interface Problem {
   readonly request?: string;
 }
 
-export const problem = (
+const problem = (
   kind: Kind,
   more: Omit<Partial<Problem>, 'type' | 'title' | 'status'> = {},
 ): Problem => ({ type: `urn:panel-clerk:problem:${kind}`, ...kinds[kind], ...more });

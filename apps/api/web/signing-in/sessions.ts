@@ -8,8 +8,8 @@ import type { RequestHandler } from 'express';
 import { poolOf, type Database } from '../../../../libs/database/connect';
 import type { Config } from '../config';
 
-export const idle = 30 * 60_000;
-export const atMost = 10 * 3_600_000;
+const idle = 30 * 60_000;
+const atMost = 10 * 3_600_000;
 
 declare module 'express-session' {
   interface SessionData {
