@@ -17,6 +17,7 @@ import { MovingTime } from '../../libs/temporal/moving-time';
 import { AppModule } from './app.module';
 import { TemporalClerks, type Clerks } from './web/clerks';
 import type { Config } from './web/config';
+import { setUpContractPage } from './web/contract/contract-page';
 import { identify } from './web/signing-in/identify';
 import { Members } from '../../libs/database/people/members';
 import { sameOrigin } from './web/signing-in/same-origin';
@@ -77,6 +78,7 @@ export async function createApp(
   app.set('query parser', 'extended');
   app.use(securityHeaders(config));
   setUpPages(app);
+  setUpContractPage(app);
   app.use(identify(new Members(record, clock), sessions, config));
   app.use(
     json({ limit: bodyLimit, type: ['json', '+json'] }),

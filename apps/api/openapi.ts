@@ -14,6 +14,7 @@ import { AppModule } from './app.module';
 import type { Outside } from './web/web.module';
 import { schemaOf } from './web/schema-of';
 import { kinds } from './web/problems/problem';
+import { json } from './web/contract/json';
 import { ProblemSchema } from './web/problems/responses';
 
 const camel = (name: string) =>
@@ -84,6 +85,7 @@ export async function openapi(): Promise<OpenAPIObject> {
       ],
     },
   );
+  document.components!.schemas!.Json = json;
   close(document, bodies);
   document.paths['/api/v1/referrals']!.post!.requestBody = {
     required: true,

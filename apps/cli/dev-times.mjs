@@ -61,6 +61,8 @@ function edit(path, change) {
   edited.set(path, was);
   writeFileSync(join(project, path), change(was));
 }
+/** How many edits of a file have gone all their way. */
+const told = (path) => said.split('\n').filter((line) => line.startsWith(`  ${path}: `)).length;
 function putBack() {
   for (const [path, was] of edited) writeFileSync(join(project, path), was);
   edited.clear();
@@ -127,10 +129,10 @@ try {
     edit(path, change);
     await soon(`${what} (${path})`, seen);
     lines.push(`| ${what} | ${((performance.now() - begun) / 1000).toFixed(1)} s | ${most} s |`);
+    // The edit is through, and then taken back the same way, before the next begins.
+    await soon('All of the edit', async () => told(path) === 1);
     putBack();
-    // The edit is taken back by the same way, and must be through before the next.
-    const before = said.length;
-    await soon('The edit taken back', async () => said.slice(before).includes(`  ${path}`));
+    await soon('The edit taken back', async () => told(path) === 2);
   }
   process.stdout.write(`| edited | seen after | at most |\n|---|--:|--:|\n${lines.join('\n')}\n`);
 } catch (error) {

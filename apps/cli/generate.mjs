@@ -13,6 +13,10 @@ const makers = {
   diagrams: { program: 'dist/apps/cli/diagrams.js', writes: 'README.md' },
 };
 
+/** The walkthrough's client is typed by the contract. */
+const types = 'test/walkthrough/api.d.ts';
+const typesOf = 'node_modules/openapi-typescript/bin/cli.js';
+
 const log = progress();
 const name = process.argv[2];
 try {
@@ -23,8 +27,12 @@ try {
     })();
   await install({ log });
   await build({ log, wanted: ['types'] });
-  await run({ what: writes, name, command: process.execPath, args: [program], home: defaultHome });
-  log.say(`  ✓ ${writes}`);
+  const made = (what, args) =>
+    run({ what, name, command: process.execPath, args, home: defaultHome }).then(() => {
+      log.say(`  ✓ ${what}`);
+    });
+  await made(writes, [program]);
+  if (name === 'openapi') await made(types, [typesOf, writes, '--output', types]);
 } catch (error) {
   process.stderr.write(`\n${error.message}\n`);
   process.exitCode = 1;

@@ -2,7 +2,8 @@
  * `npm test`: installs, builds, checks, and runs Jest against a real PostgreSQL and a real Temporal
  * server of its own. Without either it fails; nothing is skipped. They are started here, outside
  * Jest, whose module loader cannot take them. With a path, `npm test -- test/libs`, it makes only
- * what is out of date and needed there. `npm run test:unit` and `test:laws` make nothing.
+ * what is out of date and needed there. `npm run test:unit`, `test:laws` and `test:instants`
+ * make nothing.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -76,9 +77,16 @@ try {
     message: (pid) => `${home} is held by process ${pid}.`,
   });
   const env = await ready(kind);
-  const { passed, failed } = await jest({ env, args: kind.args, home, signal });
-  count.passed += passed;
-  count.failed += failed;
+  const told = [];
+  for (const [name, at] of kind.instants ?? [[]]) {
+    if (name) log.say(`\n  As if begun at ${at}: ${name}`);
+    const run = { env: { ...env, ...(at && { TEST_BEGINS: at }) }, args: kind.args, home, signal };
+    const { passed, failed } = await jest(run);
+    count.passed += passed;
+    count.failed += failed;
+    told.push(`  ${(name ?? '').padEnd(30)} ${passed} passed, ${failed} failed`);
+  }
+  if (kind.instants) log.say(`\n${told.join('\n')}`);
 } catch (error) {
   process.stderr.write(`\n${error.message}\n`);
   count.failed ||= 1;

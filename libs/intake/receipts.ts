@@ -18,6 +18,17 @@ export interface Received {
   readonly why: string;
 }
 
+/** The public half of a key, as RFC 7517 writes it. `y` is of P-256 alone. */
+export interface PublicKey {
+  readonly kty: string;
+  readonly crv: string;
+  readonly x: string;
+  readonly y?: string;
+  readonly alg: string;
+  readonly kid: string;
+  readonly use: 'sig';
+}
+
 /** What the one who refers is given. */
 export interface Receipt extends Received {
   readonly caseId: string;
@@ -71,7 +82,7 @@ export class Receipts {
   }
 
   /** The public half alone. */
-  published(): { readonly keys: readonly JWK[] } {
+  published(): { readonly keys: readonly PublicKey[] } {
     const { kty, crv, x, y, alg, kid } = this.jwk;
     return {
       keys: [

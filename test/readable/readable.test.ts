@@ -54,7 +54,7 @@ it('a long line and a long file are found', () => {
     { path: 'libs/domain/long.ts', text: 'const b = 1;\n'.repeat(201) },
   ];
   expect(faults(measured(files.slice(0, 1)))).toEqual([
-    'of 100 lines more than five are over 100 characters (132)',
+    'of 100 lines more than five are over 100 characters (133)',
     '100.00 % of lines pass 120 characters',
   ]);
   expect(faults(measured(files.slice(1)))).toEqual([

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { News } from '../../apps/watch/alarms';
+import { realNow } from './real-time';
 
 export interface Heard extends Omit<News, 'since'> {
   readonly since: string;
@@ -28,7 +29,7 @@ export class Alarms {
             text: string;
             alarms: Omit<Heard, 'text' | 'at'>[];
           };
-          alarms.heard.push(...told.map((one) => ({ ...one, text, at: Date.now() })));
+          alarms.heard.push(...told.map((one) => ({ ...one, text, at: realNow() })));
           response.end();
         });
     });

@@ -10,6 +10,7 @@ import { eventually } from '../support/eventually';
 import { Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
 import { referral } from '../workflows/joint-decision/referral';
+import { realNow } from '../support/real-time';
 
 let processes: Processes;
 let alarms: Alarms;
@@ -54,7 +55,7 @@ it('is told of within two minutes of the first rung that nobody told, by the cas
   )) as [{ at: Date }];
   await walk.moveTo(next.at.getTime() - 3_000);
   await eventually('real time passes the rung', async () => (await walk.now()) > next.at.getTime());
-  const passed = Date.now();
+  const passed = realNow();
 
   const told = await eventually(
     'the webhook hears of the rung',

@@ -7,6 +7,7 @@ import { eventually } from '../support/eventually';
 import { Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
 import { referral } from '../workflows/joint-decision/referral';
+import { realNow } from '../support/real-time';
 
 let processes: Processes;
 let alarms: Alarms;
@@ -46,7 +47,7 @@ it('is silent while all goes well; alarms within two minutes of the worker’s d
   );
 
   await processes.kill('worker');
-  const killed = Date.now();
+  const killed = realNow();
   const waiting = await walk.refer(
     inRole('policeReferrer'),
     referral({ sourceReference: 'WATCH-2' }),
@@ -59,7 +60,7 @@ it('is silent while all goes well; alarms within two minutes of the worker’s d
   const stranded = await eventually(
     'the webhook hears of the referral',
     async () => alarms.of('not-started', 'begun'),
-    120 - (Date.now() - killed) / 1000,
+    120 - (realNow() - killed) / 1000,
   );
   expect(stranded).toMatchObject({ count: 1, examples: [waiting.reference] });
   const shown = await health();
@@ -74,7 +75,7 @@ it('is silent while all goes well; alarms within two minutes of the worker’s d
   );
 
   await processes.run('worker');
-  const back = Date.now();
+  const back = realNow();
   await eventually(
     'the webhook hears that it is over',
     async () => alarms.of('worker-away', 'over') && alarms.of('not-started', 'over'),
@@ -89,6 +90,6 @@ it('is silent while all goes well; alarms within two minutes of the worker’s d
   console.log(
     `worker away: told after ${Math.round((away.at - killed) / 1000)} s; referral not ` +
       `started: ${Math.round((stranded.at - killed) / 1000)} s; over ` +
-      `${Math.round((Date.now() - back) / 1000)} s after the restart\n${away.text}`,
+      `${Math.round((realNow() - back) / 1000)} s after the restart\n${away.text}`,
   );
 }, 300_000);

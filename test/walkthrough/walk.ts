@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { sayInstant } from '../../libs/domain/london';
 import { eventually } from '../support/eventually';
 import { pause } from '../support/real-time';
+import { api, type Api, type Schemas, type Sent } from './client';
 
 export interface Person {
   readonly id: string;
@@ -37,26 +38,17 @@ export function inRole(role: string, n = 0): Person {
   return found;
 }
 
-interface Why {
-  readonly rule: string;
-  readonly trigger: string;
-  readonly source: string;
-  readonly standing: string;
-  readonly skipped: readonly { readonly day: string; readonly why: string }[];
-}
-export interface Line {
-  readonly atSaid: string;
-  readonly what: string;
-  readonly by: string | null;
-}
-export interface ClockLine {
-  readonly id: string;
-  readonly name: string;
-  readonly due: string;
-  readonly state: string;
-  readonly stateSaid: string;
-  readonly why: Why;
-  readonly rungs: readonly { readonly tells: string; readonly told: string | null }[];
+export type Line = Schemas['LineSchema'];
+export type ClockLine = Schemas['ClockSchema'];
+
+/** What was answered; throws where that is a problem. */
+function given<T>(
+  asked: string,
+  { data, error, response }: { data?: T; error?: unknown; response: Response },
+): T {
+  if (data === undefined)
+    throw new Error(`${asked} was answered ${response.status}: ${JSON.stringify(error)}`);
+  return data;
 }
 
 export class Walk {
@@ -98,35 +90,15 @@ export class Walk {
     };
   }
 
-  private async must(
-    status: number,
-    person: Person,
-    method: string,
-    path: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<Body> {
-    const answer = await this.ask(person, method, path, body, headers);
-    if (answer.status !== status)
-      throw new Error(
-        `${method} ${path} as ${person.name} answered ${answer.status}, not ${status}: ` +
-          `${JSON.stringify(answer.body)}`,
-      );
-    return answer.body;
+  private as({ token }: Person): Api {
+    return api(this.url, token);
   }
 
-  async refer(
-    person: Person,
-    body: Body,
-  ): Promise<{
-    readonly reference: string;
-    readonly receipt: string;
-    readonly [key: string]: unknown;
-  }> {
-    const receipt = (await this.must(201, person, 'POST', '/api/v1/referrals', body)) as {
-      reference: string;
-      receipt: string;
-    };
+  async refer(person: Person, body: Body): Promise<Schemas['ReceiptSchema']> {
+    const receipt = given(
+      `A referral by ${person.name}`,
+      await this.as(person).POST('/api/v1/referrals', { body: body as Sent<'/api/v1/referrals'> }),
+    );
     this.say(`  ${person.name} refers: receipt ${receipt.reference}`);
     return receipt;
   }
@@ -134,49 +106,49 @@ export class Walk {
   /** The case of a reference, once its workflow runs; asked as somebody who may see it. */
   async caseOf(person: Person, reference: string): Promise<string> {
     return eventually(`the worker, if it runs, opens the case of ${reference}`, async () => {
-      const { items = [] } = (await this.must(
-        200,
-        person,
-        'GET',
-        `/api/v1/cases?reference=${reference}`,
-      )) as { items?: { id: string; stages: string[] }[] };
+      const { items } = given(
+        `The case of ${reference}`,
+        await this.as(person).GET('/api/v1/cases', { params: { query: { reference } } }),
+      );
       return items[0] !== undefined && items[0].stages.length > 0 && items[0].id;
     });
   }
 
-  async look(person: Person, caseId: string): Promise<Body> {
-    return this.must(200, person, 'GET', `/api/v1/cases/${caseId}`);
+  async look(person: Person, caseId: string): Promise<Schemas['CaseSchema']> {
+    return given(
+      `Case ${caseId} for ${person.name}`,
+      await this.as(person).GET('/api/v1/cases/{id}', { params: { path: { id: caseId } } }),
+    );
   }
 
   /** Until an act stands in the record that nobody here takes: the answer of a delivery. */
   async until(person: Person, caseId: string, act: string): Promise<void> {
     await eventually(`the relay, if it runs, delivers ${act} to case ${caseId}`, async () => {
-      const { state } = (await this.look(person, caseId)) as { state: { acts: { act: string }[] } };
+      const { state } = await this.look(person, caseId);
       return state.acts.some((taken) => taken.act === act);
     });
   }
 
-  async act(person: Person, caseId: string, act: string, fields: Body): Promise<Body> {
+  async act(
+    person: Person,
+    caseId: string,
+    act: string,
+    fields: Body,
+  ): Promise<Schemas['ActAnswer']> {
     const key = randomUUID();
     for (let tries = 0; ; tries += 1) {
-      const answer = await this.ask(
-        person,
-        'POST',
-        `/api/v1/cases/${caseId}/acts`,
-        { act, fields },
-        { 'idempotency-key': key },
-      );
+      const answer = await this.as(person).POST('/api/v1/cases/{id}/acts', {
+        params: { path: { id: caseId }, header: { 'Idempotency-Key': key } },
+        body: { act, fields } as Sent<'/api/v1/cases/{id}/acts'>,
+      });
       // Temporal or its worker away: the outcome is unknown, and the same key makes repeating safe.
-      if (answer.status === 503 && tries < 200) {
+      if (answer.response.status === 503 && tries < 200) {
         await pause(500);
         continue;
       }
-      if (answer.status !== 200)
-        throw new Error(
-          `${person.name} could not ${act}: ${answer.status} ${JSON.stringify(answer.body)}`,
-        );
+      const taken = given(`${act} by ${person.name}`, answer);
       this.say(`  ${person.name} (${person.roles[0]}): ${act}`);
-      return answer.body;
+      return taken;
     }
   }
 
@@ -202,17 +174,17 @@ export class Walk {
   }
 
   async now(): Promise<number> {
-    return Date.parse(
-      ((await this.must(200, inRole('administrator'), 'GET', '/api/v1/clock')) as { now: string })
-        .now,
-    );
+    const asked = await this.as(inRole('administrator')).GET('/api/v1/clock');
+    return Date.parse(given('The clock', asked).now);
   }
 
   /** Move the demonstration clock, and every open case with it, to an instant. */
   async moveTo(to: number): Promise<void> {
-    await this.must(200, inRole('administrator'), 'POST', '/api/v1/clock', {
-      to: new Date(to).toISOString(),
-    });
+    const body = { to: new Date(to).toISOString() };
+    given(
+      'To move the clock',
+      await this.as(inRole('administrator')).POST('/api/v1/clock', { body }),
+    );
     this.say(`  -- it is now ${sayInstant(await this.now())} --`);
   }
   async moveBy(days: number): Promise<void> {
@@ -229,11 +201,7 @@ export class Walk {
    * lines.
    */
   async printTimeline(person: Person, caseId: string): Promise<readonly Line[]> {
-    const { reference, timeline, clocks } = (await this.look(person, caseId)) as {
-      reference: string;
-      timeline: readonly Line[];
-      clocks: readonly ClockLine[];
-    };
+    const { reference, timeline, clocks } = await this.look(person, caseId);
     this.say(`  Timeline of ${reference}, oldest first`);
     for (const { atSaid, what, by } of [...timeline].reverse())
       this.say(`    ${atSaid.padEnd(30)} ${what}${by ? ` (${by})` : ''}`);

@@ -12,9 +12,9 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
 import { Problems } from '../web/problems/responses';
 import { Absences } from './absences.service';
+import { AbsenceSchema, AbsencesSchema } from './absences.schema';
 
 const own = { roles: 'any member', relation: 'no case' } as const;
-const view = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('Absences')
 @ApiBearerAuth()
@@ -27,9 +27,9 @@ export class AbsencesController {
   @ApiOperation({
     summary: 'When I am away, for whom I stand in, and for managers when anybody else is away',
   })
-  @ApiOkResponse(view)
+  @ApiOkResponse({ type: AbsencesSchema, description: 'Mine, and those that concern me' })
   @Problems()
-  all(@Me() member: Member) {
+  all(@Me() member: Member): Promise<AbsencesSchema> {
     return this.absences.seenBy(member);
   }
 
@@ -59,9 +59,9 @@ export class AbsencesController {
       },
     },
   })
-  @ApiCreatedResponse(view)
+  @ApiCreatedResponse({ type: AbsenceSchema, description: 'The absence, as recorded' })
   @Problems('faults', 'not-for-you')
-  take(@Me() member: Member, @Body() body: unknown) {
+  take(@Me() member: Member, @Body() body: unknown): Promise<AbsenceSchema> {
     return this.absences.take(member, body ?? {});
   }
 
@@ -72,9 +72,9 @@ export class AbsencesController {
       'End an absence: somebody is back early, or it was recorded by mistake. It stays on the ' +
       'record',
   })
-  @ApiOkResponse(view)
+  @ApiOkResponse({ type: AbsenceSchema, description: 'The absence, ended' })
   @Problems('not-there')
-  end(@Me() member: Member, @Param('absence') absence: string) {
+  end(@Me() member: Member, @Param('absence') absence: string): Promise<AbsenceSchema> {
     return this.absences.end(member, absence);
   }
 }

@@ -5,8 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Fault, FaultKind, Json } from '../../../libs/domain/form';
-import { addDays, daysBetween, londonDay, type Day } from '../../../libs/domain/london';
+import type { Fault, Json } from '../../../libs/domain/form';
+import { addDays, londonDay, type Day } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock/clock';
 import { isId } from '../web/access/reached';
@@ -19,13 +19,13 @@ import {
   absenceOf,
   absenceShown,
   absencesUntil,
-  absenceWithin,
   endAbsence,
   keepAbsence,
 } from '../../../libs/database/people/absences';
-import { colleagues, holdMembers, type Colleague } from '../../../libs/database/people/colleagues';
+import { colleagues, type Colleague } from '../../../libs/database/people/colleagues';
 import { absenceForm, words } from './absence-form';
-import { saidAbsence, sayDays, type AbsenceRow } from './absence-said';
+import { absenceFaults, type Given } from './absence-faults';
+import { saidAbsence, type AbsenceRow } from './absence-said';
 
 export interface AbsenceView {
   readonly mine: readonly AbsenceRow[];
@@ -37,14 +37,6 @@ export interface AbsenceView {
   readonly past: readonly AbsenceRow[];
 }
 
-/** What can be read of an absence that is to be recorded, and what cannot. */
-interface Given {
-  readonly whose: string;
-  readonly from: Day | undefined;
-  readonly to: Day | undefined;
-  readonly deputy: string | undefined;
-  readonly faults: readonly Fault[];
-}
 const recording: readonly Role[] = [
   'panelTeamManager',
   'teamManager',
@@ -55,8 +47,6 @@ const recording: readonly Role[] = [
 export const recordsForOthers = ({ agency, roles: held }: Member): boolean =>
   agency === 'youth-justice' && recording.some((role) => held.includes(role));
 
-/** Days that an absence may last: a defence against a mistyped year. */
-const longest = 366;
 /** Days for which what is over is still shown. */
 const kept = 60;
 
@@ -69,7 +59,7 @@ export class Absences {
 
   seenBy(member: Member): Promise<AbsenceView> {
     return this.record.as(member, async (ask) => {
-      const today = londonDay(this.clock.now());
+      const today = this.today();
       const all = (
         await absencesUntil(
           ask,
@@ -101,7 +91,7 @@ export class Absences {
   take(member: Member, body: unknown): Promise<AbsenceRow> {
     const given = this.read(member, body);
     return this.record.as(member, async (ask) => {
-      const all = await this.faultsOf(ask, given);
+      const all = await absenceFaults(ask, given, this.today());
       if (all.length > 0) throw new Faults(sayFaults(absenceForm, words, all));
       const id = randomUUID();
       await keepAbsence(ask, {
@@ -119,7 +109,9 @@ export class Absences {
 
   /** All that is wrong with it, and nothing recorded. */
   faults(member: Member, body: unknown): Promise<readonly Fault[]> {
-    return this.record.as(member, (ask) => this.faultsOf(ask, this.read(member, body)));
+    return this.record.as(member, (ask) =>
+      absenceFaults(ask, this.read(member, body), this.today()),
+    );
   }
 
   private read(member: Member, body: unknown): Given {
@@ -157,46 +149,11 @@ export class Absences {
     });
   }
 
-  private async one(ask: Ask, id: string): Promise<AbsenceRow> {
-    return saidAbsence(await absenceShown(ask, id), londonDay(this.clock.now()));
+  private today(): Day {
+    return londonDay(this.clock.now());
   }
 
-  /** What the form says is wrong, and what the record alone can say of the rest. */
-  private async faultsOf(
-    ask: Ask,
-    { whose, from, to, deputy, faults: unreadable }: Given,
-  ): Promise<readonly Fault[]> {
-    // Whoever is named is held until this is settled, so that two at once cannot overlap.
-    const people = await holdMembers(ask, [whose, deputy ?? whose]);
-    const faults: Fault[] = [...unreadable];
-    const fault = (key: string, words: string, kind?: FaultKind) => {
-      faults.push({ pointer: `/${key}`, fault: words, ...(kind ? { kind } : {}) });
-    };
-    const of = (id: string) => people.find((one) => one.id === id && one.disabledAt === null);
-    const person = of(whose);
-    if (!person) fault('member', 'must be the id of somebody who works here', 'notSomebody');
-    if (to !== undefined && to < londonDay(this.clock.now()))
-      fault('to', 'has passed: record an absence that lasts or is to come');
-    else if (from !== undefined && to !== undefined && to < from)
-      fault('to', 'cannot be before the first day');
-    else if (from !== undefined && to !== undefined && daysBetween(from, to) >= longest)
-      fault('to', 'is a year or more after the first day: check the year');
-    const days = from !== undefined && to !== undefined && to >= from ? { from, to } : undefined;
-    const other = days && isId(whose) ? await absenceWithin(ask, whose, days) : null;
-    if (other) fault('from', `overlaps an absence that is recorded already, ${sayDays(other)}`);
-    if (deputy === undefined) return faults;
-    const stands = of(deputy);
-    if (deputy === whose) fault('deputy', 'cannot be the person who is away');
-    else if (!stands || (person && stands.agency !== person.agency))
-      fault(
-        'deputy',
-        'must be the id of somebody of the same agency who works here',
-        'notSomebody',
-      );
-    else {
-      const theirs = days ? await absenceWithin(ask, deputy, days) : null;
-      if (theirs) fault('deputy', `is away then too, ${sayDays(theirs)}: choose somebody else`);
-    }
-    return faults;
+  private async one(ask: Ask, id: string): Promise<AbsenceRow> {
+    return saidAbsence(await absenceShown(ask, id), this.today());
   }
 }

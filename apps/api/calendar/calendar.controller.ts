@@ -12,9 +12,9 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
 import { Problems } from '../web/problems/responses';
 import { Calendars, kinds } from './calendar.service';
+import { CalendarSchema } from './calendar.schema';
 
 const administrators = { roles: ['administrator'], relation: 'no case' } as const;
-const view = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('Calendar')
 @ApiBearerAuth()
@@ -27,9 +27,9 @@ export class CalendarController {
   @ApiOperation({
     summary: 'Coming days on which nobody works, and those announced since gov.uk’s file was read',
   })
-  @ApiOkResponse(view)
+  @ApiOkResponse({ type: CalendarSchema, description: 'The calendar in force' })
   @Problems()
-  all() {
+  all(): Promise<CalendarSchema> {
     return this.calendars.view();
   }
 
@@ -52,18 +52,18 @@ export class CalendarController {
       },
     },
   })
-  @ApiCreatedResponse(view)
+  @ApiCreatedResponse({ type: CalendarSchema, description: 'The calendar since' })
   @Problems('faults', 'not-for-you')
-  announce(@Me() member: Member, @Body() body: unknown) {
+  announce(@Me() member: Member, @Body() body: unknown): Promise<CalendarSchema> {
     return this.calendars.announce(member, (body ?? {}) as object);
   }
 
   @Delete('days/:day')
   @Allow(administrators)
   @ApiOperation({ summary: 'Take an announced day back' })
-  @ApiOkResponse(view)
+  @ApiOkResponse({ type: CalendarSchema, description: 'The calendar since' })
   @Problems('faults', 'not-for-you', 'not-there')
-  takeBack(@Param('day') day: string) {
+  takeBack(@Param('day') day: string): Promise<CalendarSchema> {
     return this.calendars.takeBack(day);
   }
 }

@@ -13,8 +13,12 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
 import { Faults, NotThere } from '../../../libs/intake/not-taken';
 import { Problems } from '../web/problems/responses';
+import { actOf, versionIn } from './act-body';
 import { Cases } from './cases.service';
-import { ActAnswer, ActsSchema, CasePage, CaseSchema, TimelineSchema } from './cases.schema';
+import { ActsSchema } from './acts.schema';
+import { ActAnswer, CasePage, CaseSchema } from './cases.schema';
+import { TimelineSchema } from './timeline.schema';
+import { WhySchema } from './why.schema';
 
 const seen = { roles: 'any member', relation: 'the case' } as const;
 
@@ -27,11 +31,16 @@ export class CasesController {
   @Get()
   @Allow({ roles: 'any member', relation: 'own cases' })
   @ApiOperation({ summary: 'Cases that I may see, newest first' })
-  @ApiQuery({ name: 'after', required: false, description: 'The cursor `next` of the page before' })
-  @ApiQuery({ name: 'limit', required: false, description: '1 to 200; 50 unless said' })
-  @ApiQuery({ name: 'reference', required: false })
-  @ApiQuery({ name: 'crimeNumber', required: false })
-  @ApiOkResponse({ type: CasePage })
+  @ApiQuery({
+    name: 'after',
+    required: false,
+    type: String,
+    description: 'The cursor `next` of the page before',
+  })
+  @ApiQuery({ name: 'limit', required: false, type: Number, description: '1 to 200; else 50' })
+  @ApiQuery({ name: 'reference', required: false, type: String })
+  @ApiQuery({ name: 'crimeNumber', required: false, type: String })
+  @ApiOkResponse({ type: CasePage, description: 'A page of them' })
   @Problems('faults')
   async list(
     @Me() member: Member,
@@ -42,7 +51,7 @@ export class CasesController {
       reference,
       crimeNumber,
     }: { after?: unknown; limit?: unknown; reference?: unknown; crimeNumber?: unknown },
-  ) {
+  ): Promise<CasePage> {
     const search = reference ?? crimeNumber;
     if (limit !== undefined && !/^\d{1,3}$/.test(String(limit)))
       throw Faults.at('/limit', 'must be a number from 1 to 200');
@@ -59,8 +68,12 @@ export class CasesController {
   @ApiOperation({ summary: 'A case, as I may see it' })
   @ApiOkResponse({
     type: CaseSchema,
+    description: 'The case',
     headers: {
-      ETag: { description: 'The version that an act must have seen', schema: { type: 'string' } },
+      ETag: {
+        description: 'The version that an act must have seen',
+        schema: { type: 'string', example: '"12"' },
+      },
     },
   })
   @Problems('not-there')
@@ -68,7 +81,7 @@ export class CasesController {
     @Me() member: Member,
     @Param('id') id: string,
     @Res({ passthrough: true }) response: Response,
-  ) {
+  ): Promise<CaseSchema> {
     const found = await this.cases.seenBy(member, id);
     response.setHeader('etag', `"${found.version}"`);
     return found;
@@ -77,9 +90,9 @@ export class CasesController {
   @Get(':id/timeline')
   @Allow(seen)
   @ApiOperation({ summary: 'What happened, newest first' })
-  @ApiOkResponse({ type: TimelineSchema })
+  @ApiOkResponse({ type: TimelineSchema, description: 'What happened' })
   @Problems('not-there')
-  async timeline(@Me() member: Member, @Param('id') id: string) {
+  async timeline(@Me() member: Member, @Param('id') id: string): Promise<TimelineSchema> {
     return { items: await this.cases.timeline(member, id) };
   }
 
@@ -91,9 +104,13 @@ export class CasesController {
       '`seq` is that of the line in the timeline. Worked out from the journal alone: the acts ' +
       'that came too late are put before it and the case is run again.',
   })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: WhySchema, description: 'Why it was told' })
   @Problems('not-there')
-  why(@Me() member: Member, @Param('id') id: string, @Param('seq') seq: string) {
+  why(
+    @Me() member: Member,
+    @Param('id') id: string,
+    @Param('seq') seq: string,
+  ): Promise<WhySchema> {
     if (!/^\d{1,6}$/.test(seq)) throw new NotThere();
     return this.cases.why(member, id, Number(seq));
   }
@@ -101,9 +118,9 @@ export class CasesController {
   @Get(':id/acts')
   @Allow(seen)
   @ApiOperation({ summary: 'What is open to me now, and why the rest is not' })
-  @ApiOkResponse({ type: ActsSchema })
+  @ApiOkResponse({ type: ActsSchema, description: 'Open and closed acts' })
   @Problems('not-there')
-  async acts(@Me() member: Member, @Param('id') id: string) {
+  async acts(@Me() member: Member, @Param('id') id: string): Promise<ActsSchema> {
     const { open, closed, version } = await this.cases.seenBy(member, id);
     return { open, closed, version };
   }
@@ -123,7 +140,7 @@ export class CasesController {
     required: false,
     description: 'The ETag of the case as you saw it; or `version` in the body',
   })
-  @ApiOkResponse({ type: ActAnswer })
+  @ApiOkResponse({ type: ActAnswer, description: 'It is in the record' })
   @Problems(
     'faults',
     'malformed',
@@ -142,7 +159,7 @@ export class CasesController {
     @Headers('idempotency-key') key: string | undefined,
     @Headers('if-match') match: string | undefined,
     @Res({ passthrough: true }) response: Response,
-  ) {
+  ): Promise<ActAnswer> {
     const { act, fields, version } = actOf(body);
     const seenVersion = version ?? versionIn(match);
     const answer = await this.cases.act(member, id, {
@@ -154,39 +171,4 @@ export class CasesController {
     response.setHeader('etag', `"${answer.version}"`);
     return answer;
   }
-}
-
-function actOf(body: unknown): {
-  readonly act: string;
-  readonly fields: unknown;
-  readonly version: number | undefined;
-} {
-  if (body === null || typeof body !== 'object' || Array.isArray(body))
-    throw Faults.at('', 'The body must be an object with "act" and "fields"');
-  const {
-    act,
-    fields = {},
-    version,
-    ...stray
-  } = body as { act?: unknown; fields?: unknown; version?: unknown };
-  const faults = [
-    ...Object.keys(stray).map((key) => ({ pointer: `/${key}`, fault: 'is not asked here' })),
-    ...(typeof act === 'string' && act !== '' ? [] : [{ pointer: '/act', fault: 'is needed' }]),
-    ...(version === undefined || Number.isSafeInteger(version)
-      ? []
-      : [{ pointer: '/version', fault: 'must be a whole number' }]),
-  ];
-  if (faults.length > 0)
-    throw new Faults(
-      faults.map((fault) => ({ ...fault, said: `${fault.pointer.slice(1)} ${fault.fault}` })),
-    );
-  return { act: act as string, fields, version: version as number | undefined };
-}
-
-function versionIn(match: string | undefined): number | undefined {
-  if (match === undefined || match === '*') return undefined;
-  const [, version] = /^(?:W\/)?"(\d{1,9})"$/.exec(match) ?? [];
-  if (version === undefined)
-    throw Faults.at('', 'The header If-Match must be the ETag of the case, such as "12"');
-  return Number(version);
 }

@@ -1,199 +1,146 @@
-/**
- * What openapi.json says of cases. Forms and answers are as the procedure declares them, so they
- * are open here.
- */
-import { ApiProperty } from '@nestjs/swagger';
+/** What openapi.json says of cases: a list of them, one as I may see it, an act's answer. */
+import type { Role } from '../../../libs/domain/member';
+import type { Answer } from '../../../libs/durable/clerk';
+import {
+  Count,
+  Id,
+  InRole,
+  Instant,
+  Many,
+  OnDay,
+  One,
+  OneOf,
+  Text,
+  Texts,
+  YesNo,
+} from '../web/contract/properties';
+import { ActsSchema } from './acts.schema';
+import type { CaseRow, CaseView, Other } from './case-view';
+import { ClockSchema } from './clocks.schema';
+import { ItemAnswersSchema, LabelledSchema } from './labelled.schema';
+import { CaseStateSchema } from './state.schema';
+import { LineSchema } from './timeline.schema';
 
-const open = { type: 'object', additionalProperties: true } as const;
-const when = { type: 'string', format: 'date-time' } as const;
+const orNull = { nullable: true } as const;
 
-class CaseRowSchema {
-  @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty() reference!: string;
-  @ApiProperty() procedure!: string;
-  @ApiProperty() title!: string;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Null where I may not know who the child is',
-  })
-  child!: string | null;
-  @ApiProperty({
-    type: [String],
-    description: 'Where it stands, in words; none until it is opened',
-  })
-  stages!: string[];
-  @ApiProperty({ type: String, nullable: true }) holder!: string | null;
-  @ApiProperty(when) receivedAt!: string;
-  @ApiProperty({ type: String, nullable: true }) ended!: string | null;
+export class CaseRowSchema implements CaseRow {
+  @Id('Of the case') readonly id!: string;
+  @Text('What people call it by', 'JD-26-7K3M9Q') readonly reference!: string;
+  @Text('Its procedure', 'joint-decision') readonly procedure!: string;
+  @Text('What its procedure is called', 'Joint decision-making panel') readonly title!: string;
+  @Text('Null where I may not know who the child is', 'Ayesha Khan', orNull)
+  readonly child!: string | null;
+  @Texts('Where it stands, in words; none until it is opened', ['Screening'])
+  readonly stages!: readonly string[];
+  @Text('Who has it', 'Priya Shah, Practitioner', orNull) readonly holder!: string | null;
+  @Instant('When the referral was received') readonly receivedAt!: string;
+  @Text('How it ended; null while it is open', 'Signed off', orNull)
+  readonly ended!: string | null;
 }
 
 export class CasePage {
-  @ApiProperty({ type: [CaseRowSchema] }) items!: CaseRowSchema[];
-  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page' }) next!:
-    string | null;
+  @Many('Newest first', CaseRowSchema) readonly items!: readonly CaseRowSchema[];
+  @Text('The cursor of the next page; null on the last', 'eyJhdCI6MX0', orNull)
+  readonly next!: string | null;
 }
 
-class OpenActSchema {
-  @ApiProperty() act!: string;
-  @ApiProperty() name!: string;
-  @ApiProperty({ required: false }) about?: string;
-  @ApiProperty({ description: 'In which of my roles I would take it' }) as!: string;
-  @ApiProperty({ type: 'array', items: open, description: 'What it asks' }) form!: object[];
-  @ApiProperty(open) options!: object;
-  @ApiProperty(open) each!: object;
-  @ApiProperty(open) labels!: object;
+export class ChildSchema {
+  @Text('The child’s name', 'Ayesha Khan') readonly name!: string;
+  @OnDay('When the child was born') readonly dateOfBirth!: string;
+  @Text('The same, in words', '18 September 2010') readonly dateOfBirthSaid!: string;
+  @Count('How old the child is', 15) readonly age!: number;
+  @Text('When the child turns 18, in words', '18 September 2028') readonly turns18!: string;
 }
 
-class ClosedActSchema {
-  @ApiProperty() act!: string;
-  @ApiProperty() name!: string;
-  @ApiProperty({ description: 'The kind of refusal, as in a problem' }) type!: string;
-  @ApiProperty() why!: string;
+export class StandsSchema {
+  @Text('The stage', 'screening') readonly stage!: string;
+  @Text('What it is called', 'Screening') readonly name!: string;
+  @Instant('Since when') readonly since!: string;
+  @Text('The same, in words', '9:30am on 18 September 2026') readonly sinceSaid!: string;
+  @Text('Who has it there', 'Panel Team Manager') readonly holder!: string;
 }
 
-export class ActsSchema {
-  @ApiProperty({ type: [OpenActSchema] }) open!: OpenActSchema[];
-  @ApiProperty({ type: [ClosedActSchema] }) closed!: ClosedActSchema[];
-  @ApiProperty() version!: number;
+export class EndedSchema {
+  @Text('How it ended, a choice', 'signedOff') readonly ending!: string;
+  @Text('The same, in words', 'Signed off') readonly said!: string;
+  @Instant('When it ended') readonly at!: string;
+  @Text('The same, in words', '9:30am on 18 September 2026') readonly atSaid!: string;
 }
 
-class LineSchema {
-  @ApiProperty() seq!: number;
-  @ApiProperty(when) at!: string;
-  @ApiProperty({ example: '9:30am on 18 September 2026' }) atSaid!: string;
-  @ApiProperty({
-    enum: [
-      'opened',
-      'act',
-      'entered',
-      'left',
-      'armed',
-      'stopped',
-      'rung',
-      'told',
-      'follows',
-      'ended',
-    ],
-  })
-  kind!: string;
-  @ApiProperty() what!: string;
-  @ApiProperty({ type: String, nullable: true }) why!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Null for the clerk' }) by!:
-    string | null;
-  @ApiProperty({ type: 'array', items: open }) details!: object[];
+export class FurtherSchema {
+  @Text('Of the further referral', 'CM-26-4F8T2W') readonly reference!: string;
+  @Text('When it was received, in words', '9:30am on 18 September 2026')
+  readonly receivedSaid!: string;
+  @Many('What it said, as far as I may read it', LabelledSchema)
+  readonly answers!: readonly LabelledSchema[];
 }
 
-export class TimelineSchema {
-  @ApiProperty({ type: [LineSchema] }) items!: LineSchema[];
+export class LinkedSchema {
+  @Id('Of the case') readonly id!: string;
+  @Text('What people call it by', 'JD-26-2H6P4R') readonly reference!: string;
 }
 
-class ClockLineSchema {
-  @ApiProperty() id!: string;
-  @ApiProperty() name!: string;
-  @ApiProperty({ example: 'by the end of 18 September 2026' }) due!: string;
-  @ApiProperty({ ...when, description: 'The first instant that is late' }) dueAt!: string;
-  @ApiProperty(when) from!: string;
-  @ApiProperty({ enum: ['running', 'overdue', 'paused', 'stopped in time', 'stopped late'] })
-  state!: string;
-  @ApiProperty() stateSaid!: string;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'When it was first due; null where that is when it is due now',
-  })
-  first!: string | null;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'The law’s own date, where ours is meant to come before it',
-  })
-  statutory!: string | null;
-  @ApiProperty({ type: [String], description: 'Why it is due at another time than first' })
-  moves!: string[];
-  @ApiProperty({
-    ...open,
-    nullable: true,
-    description:
-      'Why it stands still now, since when, until when at the latest, and who has the case ' +
-      'meanwhile',
-  })
-  paused!: object | null;
-  @ApiProperty({
-    type: 'array',
-    items: open,
-    description: 'Stretches in which it ran or stood still; empty where it never stood still',
-  })
-  segments!: object[];
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    enum: ['critically overdue', 'overdue', 'due soon', 'not due yet'],
-  })
-  urgency!: string | null;
-  @ApiProperty({
-    ...open,
-    description: 'Rule, source, standing, trigger, calendar and policy version, days skipped',
-  })
-  why!: object;
-  @ApiProperty({ type: 'array', items: open }) rungs!: object[];
+export class OtherSchema implements Other {
+  @Id('Of the case') readonly id!: string;
+  @Text('What people call it by', 'AC-26-9D3L5V') readonly reference!: string;
+  @Text('What its procedure is called', 'Action') readonly title!: string;
+  @OneOf('Whether this case opened it or was opened by it', [
+    'opened',
+    'opened by',
+  ] satisfies Other['relation'][])
+  readonly relation!: Other['relation'];
+  @Text('Where it stands, in words', 'Ended: signed off') readonly stands!: string;
 }
 
-class LinkedSchema {
-  @ApiProperty() id!: string;
-  @ApiProperty() reference!: string;
+export class OfChildSchema {
+  @Text('What was done when it was said', 'Said how the child is told things')
+  readonly said!: string;
+  @Text('When, in words', '9:30am on 18 September 2026') readonly atSaid!: string;
+  @Many('What was said', LabelledSchema) readonly answers!: readonly LabelledSchema[];
 }
 
-class OtherSchema {
-  @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty() reference!: string;
-  @ApiProperty() title!: string;
-  @ApiProperty({ enum: ['opened', 'opened by'] }) relation!: string;
-  @ApiProperty({ example: 'Ended: signed off' }) stands!: string;
+export class CaseHolderSchema {
+  @InRole('In which role') readonly role!: Role;
+  @Text('Who, in words', 'Priya Shah, Practitioner') readonly said!: string;
+  @YesNo('It is I', false) readonly mine!: boolean;
 }
 
-export class CaseSchema extends ActsSchema {
-  @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty() reference!: string;
-  @ApiProperty() procedure!: string;
-  @ApiProperty() title!: string;
-  @ApiProperty({ ...open, nullable: true }) child!: object | null;
-  @ApiProperty({
-    ...open,
-    description:
-      'The case as its journal makes it, as far as I may read it. Instants are epoch milliseconds',
-  })
-  state!: object;
-  @ApiProperty({ type: 'array', items: open }) stands!: object[];
-  @ApiProperty({ ...open, nullable: true }) ended!: object | null;
-  @ApiProperty({ type: 'array', items: open }) facts!: object[];
-  @ApiProperty({ type: 'array', items: open }) answers!: object[];
-  @ApiProperty({ type: 'array', items: open }) victims!: object[];
-  @ApiProperty({ type: [LineSchema] }) timeline!: LineSchema[];
-  @ApiProperty({ type: [ClockLineSchema] }) clocks!: ClockLineSchema[];
-  @ApiProperty({ type: [String] }) warnings!: string[];
-  @ApiProperty({
-    type: [LinkedSchema],
-    description: 'Cases of children said to have been there too, of those you may see',
-  })
-  linked!: LinkedSchema[];
-  @ApiProperty({
-    type: [OtherSchema],
-    description: 'Cases that this one opened, and the one that opened it, of those you may see',
-  })
-  others!: OtherSchema[];
-  @ApiProperty({
-    type: 'array',
-    items: open,
-    description: 'Further referrals of the child that came while this case was open',
-  })
-  further!: object[];
-  @ApiProperty({ ...open, nullable: true }) holder!: object | null;
+export class CaseSchema extends ActsSchema implements CaseView {
+  @Id('Of the case') readonly id!: string;
+  @Text('What people call it by', 'JD-26-7K3M9Q') readonly reference!: string;
+  @Text('Its procedure', 'joint-decision') readonly procedure!: string;
+  @Text('What its procedure is called', 'Joint decision-making panel') readonly title!: string;
+  @One('Null where I may not know who the child is', ChildSchema, orNull)
+  readonly child!: ChildSchema | null;
+  @One('As its journal makes it, as far as I may read it', CaseStateSchema)
+  readonly state!: CaseStateSchema;
+  @Many('Where it stands', StandsSchema) readonly stands!: readonly StandsSchema[];
+  @One('How it ended; null while it is open', EndedSchema, orNull)
+  readonly ended!: EndedSchema | null;
+  @Many('What it was opened with', LabelledSchema) readonly facts!: readonly LabelledSchema[];
+  @Many('What the referral said, as far as I may read it', LabelledSchema)
+  readonly answers!: readonly LabelledSchema[];
+  @Many('Further referrals of the child that came while it was open', FurtherSchema)
+  readonly further!: readonly FurtherSchema[];
+  @Many('Victims’ particulars, for those few who may see them', ItemAnswersSchema)
+  readonly victims!: readonly ItemAnswersSchema[];
+  @Many('What happened, newest first', LineSchema) readonly timeline!: readonly LineSchema[];
+  @Many('Its clocks', ClockSchema) readonly clocks!: readonly ClockSchema[];
+  @Texts('What is to be heeded', ['The child turns 18 in 20 days'])
+  readonly warnings!: readonly string[];
+  @Many('Cases of children said to have been there too, of those I may see', LinkedSchema)
+  readonly linked!: readonly LinkedSchema[];
+  @One('What was last said of the child in any of their cases', OfChildSchema, orNull)
+  readonly ofChild!: OfChildSchema | null;
+  @Many('Cases it opened, and the one that opened it, of those I may see', OtherSchema)
+  readonly others!: readonly OtherSchema[];
+  @One('Who has it; null where nobody has', CaseHolderSchema, orNull)
+  readonly holder!: CaseHolderSchema | null;
 }
 
-export class ActAnswer {
-  @ApiProperty({ description: 'The act’s number in the journal' }) seq!: number;
-  @ApiProperty() version!: number;
-  @ApiProperty({ required: false, description: 'How the case ended, where this ended it' })
-  ended?: string;
+export class ActAnswer implements Answer {
+  @Count('The act’s number in the journal', 7) readonly seq!: number;
+  @Count('The version of the case since', 9) readonly version!: number;
+  @Text('How the case ended, where this ended it', 'signedOff', { optional: true })
+  readonly ended?: string;
 }

@@ -20,3 +20,5 @@ export {
 export { isHeldBy, sayHolder, type Held } from './holder-said';
 export { openTo, roleFor } from './roles-for-acts';
 export { sayPassedOver } from './who-heard';
+export { PauseSchema } from './clocks.schema';
+export { LabelledSchema } from './labelled.schema';

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@n
 import { Allow } from '../web/access/allow';
 import { Problems } from '../web/problems/responses';
 import { DemonstrationClock } from './clock.service';
+import { DemonstrationClockSchema } from './clock.schema';
 
 const anyone = { roles: 'any member', relation: 'no case' } as const;
 
@@ -15,9 +16,9 @@ export class ClockController {
   @Get()
   @Allow(anyone)
   @ApiOperation({ summary: 'The demonstration’s time. Not there in production' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: DemonstrationClockSchema, description: 'The demonstration’s time' })
   @Problems('not-there')
-  state() {
+  state(): Promise<DemonstrationClockSchema> {
     return this.clock.state();
   }
 
@@ -36,9 +37,9 @@ export class ClockController {
       },
     },
   })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: DemonstrationClockSchema, description: 'The demonstration’s time since' })
   @Problems('faults', 'not-there', 'away')
-  move(@Body() body: unknown) {
+  move(@Body() body: unknown): Promise<DemonstrationClockSchema> {
     return this.clock.move((body ?? {}) as { to?: unknown; by?: unknown });
   }
 }

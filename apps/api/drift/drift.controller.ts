@@ -9,9 +9,9 @@ import { Procedures } from '../../../libs/database/the-record';
 import { Drift, hearOfDrift } from './drift.service';
 import { filtersOf } from './filters';
 import { Workloads } from './workloads.service';
+import { DriftSchema, WorkloadsSchema } from './drift.schema';
 
 const managers = { roles: hearOfDrift, relation: 'own cases' } as const;
-const view = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('Drift')
 @ApiBearerAuth()
@@ -29,7 +29,7 @@ export class DriftController {
     summary:
       'What is late or soon will be, with whom it stands, who was told, and what I can do about it',
   })
-  @ApiQuery({ name: 'panel', required: false, description: 'A procedure’s name' })
+  @ApiQuery({ name: 'panel', required: false, type: String, description: 'A procedure’s name' })
   @ApiQuery({
     name: 'with',
     required: false,
@@ -39,11 +39,13 @@ export class DriftController {
   @ApiQuery({
     name: 'worker',
     required: false,
+    type: String,
     description: 'The id of somebody to whom it is allocated',
   })
   @ApiQuery({
     name: 'team',
     required: false,
+    type: String,
     description: 'The id of the manager of somebody to whom it is allocated',
   })
   @ApiQuery({
@@ -52,18 +54,21 @@ export class DriftController {
     enum: ['yes', 'no'],
     description: 'Only what waits for me, or for my word',
   })
-  @ApiOkResponse(view)
+  @ApiOkResponse({ type: DriftSchema, description: 'By urgency' })
   @Problems('faults', 'not-for-you')
-  board(@Me() member: Member, @Query() query: { readonly [name: string]: unknown }) {
+  board(
+    @Me() member: Member,
+    @Query() query: { readonly [name: string]: unknown },
+  ): Promise<DriftSchema> {
     return this.drift.board(member, filtersOf(query, this.procedures));
   }
 
   @Get('workloads')
   @Allow(managers)
   @ApiOperation({ summary: 'Who has how many open cases, how urgent they are, and who is away' })
-  @ApiOkResponse(view)
+  @ApiOkResponse({ type: WorkloadsSchema, description: 'By person' })
   @Problems('not-for-you')
-  async load(@Me() member: Member) {
+  async load(@Me() member: Member): Promise<WorkloadsSchema> {
     return { items: await this.workloads.all(member) };
   }
 }

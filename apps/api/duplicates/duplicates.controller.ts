@@ -14,9 +14,16 @@ import { Me } from '../web/signing-in/me';
 import { Faults } from '../../../libs/intake/not-taken';
 import { Problems } from '../web/problems/responses';
 import { Duplicates, reviewDuplicates, type Duplicate } from './duplicates.service';
+import { DuplicateSchema, DuplicatesSchema } from './duplicates.schema';
 
 const managers = { roles: reviewDuplicates, relation: 'own cases' } as const;
 const etag = ({ version }: Duplicate) => `"${version}"`;
+const headers = {
+  ETag: {
+    description: 'The version that a decision must have seen',
+    schema: { type: 'string', example: '"0"' },
+  },
+} as const;
 
 @ApiTags('Duplicates')
 @ApiBearerAuth()
@@ -27,22 +34,22 @@ export class DuplicatesController {
   @Get()
   @Allow(managers)
   @ApiOperation({ summary: 'Records that may be of one child, those to be decided first' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: DuplicatesSchema, description: 'Those to be decided first' })
   @Problems('not-for-you')
-  async list(@Me() member: Member) {
+  async list(@Me() member: Member): Promise<DuplicatesSchema> {
     return { items: await this.duplicates.list(member) };
   }
 
   @Get(':duplicate')
   @Allow(managers)
   @ApiOperation({ summary: 'Two records side by side' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: DuplicateSchema, description: 'The two records', headers })
   @Problems('not-for-you', 'not-there')
   async one(
     @Me() member: Member,
     @Param('duplicate') id: string,
     @Res({ passthrough: true }) response: Response,
-  ) {
+  ): Promise<DuplicateSchema> {
     const found = await this.duplicates.one(member, id);
     response.setHeader('etag', etag(found));
     return found;
@@ -64,7 +71,7 @@ export class DuplicatesController {
       properties: { decision: { type: 'string', enum: ['linked', 'different'], nullable: true } },
     },
   })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: DuplicateSchema, description: 'The two records since', headers })
   @Problems('faults', 'not-for-you', 'not-there', 'not-matched')
   async decide(
     @Me() member: Member,
@@ -72,7 +79,7 @@ export class DuplicatesController {
     @Body() body: unknown,
     @Headers('if-match') match: string | undefined,
     @Res({ passthrough: true }) response: Response,
-  ) {
+  ): Promise<DuplicateSchema> {
     const { decision } = (body ?? {}) as { decision?: unknown };
     if (decision !== 'linked' && decision !== 'different' && decision !== null)
       throw Faults.at('/decision', 'must be "linked", "different", or null to undo');

@@ -5,6 +5,7 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
 import { Problems } from '../web/problems/responses';
 import { Monthly, readMonthly } from './monthly.service';
+import { MonthSchema } from './monthly.schema';
 
 @ApiTags('Monthly lists')
 @ApiBearerAuth()
@@ -17,10 +18,15 @@ export class MonthlyController {
   @ApiOperation({
     summary: 'Cases that the Head of Service sees each month, by procedure and without names',
   })
-  @ApiQuery({ name: 'month', required: false, description: 'YYYY-MM; this month where left out' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiQuery({
+    name: 'month',
+    required: false,
+    type: String,
+    description: 'YYYY-MM; this month where left out',
+  })
+  @ApiOkResponse({ type: MonthSchema, description: 'The lists of the month' })
   @Problems('not-for-you')
-  read(@Me() member: Member, @Query('month') month?: unknown) {
+  read(@Me() member: Member, @Query('month') month?: unknown): Promise<MonthSchema> {
     return this.monthly.of(member, month);
   }
 }

@@ -5,6 +5,7 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
 import { Problems } from '../web/problems/responses';
 import { keepPeople, NoticeFailures } from './failures.service';
+import { NoticeFailuresSchema, TriedAgainSchema } from './notices.schema';
 
 const administrators = { roles: keepPeople, relation: 'no case' } as const;
 
@@ -17,9 +18,9 @@ export class NoticeFailuresController {
   @Get()
   @Allow(administrators)
   @ApiOperation({ summary: 'Notices that did not reach people, those refused for good first' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: NoticeFailuresSchema, description: 'By person' })
   @Problems('not-for-you')
-  list(@Me() member: Member) {
+  list(@Me() member: Member): Promise<NoticeFailuresSchema> {
     return this.failures.list(member);
   }
 
@@ -27,9 +28,9 @@ export class NoticeFailuresController {
   @HttpCode(200)
   @Allow(administrators)
   @ApiOperation({ summary: 'Try all of one person’s again, once their address is corrected' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: TriedAgainSchema, description: 'They will be tried again' })
   @Problems('not-for-you', 'not-there')
-  async tryAgain(@Me() member: Member, @Param('member') of: string) {
+  async tryAgain(@Me() member: Member, @Param('member') of: string): Promise<TriedAgainSchema> {
     return { notices: await this.failures.tryAgain(member, of) };
   }
 }

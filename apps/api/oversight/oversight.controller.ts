@@ -6,6 +6,7 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
 import { Problems } from '../web/problems/responses';
 import { Oversight } from './oversight.service';
+import { OversightSchema } from './oversight.schema';
 
 @ApiTags('Oversight')
 @ApiBearerAuth()
@@ -26,17 +27,23 @@ export class OversightController {
   @ApiQuery({
     name: 'week',
     required: false,
+    type: String,
     description: 'A week as ISO 8601 counts it; this one where it is left out',
     example: '2026-W48',
   })
   @ApiQuery({
     name: 'manager',
     required: false,
+    type: String,
     description: 'The id of a manager; oneself where it is left out',
   })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: OversightSchema, description: 'The record of the week' })
   @Problems('faults', 'not-for-you')
-  read(@Me() member: Member, @Query('week') week?: unknown, @Query('manager') manager?: unknown) {
+  read(
+    @Me() member: Member,
+    @Query('week') week?: unknown,
+    @Query('manager') manager?: unknown,
+  ): Promise<OversightSchema> {
     return this.oversight.of(member, { week, manager });
   }
 }

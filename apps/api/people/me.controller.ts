@@ -4,6 +4,7 @@ import { Allow } from '../web/access/allow';
 import { Problems } from '../web/problems/responses';
 import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
+import { MeSchema } from './me.schema';
 
 @ApiTags('Members')
 @ApiBearerAuth()
@@ -12,9 +13,9 @@ export class MeController {
   @Get()
   @Allow({ roles: 'any member', relation: 'no case' })
   @ApiOperation({ summary: 'Who I am here' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: MeSchema, description: 'Who I am here' })
   @Problems()
-  me(@Me() { id, name, email, agency, roles }: Member) {
+  me(@Me() { id, name, email, agency, roles }: Member): MeSchema {
     return { id, name, email, agency, roles };
   }
 }

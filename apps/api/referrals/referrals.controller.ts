@@ -41,7 +41,7 @@ export class ReferralsController {
     description: 'The receipt. It holds whether or not a worker or Temporal is up.',
   })
   @Problems('faults', 'malformed', 'not-for-you', 'too-large', 'other-body')
-  accept(@Me() member: Member, @Body() body: unknown) {
+  accept(@Me() member: Member, @Body() body: unknown): Promise<ReceiptSchema> {
     const { procedure, answers } = split(body);
     return this.referrals.accept(member, procedure, answers);
   }
@@ -54,9 +54,12 @@ export class ReferralsController {
     required: false,
     description: 'A crime number, a reference or a source reference',
   })
-  @ApiOkResponse({ type: ReferralRows })
+  @ApiOkResponse({ type: ReferralRows, description: 'My referrals' })
   @Problems()
-  async mine(@Me() member: Member, @Query('crimeNumber') crimeNumber?: string) {
+  async mine(
+    @Me() member: Member,
+    @Query('crimeNumber') crimeNumber?: string,
+  ): Promise<ReferralRows> {
     return {
       items: await this.referrals.mine(
         member,
@@ -68,9 +71,9 @@ export class ReferralsController {
   @Get(':reference')
   @Allow(who)
   @ApiOperation({ summary: 'How far a referral of mine is, and what came of it' })
-  @ApiOkResponse({ type: ProgressSchema })
+  @ApiOkResponse({ type: ProgressSchema, description: 'How far it is' })
   @Problems('not-there')
-  progress(@Me() member: Member, @Param('reference') reference: string) {
+  progress(@Me() member: Member, @Param('reference') reference: string): Promise<ProgressSchema> {
     return this.referrals.progress(member, reference);
   }
 
@@ -87,14 +90,14 @@ export class ReferralsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiQuery({ name: 'dryRun', required: false, enum: ['true', 'false'] })
   @ApiQuery({ name: 'procedure', required: false })
-  @ApiOkResponse({ type: ImportReport })
+  @ApiOkResponse({ type: ImportReport, description: 'What became of each referral' })
   @Problems('faults', 'malformed', 'not-for-you', 'too-large', 'not-this-kind')
   async import(
     @Me() member: Member,
     @Req() request: Request,
     @Query('dryRun') dryRun?: string,
     @Query('procedure') procedure?: string,
-  ) {
+  ): Promise<ImportReport> {
     return {
       rows: await this.referrals.fromCsv(
         member,

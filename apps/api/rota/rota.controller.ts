@@ -12,9 +12,9 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
 import { Problems } from '../web/problems/responses';
 import { Rota } from './rota.service';
+import { RotaSchema, SpellSchema } from './rota.schema';
 
 const own = { roles: 'any member', relation: 'no case' } as const;
-const view = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('Rota')
 @ApiBearerAuth()
@@ -29,9 +29,9 @@ export class RotaController {
       'When I am on duty; for managers when anybody is, and which hours of the next week ' +
       'nobody covers',
   })
-  @ApiOkResponse(view)
+  @ApiOkResponse({ type: RotaSchema, description: 'Who is on duty, and when nobody is' })
   @Problems()
-  all(@Me() member: Member) {
+  all(@Me() member: Member): Promise<RotaSchema> {
     return this.rota.seenBy(member);
   }
 
@@ -54,18 +54,18 @@ export class RotaController {
       },
     },
   })
-  @ApiCreatedResponse(view)
+  @ApiCreatedResponse({ type: SpellSchema, description: 'The spell of duty, as recorded' })
   @Problems('faults', 'not-for-you')
-  take(@Me() member: Member, @Body() body: unknown) {
+  take(@Me() member: Member, @Body() body: unknown): Promise<SpellSchema> {
     return this.rota.take(member, body ?? {});
   }
 
   @Delete(':spell')
   @Allow(own)
   @ApiOperation({ summary: 'Take somebody off duty. It stays on the record' })
-  @ApiOkResponse(view)
+  @ApiOkResponse({ type: SpellSchema, description: 'The spell of duty that was taken off' })
   @Problems('not-for-you', 'not-there')
-  end(@Me() member: Member, @Param('spell') spell: string) {
+  end(@Me() member: Member, @Param('spell') spell: string): Promise<SpellSchema> {
     return this.rota.end(member, spell);
   }
 }

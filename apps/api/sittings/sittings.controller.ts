@@ -5,6 +5,7 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { Me } from '../web/signing-in/me';
 import { Problems } from '../web/problems/responses';
 import { comeToSittings, Sittings } from './sittings.service';
+import { AgendaSchema, SittingsSchema } from './sittings.schema';
 
 @ApiTags('Sittings')
 @ApiBearerAuth()
@@ -15,9 +16,9 @@ export class SittingsController {
   @Get()
   @Allow({ roles: comeToSittings, relation: 'own cases' })
   @ApiOperation({ summary: 'Sittings to come, soonest first' })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: SittingsSchema, description: 'Soonest first' })
   @Problems('not-for-you')
-  async coming(@Me() member: Member) {
+  async coming(@Me() member: Member): Promise<SittingsSchema> {
     return { items: await this.sittings.coming(member) };
   }
 
@@ -26,9 +27,9 @@ export class SittingsController {
   @ApiOperation({
     summary: 'The agenda of a sitting: the cases on it that I may see, least slack first',
   })
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiOkResponse({ type: AgendaSchema, description: 'The sitting and its agenda' })
   @Problems('not-for-you', 'not-there')
-  agenda(@Me() member: Member, @Param('sitting') id: string) {
+  agenda(@Me() member: Member, @Param('sitting') id: string): Promise<AgendaSchema> {
     return this.sittings.agenda(member, id);
   }
 }

@@ -2,3 +2,4 @@
 export { grouped, mostUrgent, type Urgent } from './urgent';
 export type { WorkGroup, WorkRow } from './work-row';
 export { Work } from './work.service';
+export { UrgencySchema, WorkRowSchema } from './work.schema';

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { instants } from './instants.mjs';
 import { project } from './places.mjs';
 
 const everything = ['servers', 'types', 'assets', 'bundle'];
@@ -26,10 +27,16 @@ const kinds = {
   all: { whole: true, args: [], needs: everything },
   unit: { quick: true, args: ignored(['laws', 'system', 'browser']), needs: ['servers', 'assets'] },
   laws: { quick: true, args: ['--testPathPatterns=test/laws/'], needs: ['servers'] },
+  instants: {
+    quick: true,
+    args: ['--silent', '--testPathPatterns=test/(libs/database|apps|activities)/'],
+    needs: ['servers', 'assets'],
+    instants,
+  },
 };
 
 /**
- * Reads `[--kind=unit|laws] [PATH | option of Jest …]`: with a PATH only what that one needs is
+ * Reads `[--kind=unit|laws|instants] [PATH | option of Jest …]`: with a PATH only what that one needs is
  * built and started.
  */
 export function asked(given) {

@@ -3,4 +3,4 @@ export { pausedNow, type ArmedRung, type CaseClock, type Paused } from './clock'
 export { apply, caseOf, learned } from './fold';
 export { nextDue } from './next-due';
 export { every, last, list, once } from './questions';
-export type { Case, OpenedCase, Taken } from './the-case';
+export type { Case, OpenedCase, StandingStage, Taken } from './the-case';

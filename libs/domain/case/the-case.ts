@@ -12,7 +12,7 @@ export interface Taken {
   readonly key: string;
 }
 
-interface StandingStage {
+export interface StandingStage {
   readonly stage: string;
   readonly since: number;
 }

@@ -21,7 +21,10 @@ import type { Procedure } from '../../../libs/domain/procedure';
 import { Clerk, Refused, type Answer, type Runtime } from '../../../libs/durable/clerk';
 import type { Run } from '../../../libs/durable/temporal';
 import { inRole, type Person } from '../../walkthrough/walk';
+import { beginHere, begins, shiftTo } from '../../support/begins';
+import { mustBeAsTold } from '../../support/contract';
 import { freshDatabase } from '../../support/databases';
+import { pause, realNow } from '../../support/real-time';
 
 export class ClerksHere extends Clerks {
   away = false;
@@ -29,36 +32,34 @@ export class ClerksHere extends Clerks {
   loseAnswers = false;
   private readonly clerks = new Map<string, { clerk: Clerk; wake: () => void }>();
 
-  /** Milliseconds by which the demonstration's time is ahead. */
-  private ahead = 0;
-
+  /** `ahead`: milliseconds by which the demonstration's time is ahead of real time. */
   constructor(
     private readonly source: Database,
     private readonly procedures: readonly Procedure[],
+    private ahead: number,
   ) {
     super();
+  }
+
+  private now(): number {
+    return realNow() + this.ahead;
   }
 
   /** Let this much time pass for every case and every reader: each rung on the way is told. */
   async pass(milliseconds: number, clock: Clock): Promise<void> {
     this.ahead += milliseconds;
-    await this.source.query(
-      'insert into demonstration (shift_ms) values ($1) on conflict (only_one) do update set shift_ms = $1',
-      [String(this.ahead)],
-    );
+    await shiftTo(this.source, this.ahead);
     await clock.refresh();
     const owed = async () =>
       (
         await this.source.query(
           'select 1 from clock where stopped_at is null and next_rung_at <= $1 limit 1',
-          [new Date(Date.now() + this.ahead)],
+          [new Date(this.now())],
         )
       ).length > 0;
     do {
       for (const { wake } of this.clerks.values()) wake();
-      await new Promise((resolve) => {
-        setTimeout(resolve, 20);
-      });
+      await pause(20);
     } while (await owed());
   }
 
@@ -80,7 +81,7 @@ export class ClerksHere extends Clerks {
     for (const { procedure, run } of rows) {
       await this.source.query('update inbox set started_at = $2 where case_id = $1', [
         run.opening.caseId,
-        new Date(),
+        new Date(realNow()),
       ]);
       await this.begin(
         this.procedures.find(({ name }) => name === procedure)!,
@@ -116,7 +117,7 @@ export class ClerksHere extends Clerks {
       opened = resolve;
     });
     const runtime: Runtime = {
-      now: () => Date.now() + this.ahead,
+      now: () => this.now(),
       rest: (_until, arrived) => {
         opened();
         return arrived()
@@ -130,7 +131,7 @@ export class ClerksHere extends Clerks {
           this.source,
           this.procedures,
           { caseId: opening.caseId, generation, entries },
-          Date.now(),
+          realNow(),
         ),
       follows: () => true,
     };
@@ -174,16 +175,20 @@ export const environment = (databaseUrl: string): { [name: string]: string } => 
   }),
 });
 
-/** A migrated database of its own on the tests' server, with the demonstration people. */
+/**
+ * A migrated database of its own on the tests' server, with the demonstration people, their clock at
+ * the instant at which tests live.
+ */
 export async function database(
   procedures: readonly Procedure[],
-): Promise<{ readonly url: string; readonly source: Database }> {
+): Promise<{ readonly url: string; readonly source: Database; readonly ahead: number }> {
   const url = await freshDatabase('api');
   const source = await connect(url, { pool: 4 });
+  const ahead = await beginHere(source);
   await keepPeople(source);
   for (const { name: procedure } of procedures.filter(({ sits }) => sits))
     for (const ahead of [7, 14, 21]) {
-      const day = addDays(londonDay(Date.now()), ahead);
+      const day = addDays(londonDay(begins()), ahead);
       await source.query(
         'insert into sitting (id, procedure, day, starts_at, place, chair_id) values ($1, $2, $3, $4, $5, $6)',
         [
@@ -196,16 +201,16 @@ export async function database(
         ],
       );
     }
-  return { url, source };
+  return { url, source, ahead };
 }
 
 export async function house(
   procedures: readonly Procedure[],
   more: Partial<Making> & { readonly environment?: { [name: string]: string } } = {},
 ): Promise<House> {
-  const { url, source } = await database(procedures);
+  const { url, source, ahead } = await database(procedures);
   const config = readConfig({ ...environment(url), ...more.environment });
-  const clerks = new ClerksHere(source, procedures);
+  const clerks = new ClerksHere(source, procedures, ahead);
   const app = await createApp(config, {
     procedures,
     clerks,
@@ -219,7 +224,8 @@ export async function house(
   });
   const as: House['as'] = (person) => {
     const named = (test: request.Test) => {
-      test.set('accept', 'application/json');
+      // Whatever a test asks about, each answer is also held to openapi.json.
+      test.set('accept', 'application/json').expect(mustBeAsTold);
       return person ? test.set('authorization', `Bearer ${person.token}`) : test;
     };
     return {

@@ -1,11 +1,15 @@
 /**
  * A realistic referral to the joint decision panel, with names that must not leave their places.
  */
+import { addDays, londonDay } from '../../../libs/domain/london';
+import { begins } from '../../support/begins';
 import type { House } from './house';
 import { inRole } from './house';
 
 export const victimName = 'Wilhelmina Canaryvictim';
 export const victimsWords = 'He frightened my grandmother at the bus stop';
+
+const offenceDay = addDays(londonDay(begins()), -14);
 
 export const jointReferral = (change: object = {}) => ({
   source: 'Northshire Police',
@@ -14,8 +18,8 @@ export const jointReferral = (change: object = {}) => ({
   childFamilyName: 'Canarysurname',
   dateOfBirth: '2011-05-03',
   offences: [
-    { what: 'Took a bicycle from a yard', date: '2026-10-01', offenceKind: 'summary' },
-    { what: 'Broke its lock', date: '2026-10-01', offenceKind: 'eitherWay' },
+    { what: 'Took a bicycle from a yard', date: offenceDay, offenceKind: 'summary' },
+    { what: 'Broke its lock', date: offenceDay, offenceKind: 'eitherWay' },
   ],
   admission: 'noComment',
   howDealtWith: 'voluntaryInterview',

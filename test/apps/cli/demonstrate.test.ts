@@ -9,6 +9,8 @@ import type { CaseStart } from '../../../libs/domain/case-start';
 import { procedures } from '../../../workflows/procedures';
 import { freshRecord, type Fresh } from '../../support/record';
 import { Simulated } from '../../support/simulated';
+import { beginHere, begins } from '../../support/begins';
+import { realNow } from '../../support/real-time';
 
 const invented = procedures.flatMap(
   ({ name }) =>
@@ -25,6 +27,7 @@ beforeAll(async () => {
     PUBLIC_URL: 'http://127.0.0.1',
   });
   fresh = await freshRecord();
+  await beginHere(fresh.database);
   await demonstrate(fresh.database, { cases: true }, (line) => said.push(line));
 });
 afterAll(() => fresh.drop());
@@ -66,17 +69,17 @@ it('lives nothing in the future, and tells every rung of the past at its own ins
   const [row] = await ask<{ last: Date; late: string }>(
     `select max(e.at) last, max((e.body->>'at')::bigint - greatest((e.body->>'due')::bigint, (extract(epoch from c.received_at) * 1000)::bigint)) filter (where e.kind = 'rung') late from case_event e join case_file c on c.id = e.case_id`,
   );
-  expect(row!.last.getTime()).toBeLessThan(Date.now());
+  expect(row!.last.getTime()).toBeLessThanOrEqual(begins() + 60_000);
   expect(Number(row!.late)).toBeLessThanOrEqual(2_000);
   expect(
-    await ask(
-      "select 1 from clock where stopped_at is null and next_rung_at < now() - interval '2 minutes'",
-    ),
+    await ask('select 1 from clock where stopped_at is null and next_rung_at < $1', [
+      new Date(begins() - 120_000),
+    ]),
   ).toEqual([]);
 });
 
 it('leaves cases that a worker recalls and goes on with; those that have ended it need not start', async () => {
-  const starts = await claimStarts(fresh.database, 100, Date.now() + 60_000);
+  const starts = await claimStarts(fresh.database, 100, realNow() + 60_000);
   expect(starts.map(({ caseId }) => caseId).sort()).toEqual(
     (await ask<{ id: string }>('select id from case_file where ended_at is null order by id'))
       .map(({ id }) => id)
@@ -91,7 +94,7 @@ it('leaves cases that a worker recalls and goes on with; those that have ended i
     const recalled = await Simulated.open(
       procedures.find(({ name }) => name === opening.policy.procedure)!,
       opening,
-      Date.now(),
+      begins(),
       entries,
     );
     const [{ state }] = (await ask<{ state: unknown }>(
@@ -107,5 +110,5 @@ it('keeps weekly sittings, those of the past closed', async () => {
     'select day::text, closed_at is not null closed from sitting order by day',
   );
   expect(new Set(rows.map(({ day }) => weekday(day)))).toEqual(new Set([4]));
-  for (const { day, closed } of rows) expect(closed).toBe(day < londonDay(Date.now()));
+  for (const { day, closed } of rows) expect(closed).toBe(day < londonDay(begins()));
 });

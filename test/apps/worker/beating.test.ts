@@ -9,6 +9,7 @@ import { logTo } from '../../../libs/logging/logging';
 import { freshRecord, type Fresh } from '../../support/record';
 import { eventually } from '../../support/eventually';
 import { needed } from '../../support/servers';
+import { realNow } from '../../support/real-time';
 
 let fresh: Fresh;
 let silent: Server;
@@ -46,7 +47,7 @@ beforeEach(() => fresh.database.query('truncate heartbeat'));
 it('is written at once and says that Temporal answers, by real time', async () => {
   const connection = await Connection.connect({ address: needed('TEST_TEMPORAL_ADDRESS') });
   const beating = new Beating(fresh.database, connection, log);
-  const began = Date.now();
+  const began = realNow();
   beating.onApplicationBootstrap();
   const { part, beat_at: beat, temporal_at: answered } = await eventually('it beats', row);
   await beating.onModuleDestroy();

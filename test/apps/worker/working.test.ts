@@ -5,6 +5,7 @@ import { workflowId } from '../../../libs/temporal/names';
 import { eventually } from '../../support/eventually';
 import { needed } from '../../support/servers';
 import { Service } from '../../support/service';
+import { realNow } from '../../support/real-time';
 
 let service: Service;
 beforeAll(async () => {
@@ -16,10 +17,10 @@ const ask = <T extends object>(sql: string, values: readonly unknown[] = []) =>
   service.fresh.database.query<T[]>(sql, [...values]);
 
 it('starts a case once its referral is written, soon, and once', async () => {
-  const begun = Date.now();
+  const begun = realNow();
   const caseId = await service.refer();
   await service.opened(caseId);
-  console.log(`a referral’s case opens ${Date.now() - begun} ms after its receipt`);
+  console.log(`a referral’s case opens ${realNow() - begun} ms after its receipt`);
   const [row] = await ask<{ started_at: Date | null }>(
     'select started_at from inbox where case_id = $1',
     [caseId],

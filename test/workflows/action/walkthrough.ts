@@ -5,6 +5,7 @@
 import { londonDay } from '../../../libs/domain/london';
 import { inRole, type Person, type Scenario, type Walk } from '../../walkthrough/walk';
 import { referral } from './referral';
+import { realNow } from '../../support/real-time';
 
 const [manager, head] = [inRole('panelTeamManager'), inRole('headOfService')];
 const nurse: Person = inRole('actionOwner', 4);
@@ -17,7 +18,7 @@ async function begun(walk: Walk): Promise<string> {
     procedure: 'action',
     ...referral(
       {
-        sourceReference: `ACT-${Date.now().toString(36)}-${(asked += 1)}`,
+        sourceReference: `ACT-${realNow().toString(36)}-${(asked += 1)}`,
         ownerAgency: 'health',
         answers: 'health',
         dueOn: londonDay(now + 10 * day),

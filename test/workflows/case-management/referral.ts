@@ -1,10 +1,12 @@
 /** A trigger for case management, as the API takes it. */
+import { realNow } from '../../support/real-time';
+
 type Body = { readonly [key: string]: unknown };
 
 const day = (ahead: number, from: number) =>
   new Date(from + ahead * 86_400_000).toISOString().slice(0, 10);
 
-export const referral = (change: Body = {}, now = Date.now()): Body => ({
+export const referral = (change: Body = {}, now = realNow()): Body => ({
   source: 'Youth justice team 2',
   sourceReference: 'CM-1',
   childGivenNames: 'Jamie',

@@ -6,6 +6,7 @@ import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
 import { referral } from './referral';
+import { realNow } from '../../support/real-time';
 
 const [worker, manager, head] = [
   inRole('practitioner'),
@@ -33,7 +34,7 @@ const asked = (walk: Walk, body: object) =>
   walk.refer(worker, {
     procedure: 'case-management',
     ...body,
-    sourceReference: `CM-${Date.now().toString(36)}-${(told += 1)}`,
+    sourceReference: `CM-${realNow().toString(36)}-${(told += 1)}`,
   } as Parameters<Walk['refer']>[1]);
 async function opened(walk: Walk, change: object = {}): Promise<string> {
   const { reference } = await asked(
@@ -79,7 +80,7 @@ export const scenarios: readonly Scenario[] = [
     async run(walk) {
       const who = {
         childGivenNames: 'Rhys',
-        childFamilyName: `Cole ${Date.now().toString(36)}`,
+        childFamilyName: `Cole ${realNow().toString(36)}`,
         dateOfBirth: '2012-04-09',
       };
       const caseId = await opened(walk, who);

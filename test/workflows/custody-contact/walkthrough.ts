@@ -6,6 +6,7 @@ import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
 import { overnight, sent } from './referral';
+import { realNow } from '../../support/real-time';
 
 const [officer, worker, manager, head, director] = [
   inRole('policeReferrer'),
@@ -38,7 +39,7 @@ async function notified(walk: Walk, change: object = {}, hoursAgo = 3): Promise<
     procedure: 'custody-contact',
     ...sent(
       {
-        sourceReference: `EN-${Date.now().toString(36)}-${(told += 1)}`,
+        sourceReference: `EN-${realNow().toString(36)}-${(told += 1)}`,
         releasedAt: now - hoursAgo * hour,
         ...change,
       },

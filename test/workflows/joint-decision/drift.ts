@@ -8,6 +8,7 @@ import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import { assessment } from './paths';
 import { referral } from './referral';
+import { realNow } from '../../support/real-time';
 
 interface Rung {
   readonly key: string;
@@ -59,7 +60,7 @@ async function allocated(walk: Walk, name: string): Promise<string> {
   const { reference } = await walk.refer(
     officer,
     referral({
-      sourceReference: `${name}-${Date.now().toString(36).toUpperCase()}`,
+      sourceReference: `${name}-${realNow().toString(36).toUpperCase()}`,
       anyVictims: 'none',
       victims: undefined,
     }),

@@ -4,10 +4,11 @@ import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import { drift } from './drift';
 import * as paths from './paths';
 import { referral } from './referral';
+import { realNow } from '../../support/real-time';
 
 type Steps = Parameters<typeof along>[2];
 const [officer, manager] = [inRole('policeReferrer'), inRole('panelTeamManager')];
-const unused = (name: string) => `${name}-${Date.now().toString(36).toUpperCase()}`;
+const unused = (name: string) => `${name}-${realNow().toString(36).toUpperCase()}`;
 const endingOf = async (walk: Walk, caseId: string) =>
   ((await walk.look(manager, caseId)) as { ended: { ending: string } | null }).ended?.ending;
 
@@ -136,7 +137,7 @@ export const scenarios: readonly Scenario[] = [
         walk,
         referral({
           sourceReference: unused('HIGH'),
-          childFamilyName: `Thornbury ${Date.now().toString(36)}`,
+          childFamilyName: `Thornbury ${realNow().toString(36)}`,
         }),
       );
       const at = paths.communityResolution.findIndex(({ act }) => act === 'submitAssessment');

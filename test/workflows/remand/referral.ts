@@ -1,4 +1,6 @@
 /** A remand that is told of, as the API takes it. */
+import { realNow } from '../../support/real-time';
+
 type Body = { readonly [key: string]: unknown };
 
 const day = (ahead: number, from: number) =>
@@ -9,7 +11,7 @@ const hour = 3_600_000;
  * Counted from `now` (epoch milliseconds): detained two hours ago, to be back in a week. Instants
  * as the record holds them.
  */
-export const referral = (change: Body = {}, now = Date.now()): Body => ({
+export const referral = (change: Body = {}, now = realNow()): Body => ({
   source: 'Leicester Youth Court',
   sourceReference: 'LYC-1',
   childGivenNames: 'Jamie',
@@ -30,7 +32,7 @@ export const referral = (change: Body = {}, now = Date.now()): Body => ({
 });
 
 /** A hearing at which the court is still to decide. */
-export const toCome = (change: Body = {}, now = Date.now()): Body =>
+export const toCome = (change: Body = {}, now = realNow()): Body =>
   referral(
     {
       decision: 'toCome',

@@ -10,6 +10,7 @@ import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
 import { referral, sent, toCome } from './referral';
+import { realNow } from '../../support/real-time';
 
 const [officer, worker, manager, head] = [
   inRole('policeReferrer'),
@@ -48,7 +49,7 @@ async function opened(walk: Walk, body: object): Promise<string> {
     procedure: 'remand',
     ...sent({
       ...body,
-      sourceReference: `LYC-${Date.now().toString(36)}-${(told += 1)}`,
+      sourceReference: `LYC-${realNow().toString(36)}-${(told += 1)}`,
       childFamilyName: `Thornbury ${told}`,
     }),
   });

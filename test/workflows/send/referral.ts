@@ -1,4 +1,6 @@
 /** A referral to the SEND panel, as the API takes it. */
+import { realNow } from '../../support/real-time';
+
 type Body = { readonly [key: string]: unknown };
 
 const day = (ahead: number, from: number) =>
@@ -22,7 +24,7 @@ export const checklist = (answered: number, often: number): Body =>
     items.slice(0, answered).map((item, i) => [item, i < often ? 'often' : 'never']),
   );
 
-export const referral = (change: Body = {}, now = Date.now()): Body => ({
+export const referral = (change: Body = {}, now = realNow()): Body => ({
   source: 'Youth justice team 2',
   sourceReference: 'SEND-1',
   childGivenNames: 'Jamie',

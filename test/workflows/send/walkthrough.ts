@@ -7,6 +7,7 @@ import { along } from '../../walkthrough/along';
 import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
 import { referral } from './referral';
+import { realNow } from '../../support/real-time';
 
 const [worker, manager, head] = [
   inRole('practitioner'),
@@ -43,7 +44,7 @@ async function opened(
   const { reference } = await walk.refer(worker, {
     procedure,
     ...body({ childFamilyName: `Ellis ${told + 1}`, ...change }, await walk.now()),
-    sourceReference: `SEND-${Date.now().toString(36)}-${(told += 1)}`,
+    sourceReference: `SEND-${realNow().toString(36)}-${(told += 1)}`,
   } as Parameters<Walk['refer']>[1]);
   return walk.caseOf(manager, reference);
 }
@@ -60,7 +61,7 @@ export const scenarios: readonly Scenario[] = [
     async run(walk) {
       const who = {
         childGivenNames: 'Mina',
-        childFamilyName: `Shaw ${Date.now().toString(36)}`,
+        childFamilyName: `Shaw ${realNow().toString(36)}`,
         dateOfBirth: '2012-04-09',
       };
       const caseId = await opened(walk, who);

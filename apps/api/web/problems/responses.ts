@@ -1,34 +1,47 @@
 /** What openapi.json says of problems, once for all routes. */
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiResponse } from '@nestjs/swagger';
+import type { FaultKind } from '../../../../libs/domain/form';
+import type { Refusal } from '../../../../libs/domain/refusal';
+import { Count, OneOf, Text } from '../contract/properties';
 import { kinds, type Kind } from './problem';
 
-class SaidFaultSchema {
+export class SaidFaultSchema {
   @ApiProperty({
     description: 'A JSON pointer to the answer; "" is the whole body',
     example: '/offences/0/date',
   })
   pointer!: string;
-  @ApiProperty({ example: 'cannot be later than today' }) fault!: string;
+  @ApiProperty({ description: 'What is wrong with it', example: 'cannot be later than today' })
+  fault!: string;
   @ApiProperty({
     description: 'The whole sentence',
     example: 'Offence 1: When it happened: cannot be later than today',
   })
   said!: string;
   @ApiProperty({
+    type: String,
     required: false,
     description: 'What is wrong, for a program; left out where the words are all there is',
     example: 'dayAhead',
   })
-  kind?: string;
+  kind?: FaultKind;
 }
 
+export const refusalTypes: readonly Refusal['type'][] = [
+  'ended',
+  'stale',
+  'unknown',
+  'not open',
+  'not yours',
+  'faulty',
+  'refused',
+];
+
 class RefusalSchema {
-  @ApiProperty({
-    enum: ['ended', 'stale', 'unknown', 'not open', 'not yours', 'faulty', 'refused'],
-  })
-  type!: string;
-  @ApiProperty() why!: string;
+  @OneOf('What kind of refusal it is: programs may rely on it', refusalTypes)
+  type!: Refusal['type'];
+  @Text('Why, in words for the member', 'Not yet: this belongs to Decision') why!: string;
 }
 
 /** RFC 9457. */
@@ -36,16 +49,18 @@ export class ProblemSchema {
   @ApiProperty({
     description: 'Stable: programs may rely on it',
     enum: Object.keys(kinds).map((kind) => `urn:panel-clerk:problem:${kind}`),
+    example: 'urn:panel-clerk:problem:faults',
   })
   type!: string;
-  @ApiProperty() title!: string;
-  @ApiProperty() status!: number;
-  @ApiProperty({ required: false }) detail?: string;
+  @Text('What kind of problem it is, in words', kinds.faults.title) title!: string;
+  @Count('The status of the answer', kinds.faults.status) status!: number;
+  @Text('What it is this time', 'The answers need 2 changes', { optional: true })
+  detail?: string;
   @ApiProperty({ required: false, type: [SaidFaultSchema], description: 'Every fault at once' })
   faults?: SaidFaultSchema[];
   @ApiProperty({ required: false, type: RefusalSchema, description: 'Why an act was refused' })
   refusal?: RefusalSchema;
-  @ApiProperty({ required: false, description: 'Quote it to the people who run the service' })
+  @Text('Quote it to the people who run the service', 'a1b2c3', { optional: true })
   request?: string;
 }
 

@@ -7,6 +7,7 @@ import { jointDecision } from '../../../../workflows/joint-decision';
 import { inRole, take, type House, type Person } from '../house';
 import { referred } from '../joint';
 import { housePages } from '../web/layout/reader';
+import { begins } from '../../../support/begins';
 
 let town: Awaited<ReturnType<typeof housePages>>;
 let at: House;
@@ -25,7 +26,7 @@ const [practitioner, colleague, manager, teamManager, victimWorker, nurse] = [
   inRole('victimWorker'),
   inRole('agencyMember', 1),
 ];
-const day = (ahead: number) => addDays(londonDay(Date.now()), ahead);
+const day = (ahead: number) => addDays(londonDay(begins()), ahead);
 const record = (by: Person, body: object) => at.as(by).post('/api/v1/absences', body);
 
 it('a member records their own, with who stands in; both see it, others do not, managers do', async () => {

@@ -4,6 +4,7 @@ import { jointDecision } from '../../../../workflows/joint-decision';
 import { calendarInForce } from '../../../../libs/database/calendar/in-force';
 import { house, inRole, type House } from '../house';
 import { referred } from '../joint';
+import { begins } from '../../../support/begins';
 
 let at: House;
 beforeAll(async () => {
@@ -16,7 +17,7 @@ const announce = (body: object, by = administrator) =>
   at.as(by).post('/api/v1/calendar/days', body);
 /** A working day this many days or more ahead. */
 const workingDay = (ahead: number): string => {
-  let day = addDays(londonDay(Date.now()), ahead);
+  let day = addDays(londonDay(begins()), ahead);
   while (!isWorkingDay(day, calendarInForce())) day = addDays(day, 1);
   return day;
 };
@@ -41,7 +42,7 @@ it('refuses what is wrong with a day, all of it at once, and changes nothing', a
     400,
     ['/day', '/name', '/kind'],
   ]);
-  const saturday = Array.from({ length: 7 }, (_, i) => addDays(londonDay(Date.now()), i + 1)).find(
+  const saturday = Array.from({ length: 7 }, (_, i) => addDays(londonDay(begins()), i + 1)).find(
     (day) => new Date(`${day}T12:00Z`).getUTCDay() === 6,
   )!;
   for (const [day, says] of [

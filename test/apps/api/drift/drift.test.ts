@@ -8,6 +8,7 @@ import { jointDecision } from '../../../../workflows/joint-decision';
 import { inRole, take, type House, type Person } from '../house';
 import { referred } from '../joint';
 import { housePages } from '../web/layout/reader';
+import { begins } from '../../../support/begins';
 
 let town: Awaited<ReturnType<typeof housePages>>;
 let at: House;
@@ -82,15 +83,16 @@ beforeAll(async () => {
     late.push(one);
   }
   await at.as(teamManager).post('/api/v1/absences', {
-    from: londonDay(Date.now()),
-    to: addDays(londonDay(Date.now()), 60),
+    from: londonDay(begins()),
+    to: addDays(londonDay(begins()), 60),
     deputy: manager.id,
   });
   // Past the second working day of lateness of the assessment, and short of the fifth.
   const [{ rung }] = await at.source.query<[{ rung: string }]>(
     `select max((r->>'at')::bigint)::text rung from case_file c, jsonb_array_elements(c.state->'clocks') k, jsonb_array_elements(k->'rungs') r where k->>'id' = 'assessment' and r->>'key' = '2 days late'`,
   );
-  await at.clerks.pass(Number(rung) + 60_000 - Date.now(), at.app.get(Clock));
+  const clock = at.app.get(Clock);
+  await at.clerks.pass(Number(rung) + 60_000 - clock.now(), clock);
   unscreened = await referred(at, 'DRIFT-3');
 });
 afterAll(() => town.close());

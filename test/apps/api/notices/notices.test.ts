@@ -9,6 +9,7 @@ import { Clock } from '../../../../libs/database/clock/clock';
 import { inRole, take, type House, type Person } from '../house';
 import { referred } from '../joint';
 import { housePages, type Reader } from '../web/layout/reader';
+import { realNow } from '../../../support/real-time';
 
 let town: Awaited<ReturnType<typeof housePages>>;
 let at: House;
@@ -160,17 +161,17 @@ describe('what did not reach people', () => {
   });
 
   it('is shown by person, with why, since when and how often, names no case, and is tried again when it is mended', async () => {
-    const owed = await claimOwed(at.source, 500, Date.now() + 60_000);
+    const owed = await claimOwed(at.source, 500, realNow() + 60_000);
     const [his, hers] = [
       owed.filter(({ to }) => to.name === manager.name),
       owed.filter(({ to }) => to.name === head.name),
     ];
-    for (const one of his) await refused(at.source, one.ids, 'mail server said 550', Date.now());
+    for (const one of his) await refused(at.source, one.ids, 'mail server said 550', realNow());
     await at.source.query('update outbox set attempts = 9 where id = any($1)', [
       hers.flatMap(({ ids }) => ids),
     ]);
     for (const one of hers)
-      await notNow(at.source, one.ids, 'mail server said 451', true, Date.now());
+      await notNow(at.source, one.ids, 'mail server said 451', true, realNow());
     const { items } = await failures();
     expect(items).toMatchObject([
       {
@@ -199,7 +200,7 @@ describe('what did not reach people', () => {
     expect(again.text).toMatch(/\d+ notices? will be tried again now/);
     expect((await failures()).items.map(({ memberId }) => memberId)).toEqual([head.id]);
     expect(
-      (await claimOwed(at.source, 500, Date.now())).filter(({ to }) => to.name === manager.name),
+      (await claimOwed(at.source, 500, realNow())).filter(({ to }) => to.name === manager.name),
     ).toHaveLength(his.length);
     for (const other of [randomUUID(), 'x', manager.id])
       expect(
@@ -211,12 +212,12 @@ describe('what did not reach people', () => {
   });
 
   it('counts what may have come twice', async () => {
-    const [one] = await claimOwed(at.source, 1, Date.now() + 120_000);
-    await notNow(at.source, one!.ids, 'ECONNECTION', false, Date.now());
-    const again = (await claimOwed(at.source, 500, Date.now() + 240_000)).find(
+    const [one] = await claimOwed(at.source, 1, realNow() + 120_000);
+    await notNow(at.source, one!.ids, 'ECONNECTION', false, realNow());
+    const again = (await claimOwed(at.source, 500, realNow() + 240_000)).find(
       ({ key }) => key === one!.key,
     )!;
-    await handedOver(at.source, again.ids, false, Date.now());
+    await handedOver(at.source, again.ids, false, realNow());
     expect((await failures()).mayHaveComeTwice).toBe(1);
     expect((await (await reader(administrator)).go('/notices/failures')).text).toContain(
       '1 email may have come twice',

@@ -6,6 +6,7 @@ import { addDays, atHour, londonDay, weekday } from '../../../../libs/domain/lon
 import { jointDecision } from '../../../../workflows/joint-decision';
 import { inRole, type House, type Person } from '../house';
 import { housePages } from '../web/layout/reader';
+import { begins } from '../../../support/begins';
 
 let town: Awaited<ReturnType<typeof housePages>>;
 let at: House;
@@ -24,7 +25,7 @@ const [practitioner, colleague, manager, officer] = [
 ];
 /** The Saturday after next, and what is from then on. */
 const saturday = (() => {
-  let day = addDays(londonDay(Date.now()), 7);
+  let day = addDays(londonDay(begins()), 7);
   while (weekday(day) !== 6) day = addDays(day, 1);
   return day;
 })();
@@ -101,8 +102,8 @@ it('is taken off and not deleted; and says which hours of the next week nobody c
   expect(await open()).toBeGreaterThan(4);
   await record(manager, {
     ...spell,
-    from: new Date(Date.now() - 3_600_000).toISOString(),
-    to: new Date(Date.now() + 6.9 * 86_400_000).toISOString(),
+    from: new Date(begins() - 3_600_000).toISOString(),
+    to: new Date(begins() + 6.9 * 86_400_000).toISOString(),
   });
   expect(await open()).toBeLessThan(2);
 });

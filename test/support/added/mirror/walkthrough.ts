@@ -1,4 +1,5 @@
 /** A walk through reparation: refer, drift until a manager is told, agree, put right. */
+import { randomUUID } from 'node:crypto';
 import { inRole, type Scenario } from '../../../walkthrough/walk';
 
 export const scenarios: readonly Scenario[] = [
@@ -13,7 +14,7 @@ export const scenarios: readonly Scenario[] = [
       const { reference } = await walk.refer(officer, {
         procedure: 'reparation',
         source: 'Demonstration Police',
-        sourceReference: `REP-${Date.now()}`,
+        sourceReference: `REP-${randomUUID()}`,
         childGivenNames: 'Robin',
         childFamilyName: 'Ashdown',
         dateOfBirth: '2012-04-09',

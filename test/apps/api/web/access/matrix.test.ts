@@ -7,6 +7,8 @@ import type { Response } from 'supertest';
 import { jointDecision } from '../../../../../workflows/joint-decision';
 import { house, inRole, take, type House, type Person } from '../../house';
 import { referred } from '../../joint';
+import { londonDay } from '../../../../../libs/domain/london';
+import { begins } from '../../../../support/begins';
 
 let at: House;
 let caseId: string;
@@ -198,8 +200,8 @@ it('who stands in for somebody that is away is let in to what is theirs, in list
   const away = async (from: string, to: string) => {
     await at.source.query('delete from absence');
     await at.source.query(
-      `insert into absence (id, member_id, from_day, to_day, deputy_id, recorded_by, recorded_at) values ($1, $2, now()::date + $3::integer, now()::date + $4::integer, $5, $2, now())`,
-      [randomUUID(), absent.id, from, to, deputy.id],
+      `insert into absence (id, member_id, from_day, to_day, deputy_id, recorded_by, recorded_at) values ($1, $2, $6::date + $3::integer, $6::date + $4::integer, $5, $2, now())`,
+      [randomUUID(), absent.id, from, to, deputy.id, londonDay(begins())],
     );
   };
   expect(await seenBy()).toEqual([404, 404, 0]);

@@ -45,7 +45,18 @@ it('knows every route that Express serves, beside the one through which everythi
       ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`)
       : [],
   );
-  expect(served.sort()).toEqual(
+  // What the API takes and answers is no secret: it says nothing of any case.
+  const contract = served.filter((route) => /^GET \/(openapi\.json|api\/docs(\/|$))/.test(route));
+  expect(contract.sort()).toEqual([
+    'GET /api/docs',
+    'GET /api/docs/',
+    'GET /api/docs/LICENSE',
+    'GET /api/docs/docs/swagger-ui-init.js',
+    'GET /api/docs/index.html',
+    'GET /api/docs/swagger-ui-init.js',
+    'GET /openapi.json',
+  ]);
+  expect(served.filter((route) => !contract.includes(route)).sort()).toEqual(
     routesOf(at.app)
       .map(({ method, path }) => `${method} ${path}`)
       .sort(),

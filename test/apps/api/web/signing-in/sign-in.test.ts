@@ -7,7 +7,9 @@ import { hashOf } from '../../../../../libs/database/people/members';
 import { ownPath } from '../../../../../apps/api/sign-in/sign-in.controller';
 import { reparation } from '../../../../support/added/reparation';
 import { house, inRole, type House } from '../../house';
+import { Clock } from '../../../../../libs/database/clock/clock';
 import { Provider } from './provider';
+import { realNow } from '../../../../support/real-time';
 
 @Controller('note')
 class Note {
@@ -137,7 +139,7 @@ describe('a person in a browser', () => {
     const { agent } = await signedIn();
     await at.source.query(
       `update session set sess = jsonb_set(sess::jsonb, '{startedAt}', to_jsonb($1::bigint))::json where sess::jsonb->>'memberId' = $2`,
-      [Date.now() - 10 * 3_600_000 - 1, manager.id],
+      [realNow() - 10 * 3_600_000 - 1, manager.id],
     );
     expect((await agent.get('/api/v1/me')).status).toBe(401);
     const again = (await signedIn()).agent;
@@ -300,7 +302,7 @@ it('the demonstration clock says the time, and refuses what is no moment or lies
   expect(body).toEqual({
     now: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
     nowSaid: expect.any(String),
-    shift: 0,
+    shift: at.app.get(Clock).shift,
     moving: null,
   });
   for (const [bad, pointer] of [

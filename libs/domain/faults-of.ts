@@ -1,4 +1,4 @@
-/** What is wrong with answers to a form. */
+/** What is wrong with the answers of an act, as far as a workflow can know. */
 import {
   asked,
   type Answers,
