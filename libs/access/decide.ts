@@ -1,7 +1,7 @@
 /**
- * Whether a member may see or do something, and by which rule. The order is design.md §5: disabled,
- * then who is excluded, then locked records, then grants, then standard access; first match wins,
- * and the last word is no.
+ * Whether a member may see or do something, and by which rule. The order is docs/access.md:
+ * disabled, then who is excluded, then locked records, then grants, then standard access; first
+ * match wins, and the last word is no.
  */
 import type { Procedure } from '../domain/procedure';
 import { holds, type Asking, type CaseRecord } from './condition';

@@ -54,7 +54,7 @@ const standard: readonly {
       standsInFor.map(({ id, roles }) => ({ relation: 'allocated', member: id, roles })),
   },
   // Who a victim is, only those who work with victims may know, beside the police who said it
-  // (domain.md §4).
+  // (docs/sources.md).
   {
     roles: ['victimWorker'],
     to: ['victims'],

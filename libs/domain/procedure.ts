@@ -111,7 +111,14 @@ export interface Words {
     };
   };
   readonly fields: {
-    readonly [field: string]: string | { readonly label: string; readonly hint?: string };
+    readonly [field: string]:
+      | string
+      | {
+          readonly label: string;
+          readonly hint?: string;
+          /** What is to be entered, where the label does not name it: 'the child’s own words'. */
+          readonly asked?: string;
+        };
   };
   /** By 'field.choice' where a choice means something else in that field, else by 'choice'. */
   readonly choices: { readonly [choice: string]: string };

@@ -5,7 +5,7 @@
 import type { Calendar } from './calendar';
 import type { Case } from './case';
 import type { Act } from './entry';
-import { faultsOf } from './faults-of';
+import { faultsOf } from './faults';
 import type { Fault } from './form';
 import { endOf, say } from './london';
 import type { Policy } from './policy';

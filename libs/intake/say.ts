@@ -5,6 +5,7 @@ import type { Words } from '../domain/procedure';
 export interface Label {
   readonly label: string;
   readonly hint?: string;
+  readonly asked?: string;
 }
 
 export interface SaidFault extends Fault {

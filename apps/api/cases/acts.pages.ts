@@ -17,7 +17,7 @@ import { answering } from '../web/layout/answering';
 import { askedForm, askedWith, type AskedForm } from '../web/layout/asked-form';
 import { readForm, type Posted } from '../web/layout/read-form';
 import { sayNext } from '../web/layout/say-next';
-import { rearranged } from '../web/layout/show-form';
+import { rearranged } from '../web/layout/rearranged';
 import { ActRefused } from '../web/problems/problems';
 import { Me } from '../web/signing-in/me';
 import {

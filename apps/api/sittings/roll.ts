@@ -40,11 +40,12 @@ export function rollOf({ forms }: Procedure, c: Case, { quorum }: Policy): Roll 
   const present = [
     ...(field.choices ?? []).filter((who) => there.has(who)),
     ...(field.choices?.includes(roll.by.role) ? [] : [roll.by.role]),
-  ].map((who) => sayWho(who as Agency | Role));
-  if (!quorum) return { present, quorum: null, quorate: null };
+  ] as readonly (Agency | Role)[];
+  const said = present.map(sayWho);
+  if (!quorum) return { present: said, quorum: null, quorate: null };
   const missing = missingOf(quorum, [...there]);
   return {
-    present,
+    present: said,
     quorate: missing.length === 0,
     quorum:
       missing.length === 0
@@ -57,16 +58,20 @@ const taken = (c: Case, is: (act: string) => boolean): Taken | undefined =>
   c.acts.findLast(({ act }) => is(act));
 
 function sayMissing({ of, atLeast }: Missing): string {
-  if (of.length === 1) return `a ${inSentence(sayWho(of[0]!))} is missing`;
+  if (of.length === 1) return `a ${inSentence(of[0]!)} is missing`;
   return `${atLeast === 1 ? 'nobody is there' : `fewer than ${atLeast} are there`} from ${list(
-    of.map((who) => inSentence(sayWho(who))),
+    of.map(inSentence),
     'or',
   )}`;
 }
 
-const inSentence = (name: string) =>
-  /^(Panel |Head )/.test(name) && name !== 'Panel chair'
-    ? name
-    : name.charAt(0).toLowerCase() + name.slice(1);
+/** Roles whose names are titles: they keep their capitals. */
+const titles: ReadonlySet<Agency | Role> = new Set(['panelTeamManager', 'headOfService', 'clerk']);
+
+function inSentence(who: Agency | Role): string {
+  const name = sayWho(who);
+  return titles.has(who) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 const list = (words: readonly string[], and: string): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)!}`;

@@ -1,5 +1,5 @@
 /** A case that opens others. */
-import { faultsOf } from '../../../libs/domain/faults-of';
+import { faultsOf } from '../../../libs/domain/faults';
 import {
   answeredByTheRecord,
   answersOf,

@@ -1,5 +1,5 @@
 /** Which panels may ask for an action: all that the registry has, and one more with no edit. */
-import { faultsOf } from '../../../libs/domain/faults-of';
+import { faultsOf } from '../../../libs/domain/faults';
 import type { Field } from '../../../libs/domain/form';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { actionFor } from '../../../workflows/action';

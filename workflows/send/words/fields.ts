@@ -52,7 +52,7 @@ export const fields: Words['fields'] = {
   ...actionFields,
   answers: 'Which need it answers',
   agreed: 'What the panel agreed',
-  panelSays: 'In the panel’s words',
+  panelSays: { label: 'In the panel’s words', asked: 'the panel’s words' },
   noActionBecause: { label: 'Why no action is asked for', hint: 'Only where there is none' },
   howToTell: 'What helps',
   profileWords: { label: 'How this child is told things', hint: 'What to do, and what not to' },

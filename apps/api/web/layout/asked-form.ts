@@ -3,9 +3,13 @@
  * was shown.
  */
 import type { Answers } from '../../../../libs/domain/form';
-import { readForm, typed, type Posted } from './read-form';
+import type { Posted } from './posted';
+import { readForm } from './read-form';
 import type { PageFault } from './say-fault';
-import { showForm, shownKeys, summaryOf, type Showing, type Shown } from './show-form';
+import { showForm, shownKeys } from './show-form';
+import type { Showing, Shown } from './shown';
+import { summaryOf } from './summary';
+import { typed } from './typed';
 
 export interface AskedForm {
   readonly shown: readonly Shown[];

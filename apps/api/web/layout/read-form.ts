@@ -7,21 +7,16 @@
 import {
   asked,
   type Answers,
-  type DatePart,
   type Fault,
   type Field,
   type Form,
   type Json,
 } from '../../../../libs/domain/form';
-import { atHour, offset, startOf, type Hour } from '../../../../libs/domain/london';
+import type { Items, Posted } from './posted';
+import { none, said, text, type Read } from './read';
+import { readDay, readInstant } from './read-date';
 
-export interface Posted {
-  readonly [name: string]: unknown;
-}
-/** Ids of the case's items, by list: for fields asked `each`. */
-export interface Items {
-  readonly [list: string]: readonly string[];
-}
+export type { Items, Posted } from './posted';
 
 export interface ReadForm {
   readonly answers: Answers;
@@ -54,18 +49,7 @@ export function readForm(
   return { answers, faults };
 }
 
-interface One {
-  readonly answer: Json | undefined;
-  readonly faults: readonly Fault[];
-}
-const none: One = { answer: undefined, faults: [] };
-const said = (answer: Json): One => ({ answer, faults: [] });
-const fault = (name: string, words: string, parts?: readonly DatePart[]): One => ({
-  answer: undefined,
-  faults: [{ pointer: `/${name}`, fault: words, ...(parts ? { parts } : {}) }],
-});
-
-function readEach(field: Field, posted: Posted, ids: readonly string[], name: string): One {
+function readEach(field: Field, posted: Posted, ids: readonly string[], name: string): Read {
   const read = ids.map((id) => [id, readOne(field, posted, `${name}/${id}`)] as const);
   const given = read.flatMap(([id, { answer }]) =>
     answer === undefined ? [] : [[id, answer] as const],
@@ -77,7 +61,7 @@ function readEach(field: Field, posted: Posted, ids: readonly string[], name: st
 }
 
 /** As many items as the page showed, by its hidden count; one with nothing in it is no item. */
-function readList(field: Field, posted: Posted, items: Items, name: string): One {
+function readList(field: Field, posted: Posted, items: Items, name: string): Read {
   const count = Math.min(Number(text(posted[`${name}/count`])) || 0, field.atMost ?? mostItems);
   const read = Array.from({ length: count }, (_, i) =>
     readForm(field.fields ?? [], posted, { items }, `${name}/${i}/`),
@@ -88,13 +72,13 @@ function readList(field: Field, posted: Posted, items: Items, name: string): One
   };
 }
 
-function readOne(field: Field, posted: Posted, name: string): One {
+function readOne(field: Field, posted: Posted, name: string): Read {
   const raw = posted[name];
   switch (field.kind) {
     case 'day':
-      return day(posted, name);
+      return readDay(posted, name);
     case 'instant':
-      return instant(posted, name);
+      return readInstant(posted, name);
     case 'choices': {
       const chosen = several(raw);
       return chosen.length === 0 ? none : said(chosen);
@@ -114,8 +98,6 @@ function readOne(field: Field, posted: Posted, name: string): One {
   }
 }
 
-const text = (value: unknown): string =>
-  typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : '';
 const several = (value: unknown): readonly string[] =>
   (Array.isArray(value)
     ? value
@@ -125,119 +107,3 @@ const several = (value: unknown): readonly string[] =>
   )
     .map(text)
     .filter((one) => one !== '');
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-/** '9', 'Sept' and 'september' are the ninth month. */
-const monthOf = (written: string): string => {
-  const named =
-    written.length < 3
-      ? -1
-      : months.findIndex(
-          (month) =>
-            month.startsWith(written.toLowerCase().replace(/\.$/, '')) ||
-            (/^sept\.?$/i.test(written) && month === 'september'),
-        );
-  return named < 0 ? written : String(named + 1);
-};
-
-function day(posted: Posted, name: string): One {
-  const parts = {
-    day: text(posted[`${name}-day`]),
-    month: monthOf(text(posted[`${name}-month`])),
-    year: text(posted[`${name}-year`]),
-  };
-  const missing = (Object.keys(parts) as (keyof typeof parts)[]).filter(
-    (part) => parts[part] === '',
-  );
-  if (missing.length === 3) return none;
-  if (missing.length > 0) return fault(name, `must include a ${missing.join(' and ')}`, missing);
-  if (!/^\d{4}$/.test(parts.year)) return fault(name, 'must include a year of 4 numbers', ['year']);
-  const date = `${parts.year}-${parts.month.padStart(2, '0')}-${parts.day.padStart(2, '0')}`;
-  try {
-    startOf(date);
-    return said(date);
-  } catch {
-    return fault(name, 'must be a real date');
-  }
-}
-
-/** A London day and a time such as '9:30am', '17:00' or '5pm', as RFC 3339. */
-function instant(posted: Posted, name: string): One {
-  const date = day(posted, name);
-  const written = text(posted[`${name}-time`]);
-  if (date.faults.length > 0) return date;
-  if (date.answer === undefined) return written === '' ? none : fault(name, 'must include a date');
-  if (written === '') return fault(name, 'must include a time', ['time']);
-  const hour = hourOf(written);
-  if (hour === undefined) return fault(name, 'must have a time such as 9:30am or 17:00', ['time']);
-  const at = atHour(date.answer as string, hour);
-  const ahead = offset(at);
-  return said(new Date(at + ahead).toISOString().replace(/\.000Z$/, ahead === 0 ? 'Z' : '+01:00'));
-}
-
-function hourOf(written: string): Hour | undefined {
-  const plain = written.toLowerCase().replace(/\s/g, '');
-  if (plain === 'midday') return '12:00';
-  const [, h, m = '00', half] = /^(\d{1,2})(?:[:.](\d\d))?(am|pm)?$/.exec(plain) ?? [];
-  if (h === undefined || Number(m) > 59) return undefined;
-  // "9" alone could be either half of the day.
-  if (half === undefined && !/[:.]/.test(plain)) return undefined;
-  const hour = Number(h);
-  if (half === undefined ? hour > 23 : hour < 1 || hour > 12) return undefined;
-  return `${String(half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)).padStart(2, '0')}:${m}` as Hour;
-}
-
-/** The reverse: what a page shows in its boxes for these answers. */
-export function typed(form: Form, answers: Answers, above = ''): Posted {
-  return Object.assign(
-    {},
-    ...form.map((field) => {
-      const value = answers[field.key];
-      const name = `${above}${field.key}`;
-      if (value === undefined || value === null) return {};
-      if (field.each)
-        return Object.assign(
-          {},
-          ...Object.entries(value as Answers).map(([id, one]) =>
-            written(field, one!, `${name}/${id}`),
-          ),
-        ) as Posted;
-      if (field.kind === 'list')
-        return Object.assign(
-          { [`${name}/count`]: String((value as readonly Answers[]).length) },
-          ...(value as readonly Answers[]).map((item, i) =>
-            typed(field.fields ?? [], item, `${name}/${i}/`),
-          ),
-        ) as Posted;
-      return written(field, value, name);
-    }),
-  ) as Posted;
-}
-
-function written({ kind }: Field, value: Json, name: string): Posted {
-  if (kind === 'yesNo') return { [name]: value === true ? 'yes' : value === false ? 'no' : value };
-  if (kind === 'day' || kind === 'instant') {
-    const [, y, m, d, time] = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(String(value)) ?? [];
-    if (y === undefined) return {};
-    return {
-      [`${name}-day`]: String(Number(d)),
-      [`${name}-month`]: String(Number(m)),
-      [`${name}-year`]: y,
-      ...(kind === 'instant' ? { [`${name}-time`]: time ?? '' } : {}),
-    };
-  }
-  return { [name]: kind === 'choices' ? value : String(value) };
-}

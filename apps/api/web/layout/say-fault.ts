@@ -5,7 +5,7 @@
 import type { DatePart, Fault, FaultKind, Field, Form } from '../../../../libs/domain/form';
 import { itemId } from '../../../../libs/domain/form';
 import type { Words } from '../../../../libs/domain/procedure';
-import { itemNumber, itemTitle, labelOf } from '../../../../libs/intake/say';
+import { itemNumber, itemTitle, labelOf, type Label } from '../../../../libs/intake/say';
 import { lowerFirst } from './filters';
 
 export interface PageFault {
@@ -33,7 +33,7 @@ function one(form: Form, words: Words, said: Fault): PageFault {
   const { pointer, fault, parts } = said;
   const { field, place } = placeOf(form, words, pointer);
   if (!field) return { pointer, text: sentence(fault), summary: sentence(fault) };
-  const text = asAsked(field, labelOf(words, field.key).label, said);
+  const text = asAsked(field, labelOf(words, field.key), said);
   return {
     id: idOf(pointer),
     pointer,
@@ -74,22 +74,25 @@ const chosen = new Set(['choice', 'choices', 'yesNo', 'member', 'item', 'clock',
 const named = (label: string) => (isQuestion(label) ? `The answer to “${label}”` : label);
 const isQuestion = (label: string) => label.endsWith('?');
 
-function asAsked(field: Field, label: string, { fault, kind }: Fault): string {
-  return kind === undefined ? `${named(label)} ${fault}` : byKind[kind](field, label);
+function asAsked(field: Field, { label, asked }: Label, { fault, kind }: Fault): string {
+  return kind === undefined ? `${named(label)} ${fault}` : byKind[kind](field, label, asked);
 }
 
 const select = (label: string) =>
   isQuestion(label) ? `Select an answer to “${label}”` : `Select ${lowerFirst(label)}`;
 
+/** `asked` is what is to be entered, where the label does not name it. */
+type Say = (field: Field, label: string, asked: string | undefined) => string;
+
 /** What a page says of a kind of fault, with the question's own words. */
-const byKind: { readonly [K in FaultKind]: (field: Field, label: string) => string } = {
-  needed: (field, label) => {
+const byKind: { readonly [K in FaultKind]: Say } = {
+  needed: (field, label, asked) => {
     if (field.kind === 'list') return `Add at least ${fewest(field)}: ${lowerFirst(label)}`;
     if (chosen.has(field.kind)) return select(label);
     const verb = asksWhy.test(label) ? 'Say' : 'Enter';
     return isQuestion(label)
       ? `${verb} an answer to “${label}”`
-      : `${verb} ${lowerFirst(wordsAsked(label))}`;
+      : `${verb} ${lowerFirst(asked ?? label)}`;
   },
   notAChoice: (_, label) => select(label),
   notADay: (_, label) => `${named(label)} must be a real date`,
@@ -102,7 +105,5 @@ const byKind: { readonly [K in FaultKind]: (field: Field, label: string) => stri
 
 const asksWhy = /^Why\b/;
 const fewest = ({ atLeast }: Field) => (atLeast === undefined || atLeast < 2 ? 'one' : atLeast);
-/** 'In the child’s own words' asks for the words. */
-const wordsAsked = (label: string) => label.replace(/^In (the .* words)$/, '$1');
 
 const sentence = (fault: string) => fault.charAt(0).toUpperCase() + fault.slice(1);

@@ -1,6 +1,6 @@
 /** What is taken of a referral, what is refused, and what the case may know of it. */
 import { canonical } from '../../../../libs/domain/canonical';
-import { faultsOf } from '../../../../libs/domain/faults-of';
+import { faultsOf } from '../../../../libs/domain/faults';
 import type { Item } from '../../../../libs/domain/form';
 import { canaries, canaryBirth, canaryReferral, referral } from '../referral';
 import {

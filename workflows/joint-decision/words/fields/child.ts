@@ -10,6 +10,7 @@ export const child: Words['fields'] = {
   },
   childsWords: {
     label: 'In the child’s own words',
+    asked: 'the child’s own words',
     hint: 'As they said it',
   },
   ethnicity: 'Ethnicity, as the child describes it',

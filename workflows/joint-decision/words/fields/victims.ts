@@ -12,6 +12,7 @@ export const victims: Words['fields'] = {
   victimContact: 'How to reach the victim',
   victimsWords: {
     label: 'In the victim’s own words',
+    asked: 'the victim’s own words',
     hint: 'As they said it',
   },
   victimNeeds: 'What would help them to be heard',

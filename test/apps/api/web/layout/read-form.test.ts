@@ -3,7 +3,8 @@
  * shows.
  */
 import fc from 'fast-check';
-import { readForm, typed } from '../../../../../apps/api/web/layout/read-form';
+import { readForm } from '../../../../../apps/api/web/layout/read-form';
+import { typed } from '../../../../../apps/api/web/layout/typed';
 import type { Answers, Field, Form, Kind, DatePart } from '../../../../../libs/domain/form';
 
 const one = (kind: Kind, more: Partial<Field> = {}): Form => [{ key: 'it', kind, ...more }];

@@ -5,7 +5,9 @@
 import { askedForm, askedWith } from '../../../../../apps/api/web/layout/asked-form';
 import { answering } from '../../../../../apps/api/web/layout/answering';
 import { sayOnPage } from '../../../../../apps/api/web/layout/say-fault';
-import { rearranged, shownKeys, type Shown } from '../../../../../apps/api/web/layout/show-form';
+import { rearranged } from '../../../../../apps/api/web/layout/rearranged';
+import { shownKeys } from '../../../../../apps/api/web/layout/show-form';
+import type { Shown } from '../../../../../apps/api/web/layout/shown';
 import type { FaultKind, Field, Form } from '../../../../../libs/domain/form';
 import type { Words } from '../../../../../libs/domain/procedure';
 import { jointDecision } from '../../../../../workflows/joint-decision';
@@ -121,7 +123,6 @@ it.each<[string, FaultKind | undefined, Field['kind'], string, string]>([
   ['is needed', 'needed', 'text', 'Child’s first names', 'Enter child’s first names'],
   ['is needed', 'needed', 'choice', 'Kind of offence', 'Select kind of offence'],
   ['is needed', 'needed', 'words', 'Why', 'Say why'],
-  ['is needed', 'needed', 'words', 'In the child’s own words', 'Enter the child’s own words'],
   ['is needed', 'needed', 'text', 'PNC ID', 'Enter PNC ID'],
   [
     'cannot be later than today',
@@ -147,6 +148,14 @@ it.each<[string, FaultKind | undefined, Field['kind'], string, string]>([
 ])('says “%s” (%s) of %s “%s” as “%s”', (fault, is, kind, label, text) => {
   const told = { pointer: '/it', fault, ...(is ? { kind: is } : {}) };
   expect(sayOnPage([{ key: 'it', kind }], plain({ it: label }), [told])[0]!.text).toBe(text);
+});
+
+it.each([
+  ['childsWords', 'Enter the child’s own words'],
+  ['victimsWords', 'Enter the victim’s own words'],
+])('asks for words by what they are, where the label of %s names whose they are', (key, text) => {
+  const told = [{ pointer: `/${key}`, fault: 'is needed', kind: 'needed' as const }];
+  expect(sayOnPage([{ key, kind: 'words' }], words, told)[0]!.text).toBe(text);
 });
 
 it('adds an item and takes one away without scripts, and keeps what was typed in the others', () => {

@@ -1,4 +1,4 @@
-/** What is wrong with the answers of an act, as far as a workflow can know. */
+/** What is wrong with answers to a form. */
 import {
   asked,
   type Answers,
