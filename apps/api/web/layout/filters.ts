@@ -43,7 +43,7 @@ export function held(by: string): string {
 }
 
 /** A list in words: 'one, two and three'. */
-export const andList = (words: readonly string[]): string =>
+const andList = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
 
 /**

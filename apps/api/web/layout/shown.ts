@@ -10,7 +10,7 @@ export interface Option {
   readonly label: string;
   readonly hint?: string;
 }
-export interface ItemOf {
+interface ItemOf {
   readonly id: string;
   readonly title: string;
   readonly hint?: string;
