@@ -17,7 +17,7 @@ async function dev({ fresh = false }) {
   const { compileAll, renew } = await import('./parts/renewing.mjs');
   const { changes } = await import('./parts/changes.mjs');
   const { sources } = await import('./parts/build.mjs');
-  const { watchTypes } = await import('./parts/types.mjs');
+  const { watchTypes } = await import('./parts/type-checking.mjs');
   const { system } = await standing({
     log,
     freshDatabase: fresh,
