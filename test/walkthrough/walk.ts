@@ -17,14 +17,6 @@ export interface Person {
   readonly roles: readonly string[];
   readonly token: string;
 }
-interface Problem {
-  readonly status: number;
-  readonly type: string;
-  readonly title: string;
-  readonly detail?: string;
-  readonly faults?: readonly { pointer: string; fault: string }[];
-  readonly refusal?: { type: string; why: string };
-}
 type Body = { readonly [key: string]: unknown };
 
 const people = JSON.parse(
@@ -39,7 +31,6 @@ export function inRole(role: string, n = 0): Person {
 }
 
 export type Line = Schemas['LineSchema'];
-type ClockLine = Schemas['ClockSchema'];
 
 /** What was answered; throws where that is a problem. */
 function given<T>(
