@@ -1,4 +1,7 @@
-/** Everything the API does, put together: what every route stands on, and one module for each thing a person does. */
+/**
+ * Everything the API does, put together: what every route stands on, and one module for each thing
+ * a person does.
+ */
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AbsencesModule } from './absences/absences.module';
 import { CalendarModule } from './calendar/calendar.module';

@@ -3,7 +3,7 @@ import type { Colleague } from '../../../libs/database/people/colleagues';
 import type { AbsenceShown } from '../../../libs/database/people/absences';
 import { say, sayInstant, type Day } from '../../../libs/domain/london';
 import { roles } from '../../../libs/domain/member';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 
 export interface AbsenceRow {
   readonly id: string;

@@ -10,7 +10,7 @@ import { londonDay, say, sayInstant, startOf } from '../../../libs/domain/london
 import { casesCountedByOthers, movedBy } from '../../../libs/database/calendar/counted-by';
 import { peopleOf } from '../../../libs/database/people/names';
 import { calendarInForce } from '../../../libs/database/calendar/in-force';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 import type { SaidFault } from '../../../libs/intake/say';
 import type { Member } from '../../../libs/domain/signed-in';
 import { Faults, NotThere } from '../../../libs/intake/not-taken';

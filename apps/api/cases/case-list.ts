@@ -3,7 +3,7 @@ import { listedCases, type ListedCase } from '../../../libs/database/record/case
 import { peopleOf } from '../../../libs/database/people/names';
 import type { Ask, Procedures, Sees } from '../../../libs/database/the-record';
 import { Faults } from '../../../libs/intake/not-taken';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 import type { CaseRow } from './case-view';
 import { sayHolder } from './holder-said';
 

@@ -17,7 +17,7 @@ import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure, Words } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
 import { choiceOf } from '../../../libs/intake/say';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 import { lowerFirst } from '../web/layout/filters';
 import { standingOf } from './clock-standing';
 import type { ClockLine, ClockWhy, RungLine, Stretch } from './clock-view';

@@ -14,7 +14,7 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { journalOf, type CaseRow } from '../../../libs/database/record/one-case';
 import { furtherReferrals, referralOf } from '../../../libs/database/referrals/of-case';
 import type { Ask } from '../../../libs/database/the-record';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 import { labelled, nobody } from './answers-said';
 import { stateOf } from './case-state';
 import type { CaseView } from './case-view';

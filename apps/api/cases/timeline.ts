@@ -4,7 +4,7 @@
 import { apply, caseOf } from '../../../libs/domain/case';
 import type { Entry } from '../../../libs/domain/entry';
 import { sayInstant } from '../../../libs/domain/london';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 import type { Line } from './case-view';
 import { sayEntry, type Saying } from './entry-said';
 

@@ -13,7 +13,7 @@ import { lowerFirst } from '../web/layout/filters';
 import { sayStretch } from './clock-lines';
 import type { Stretch } from './clock-view';
 import { clockName, rule } from './clock-words';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 
 export interface SaidWhy {
   /** 'Submit the assessment, 2 days late' */

@@ -13,7 +13,7 @@ import { MovingTime } from '../../../libs/temporal/moving-time';
 import { NotMoved } from '../../../libs/temporal/not-moved';
 import { instantAfter } from '../../../libs/temporal/target';
 import { Config } from '../web/config';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 import { Away } from '../web/problems/problems';
 import { Faults, NotThere } from '../../../libs/intake/not-taken';
 import { Procedures, TheRecord } from '../../../libs/database/the-record';

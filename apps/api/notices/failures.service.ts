@@ -7,7 +7,7 @@ import type { Role } from '../../../libs/domain/member';
 import { sayInstant } from '../../../libs/domain/london';
 import { mayHaveComeTwice, noticesFailed, oweAnew } from '../../../libs/database/notices/failures';
 import { isId } from '../web/access/reached';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotThere } from '../../../libs/intake/not-taken';
 import { TheRecord } from '../../../libs/database/the-record';

@@ -18,7 +18,7 @@ import {
   type ToldRow,
 } from '../../../libs/database/notices/told';
 import { isId, Reached } from '../web/access/reached';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 import { standsAt } from '../cases';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotThere } from '../../../libs/intake/not-taken';

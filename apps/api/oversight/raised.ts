@@ -9,7 +9,7 @@ import { roles } from '../../../libs/domain/member';
 import type { Policy } from '../../../libs/domain/policy';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { clockName, latenessOf, sayAlike, standsAt } from '../cases';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 
 export interface Raised {
   readonly caseId: string;

@@ -14,7 +14,7 @@ import { Receipts, type Receipt } from '../../../libs/intake/receipts';
 import { Referring, type MayBeReferredTo } from '../../../libs/intake/referring';
 import type { SaidFault } from '../../../libs/intake/say';
 import type { Labelled } from '../cases';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 import { sayStages } from '../web/layout/filters';
 import { outcomeOf } from './outcome-of';
 

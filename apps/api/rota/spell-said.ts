@@ -1,7 +1,7 @@
 /** A spell of duty in the words of pages and programs. */
 import type { Duty } from '../../../libs/database/people/duty';
 import { sayInstant } from '../../../libs/domain/london';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 
 export interface SpellRow {
   readonly id: string;

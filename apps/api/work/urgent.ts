@@ -7,7 +7,7 @@ import type { Procedure } from '../../../libs/domain/procedure';
 import { sayDue } from '../../../libs/domain/span';
 import { urgencies, type Urgency } from '../../../libs/domain/urgency';
 import { clockName, latenessOf, rests, urgencyOf } from '../cases';
-import { rfc3339 } from '../web/instants';
+import { rfc3339 } from '../../../libs/domain/rfc3339';
 import type { WorkGroup, WorkRow } from './work-row';
 
 export interface Urgent<Row extends WorkRow = WorkRow> {
