@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import type { Proceedings, Procedure } from '../../libs/domain/procedure';
+import { CaseInHand } from '../../libs/durable/case-in-hand';
 import { Clerk } from '../../libs/durable/clerk';
 import { reparation } from '../support/added/reparation';
 import { isBundled, ofDeclarations } from './laws';
@@ -78,17 +79,17 @@ describe('a planted fault is caught:', () => {
     );
     // And where the clerk itself forgets it.
     const take = jest.spyOn(Clerk.prototype as never, 'take').mockImplementation(function (
-      this: { enter(h: unknown): void },
+      this: { hand: { enter(h: unknown): void } },
       { act, fields, by, key }: never,
     ) {
-      this.enter({ kind: 'act', act, fields, by, key });
+      this.hand.enter({ kind: 'act', act, fields, by, key });
     } as never);
     await expect(overLives(good, seed, 50)).rejects.toThrow(/the side ending withdrawn was lost/);
     take.mockRestore();
   });
 
   it('a rung swallowed by the act that came while it was overdue', async () => {
-    const tend = jest.spyOn(Clerk.prototype as never, 'fire').mockImplementation(function (
+    const tend = jest.spyOn(CaseInHand.prototype as never, 'fire').mockImplementation(function (
       this: { c: { clocks: { id: string; rungs: unknown[] }[] } },
       clock: { id: string },
     ) {
