@@ -5,6 +5,7 @@ import type { Words } from '../domain/procedure';
 export interface Label {
   readonly label: string;
   readonly hint?: string;
+  /** What is asked for where it is missing; left out where that is the label. */
   readonly asked?: string;
 }
 

@@ -3471,6 +3471,11 @@ export interface components {
         }) | null;
         LabelSchema: {
             /**
+             * @description What to ask for where it is missing
+             * @example the child’s own words
+             */
+            asked?: string;
+            /**
              * @description What helps to answer
              * @example Screening looks at the referral alone
              */

@@ -84,6 +84,8 @@ class LabelSchema {
   @Text('What is asked', 'Is the child eligible?') readonly label!: string;
   @Text('What helps to answer', 'Screening looks at the referral alone', left)
   readonly hint?: string;
+  @Text('What to ask for where it is missing', 'the child’s own words', left)
+  readonly asked?: string;
 }
 
 export class OpenActSchema implements OpenAct {
