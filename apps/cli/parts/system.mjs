@@ -205,7 +205,8 @@ async function bringUp({ given, at, env, chosen, parts, log, signal }) {
       args: [file],
       home: at,
       env: contract,
-      grace: 20_000,
+      // Under `npm run dev` an edit waits for nobody: a page that asks again and again would hold it.
+      grace: contract.NODE_ENV === 'development' ? 1_000 : 20_000,
     });
     return ready(child, since, abort).then(
       () => ({ child, stop: child.stop }),
