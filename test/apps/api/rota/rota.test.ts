@@ -99,7 +99,8 @@ it('is taken off and not deleted; and says which hours of the next week nobody c
   const open = async () =>
     ((await at.as(manager).get('/api/v1/rota')).body as { uncovered: readonly object[] }).uncovered
       .length;
-  expect(await open()).toBeGreaterThan(4);
+  // Of a quiet week every night and the weekend; over Christmas they run into one another.
+  expect(await open()).toBeGreaterThan(2);
   await record(manager, {
     ...spell,
     from: new Date(begins() - 3_600_000).toISOString(),
