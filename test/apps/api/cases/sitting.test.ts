@@ -95,7 +95,8 @@ it('is seen by the panel from its listing on, with positions as agencies take th
 it('that drifts is told to its holder, then to the team manager, and shows as overdue with the reason', async () => {
   const { caseId } = await referred(at, 'DRIFT-2');
   const clock = at.app.get(Clock);
-  await at.clerks.pass(12 * 86_400_000, clock);
+  // Long enough to be critical whatever days lie between: over Christmas few of them count.
+  await at.clerks.pass(21 * 86_400_000, clock);
   const rows = (body: { groups: { title: string; rows: { caseId: string }[] }[] }) =>
     body.groups
       .flatMap(({ title, rows: all }) => all.map((row) => ({ group: title, ...row })))
