@@ -2,6 +2,7 @@
  * How a panel asks an agency for one piece of work. The answers are the referral of an action, so
  * what is asked here is asked of whoever refers one by hand, too.
  */
+import { camelCase } from '../../libs/domain/camel-case';
 import type { Case } from '../../libs/domain/case';
 import type { Field, Form } from '../../libs/domain/form';
 import { agencies, type Role } from '../../libs/domain/member';
@@ -35,8 +36,7 @@ export const actionForm = (needs: readonly Need[]): Form => [
 ];
 
 /** What an action calls a panel: its procedure's name, in camel case. */
-export const panelKey = (procedure: string): string =>
-  procedure.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+export const panelKey = (procedure: string): string => camelCase(procedure);
 
 /** `procedure`: whose cases ask; `chair`: who signs the action off, where a chair asks. */
 export const asksForAction = (

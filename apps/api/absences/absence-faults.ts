@@ -4,7 +4,7 @@ import { daysBetween, type Day } from '../../../libs/domain/london';
 import { absenceWithin } from '../../../libs/database/people/absences';
 import { holdMembers } from '../../../libs/database/people/colleagues';
 import type { Ask } from '../../../libs/database/the-record';
-import { isId } from '../web/access/reached';
+import { isId } from '../../../libs/domain/id';
 import { sayDays } from './absence-said';
 
 /** What can be read of an absence that is to be recorded, and what cannot. */

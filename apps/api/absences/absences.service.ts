@@ -9,7 +9,7 @@ import type { Fault, Json } from '../../../libs/domain/form';
 import { addDays, londonDay, type Day } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
 import { Clock } from '../../../libs/database/clock/clock';
-import { isId } from '../web/access/reached';
+import { isId } from '../../../libs/domain/id';
 import { readBody } from '../../../libs/intake/read-body';
 import { sayFaults } from '../../../libs/intake/say';
 import type { Member } from '../../../libs/domain/signed-in';

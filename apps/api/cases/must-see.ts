@@ -3,7 +3,8 @@ import type { Member } from '../../../libs/domain/signed-in';
 import { caseRow, type CaseRow } from '../../../libs/database/record/one-case';
 import type { Ask } from '../../../libs/database/the-record';
 import { NotThere } from '../../../libs/intake/not-taken';
-import { isId, type Reached } from '../web/access/reached';
+import { isId } from '../../../libs/domain/id';
+import type { Reached } from '../web/access/reached';
 
 /** Throws NotThere, alike for a case that is not theirs and one that is not there. */
 export async function mustSee(

@@ -2,7 +2,7 @@
 import { holders, type Holder } from '../../../libs/domain/member';
 import type { WantedCases } from '../../../libs/database/record/wanted-cases';
 import type { Procedures } from '../../../libs/database/the-record';
-import { isId } from '../web/access/reached';
+import { isId } from '../../../libs/domain/id';
 import type { Member } from '../../../libs/domain/signed-in';
 import { Faults } from '../../../libs/intake/not-taken';
 

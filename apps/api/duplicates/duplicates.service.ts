@@ -16,7 +16,7 @@ import {
   type RecordOfChild,
   type ReviewRow,
 } from '../../../libs/database/referrals/duplicate-reviews';
-import { isId } from '../web/access/reached';
+import { isId } from '../../../libs/domain/id';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotMatched } from '../web/problems/problems';
 import { NotForYou, NotThere } from '../../../libs/intake/not-taken';

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '../../../libs/domain/member';
 import { sayInstant } from '../../../libs/domain/london';
 import { mayHaveComeTwice, noticesFailed, oweAnew } from '../../../libs/database/notices/failures';
-import { isId } from '../web/access/reached';
+import { isId } from '../../../libs/domain/id';
 import { rfc3339 } from '../../../libs/domain/rfc3339';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotThere } from '../../../libs/intake/not-taken';

@@ -17,7 +17,8 @@ import {
   wayOf,
   type ToldRow,
 } from '../../../libs/database/notices/told';
-import { isId, Reached } from '../web/access/reached';
+import { isId } from '../../../libs/domain/id';
+import { Reached } from '../web/access/reached';
 import { rfc3339 } from '../../../libs/domain/rfc3339';
 import { standsAt } from '../cases';
 import type { Member } from '../../../libs/domain/signed-in';

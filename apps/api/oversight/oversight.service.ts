@@ -16,7 +16,8 @@ import { roles, type Role } from '../../../libs/domain/member';
 import type { Member } from '../../../libs/domain/signed-in';
 import { mondayOf, weekOf, type Week } from '../../../libs/domain/week';
 import { Faults, NotForYou } from '../../../libs/intake/not-taken';
-import { isId, Reached } from '../web/access/reached';
+import { isId } from '../../../libs/domain/id';
+import { Reached } from '../web/access/reached';
 import { didAbout, saidRaised, textOf, type Raised } from './raised';
 
 export interface OversightRecord {

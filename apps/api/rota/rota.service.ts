@@ -10,7 +10,7 @@ import type { Role } from '../../../libs/domain/member';
 import { officeHours, uncovered, type Stretch } from '../../../libs/domain/office';
 import { Clock } from '../../../libs/database/clock/clock';
 import { calendarInForce } from '../../../libs/database/calendar/in-force';
-import { isId } from '../web/access/reached';
+import { isId } from '../../../libs/domain/id';
 import { readBody } from '../../../libs/intake/read-body';
 import { sayFaults } from '../../../libs/intake/say';
 import type { Member } from '../../../libs/domain/signed-in';

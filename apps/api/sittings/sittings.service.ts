@@ -4,7 +4,8 @@ import { londonDay, say, sayTime } from '../../../libs/domain/london';
 import type { Role } from '../../../libs/domain/member';
 import type { Procedure } from '../../../libs/domain/procedure';
 import { Clock } from '../../../libs/database/clock/clock';
-import { isId, Reached } from '../web/access/reached';
+import { isId } from '../../../libs/domain/id';
+import { Reached } from '../web/access/reached';
 import { peopleOf } from '../../../libs/database/people/names';
 import {
   casesListed,

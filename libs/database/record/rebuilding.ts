@@ -2,6 +2,7 @@
  * What a case is run with, from the record alone. Raises its generation, so that any older run may
  * no longer write.
  */
+import { isId } from '../../domain/id';
 import { IsNull, MoreThan, type DataSource } from 'typeorm';
 import { caseStartOf } from './case-start';
 import { CaseFile } from './case-file';
@@ -13,19 +14,13 @@ export function rebuildable(
 ): Promise<readonly Pick<CaseFile, 'id' | 'reference' | 'procedure'>[]> {
   const open = { endedAt: IsNull(), seq: MoreThan(0) };
   const one =
-    which === undefined
-      ? {}
-      : isId.test(which)
-        ? { id: which }
-        : { reference: which.toUpperCase() };
+    which === undefined ? {} : isId(which) ? { id: which } : { reference: which.toUpperCase() };
   return source.getRepository(CaseFile).find({
     select: { id: true, reference: true, procedure: true },
     where: { ...open, ...one },
     order: { receivedAt: 'ASC', id: 'ASC' },
   });
 }
-
-const isId = /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i;
 
 export async function runFromRecord(source: DataSource, caseId: string) {
   return source.transaction(async (manager) => {

@@ -8,7 +8,7 @@ import { logTo } from '../../../libs/logging/logging';
 import { mail, Speaking, waysOf, webhook, type Way } from '../../../apps/watch/speaking';
 import { saying, type Saying } from '../../../apps/watch/words';
 import { MailServer } from '../../libs/mail/servers';
-import { realNow } from '../../support/real-time';
+import { pause, realNow } from '../../support/real-time';
 
 const at = Date.parse('2026-09-18T08:30:00Z');
 const alarm: Saying = saying(
@@ -25,10 +25,7 @@ const log = logTo(
   'watch',
 );
 const soon = async (so: () => boolean) => {
-  for (let n = 0; n < 200 && !so(); n += 1)
-    await new Promise((resolve) => {
-      setTimeout(resolve, 10);
-    });
+  for (let n = 0; n < 200 && !so(); n += 1) await pause(10);
   expect(so()).toBe(true);
 };
 const listening = async <S extends Server | Web>(server: S): Promise<string> => {

@@ -13,7 +13,7 @@ import { freshRecord, member, type Fresh } from '../../support/record';
 import { drifted, slow, told } from '../../support/notices';
 import { eventually } from '../../support/eventually';
 import { MailServer, type Does } from '../../libs/mail/servers';
-import { realNow } from '../../support/real-time';
+import { pause, realNow } from '../../support/real-time';
 
 const link = 'https://panels.example/work';
 let fresh: Fresh;
@@ -153,9 +153,7 @@ it('keeps what is refused and does not send it again', async () => {
     'it is kept',
     async () => (await row('ann')).failed_why !== null && to(server, 'ben').length === 1,
   );
-  await new Promise((resolve) => {
-    setTimeout(resolve, 2_500);
-  });
+  await pause(2_500);
   expect(await row('ann')).toMatchObject({
     failed_why: 'mail server said 550',
     attempts: 1,
@@ -173,9 +171,7 @@ it('tries again where a server is busy, and sends once', async () => {
   relay(smtp(server));
   await settledNow();
   await eventually('it is there', async () => (await row('ann')).delivered_at !== null);
-  await new Promise((resolve) => {
-    setTimeout(resolve, 2_500);
-  });
+  await pause(2_500);
   expect([to(server, 'ann').length, await row('ann')]).toEqual([
     1,
     expect.objectContaining({ attempts: 3, unanswered: 0, last_error: null }),

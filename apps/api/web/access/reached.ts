@@ -3,6 +3,7 @@
  * predicate.
  */
 import { Injectable } from '@nestjs/common';
+import { isId } from '../../../../libs/domain/id';
 import { decide } from '../../../../libs/access/decide';
 import { reach, type CaseRecord, type What } from '../../../../libs/access/reach';
 import { whereReached } from '../../../../libs/access/where';
@@ -10,9 +11,6 @@ import type { Member } from '../../../../libs/domain/signed-in';
 import { accessTo } from '../../../../libs/database/record/access-columns';
 import { Procedures, TheRecord, type Sees } from '../../../../libs/database/the-record';
 import { NotThere } from '../../../../libs/intake/not-taken';
-
-export const isId = (text: string): boolean =>
-  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);
 
 @Injectable()
 export class Reached {

@@ -13,6 +13,7 @@ import {
   type Json,
 } from '../../../../libs/domain/form';
 import type { Items, Posted } from './posted';
+import { mostItems } from '../../../../libs/intake/body-of';
 import { none, said, text, type Read } from './read';
 import { readDay, readInstant } from './read-date';
 
@@ -22,9 +23,6 @@ export interface ReadForm {
   readonly answers: Answers;
   readonly faults: readonly Fault[];
 }
-
-/** Most items a list on one page is read for: a defence, not a rule. */
-const mostItems = 100;
 
 /** `beside` are answers of other pages: what is asked on this one may depend on them. */
 export function readForm(
