@@ -3,13 +3,13 @@
  * turned clock and no server. It leans on the SDK's insides, which is why the SDK's version is
  * pinned and only this file does so.
  */
-import { runInContext, type Context } from 'node:vm';
 import { defaultPayloadConverter, toPayloads, TypedSearchAttributes } from '@temporalio/common';
 import { msToTs } from '@temporalio/common/lib/time';
 import { coresdk } from '@temporalio/proto';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { parseWorkflowCode } from '@temporalio/worker/lib/worker';
 import { ReusableVMWorkflowCreator } from '@temporalio/worker/lib/workflow/reusable-vm';
+import { globalHandlers } from '@temporalio/worker/lib/workflow/vm-shared';
 import Long from 'long';
 import type { Act, Entry } from '../../libs/domain/entry';
 import type { Refusal } from '../../libs/domain/refusal';
@@ -36,15 +36,11 @@ export async function bundled(): Promise<ReusableVMWorkflowCreator> {
     20_000,
     new Set(['settle', 'journal']),
   );
-  runInContext(plainTraces, (creator as unknown as { readonly context: Context }).context);
+  // For its query of stack traces Temporal hooks into every promise of the process, those of later
+  // test files too, and takes a trace of each, which Jest then maps: half of the time went there.
+  globalHandlers.uninstall();
   return creator;
 }
-
-/**
- * Temporal takes a stack trace of every promise in the sandbox, and Jest would map each line of it
- * to its source: a quarter of the time went there.
- */
-const plainTraces = `Error.prepareStackTrace = (error, at) => [error, ...at].join('\\n    at ');`;
 
 let runs = 0;
 
