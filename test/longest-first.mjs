@@ -7,7 +7,7 @@ import { relative } from 'node:path';
 import Sequencer from '@jest/test-sequencer';
 
 const seconds = [
-  [/^test\/laws\/faults/, 200],
+  [/^test\/laws\/faults/, 80],
   [/^test\/(laws|system)\//, 60],
   [/^test\/browser\//, 40],
 ];

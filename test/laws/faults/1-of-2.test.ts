@@ -1,0 +1,3 @@
+import { faultsAreCaught } from './trial';
+
+faultsAreCaught({ n: 1, of: 2 });

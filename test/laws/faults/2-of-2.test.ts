@@ -1,0 +1,3 @@
+import { faultsAreCaught } from './trial';
+
+faultsAreCaught({ n: 2, of: 2 });
