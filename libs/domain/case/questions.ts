@@ -2,24 +2,29 @@
 import type { Item } from '../form';
 import type { Case, Taken } from './the-case';
 
+/** What a case was told: what it opened with, and the acts taken. Clocks and rungs do not change it. */
+export type Told = Pick<Case, 'received' | 'facts' | 'acts'>;
+
 /**
- * A finding that is worked out once for each case as it stands, however often it is asked: a case
- * is never changed, only followed by another.
+ * A finding that rests on what the case was told alone. It is worked out once until the next act,
+ * however often it is asked: what a case was told is never changed, only followed by more.
  */
-export function once<T>(find: (c: Case) => T): (c: Case) => T {
-  const found = new WeakMap<Case, { readonly is: T }>();
+export function once<T>(find: (c: Told) => T): (c: Told) => T {
+  const found = new WeakMap<Told['acts'], { readonly of: Told; readonly is: T }>();
   return (c) => {
-    const known = found.get(c) ?? { is: find(c) };
-    found.set(c, known);
-    return known.is;
+    const known = found.get(c.acts);
+    if (known?.of.facts === c.facts && known.of.received === c.received) return known.is;
+    const is = find(c);
+    found.set(c.acts, { of: c, is });
+    return is;
   };
 }
 
 /** The last time this act was taken, if it was. */
-export const last = (c: Case, act: string): Taken | undefined =>
+export const last = (c: Told, act: string): Taken | undefined =>
   c.acts.findLast((t) => t.act === act);
-export const every = (c: Case, act: string): readonly Taken[] =>
+export const every = (c: Told, act: string): readonly Taken[] =>
   c.acts.filter((t) => t.act === act);
 /** A list among the facts the case opened with: offences, victims. */
-export const list = (c: Case, name: string): readonly Item[] =>
+export const list = (c: Told, name: string): readonly Item[] =>
   (c.facts[name] as readonly Item[] | undefined) ?? [];

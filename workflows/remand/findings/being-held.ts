@@ -1,5 +1,5 @@
 /** Since when the child is held, and what was done for them since. Epoch milliseconds. */
-import { last, once, type Case, type Taken } from '../../../libs/domain/case';
+import { last, once, type Case, type Taken, type Told } from '../../../libs/domain/case';
 import type { Facts } from '../../../libs/domain/form';
 import { londonDay } from '../../../libs/domain/london';
 import { detaining, held } from './decisions';
@@ -10,7 +10,7 @@ import { allDecided, type Hearing } from './hearings';
  * what ended it. A child who was freed can be held again.
  */
 function lastRun(
-  c: Case,
+  c: Told,
   kinds: readonly string[],
 ): { readonly first: Hearing; readonly after?: Hearing } | undefined {
   const heard = [...allDecided(c)].sort((a, b) => a.at - b.at);
@@ -21,8 +21,8 @@ function lastRun(
   return { first: heard[begin]!, ...(heard[end + 1] ? { after: heard[end + 1]! } : {}) };
 }
 
-const remandRun = once((c: Case) => lastRun(c, held));
-const detentionRun = once((c: Case) => lastRun(c, detaining));
+const remandRun = once((c) => lastRun(c, held));
+const detentionRun = once((c) => lastRun(c, detaining));
 export const remandedAt = (c: Case): number | undefined => remandRun(c)?.first.at;
 const detainedAt = (c: Case): number | undefined => detentionRun(c)?.first.at;
 

@@ -2,7 +2,7 @@
  * The hearings of a remand, one after another, as we were told of them. Instants are epoch
  * milliseconds.
  */
-import { once, type Case, type Taken } from '../../../libs/domain/case';
+import { once, type Taken } from '../../../libs/domain/case';
 import type { Facts } from '../../../libs/domain/form';
 import { londonDay, type Day } from '../../../libs/domain/london';
 import type { Decision } from './decisions';
@@ -24,7 +24,7 @@ export interface Hearing {
 /**
  * Every hearing of this remand that we were told of. Two remands at one hearing are one hearing.
  */
-export const hearings = once((c: Case): readonly Hearing[] => {
+export const hearings = once((c): readonly Hearing[] => {
   const told: readonly Pick<Taken, 'act' | 'at' | 'fields'>[] = [
     { act: 'hearRemand', at: c.received, fields: c.facts },
     ...c.acts,
@@ -80,6 +80,6 @@ function decided(
   return nextHearingAt === undefined ? heard : listed(heard, nextHearingAt as number, told);
 }
 
-export const allDecided = once((c: Case): readonly Hearing[] =>
+export const allDecided = once((c): readonly Hearing[] =>
   hearings(c).filter((one) => !undecided(one)),
 );

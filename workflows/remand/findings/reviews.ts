@@ -23,7 +23,7 @@ const written = (one: Review | undefined): boolean =>
  * The review of each hearing, by its day. Hearings are reviewed, and reviews signed off, in the
  * order in which we were told.
  */
-export const reviews = once((c: Case): ReadonlyMap<string, Review> => {
+export const reviews = once((c): ReadonlyMap<string, Review> => {
   const found = new Map<string, Review>();
   const heard = allDecided(c);
   const set = (taken: Taken, wants: (one: Review | undefined) => boolean, as: keyof Review) => {

@@ -1,11 +1,12 @@
 /** Where the child stands by what the court decided last, and what is still to be heard. */
-import type { Case } from '../../../libs/domain/case';
+import { once, type Case } from '../../../libs/domain/case';
 import { detaining, held } from './decisions';
 import { allDecided, hearings, undecided, type Hearing } from './hearings';
 
 /** What the court decided last, by the hour of the hearing. */
-export const lastHeard = (c: Case): Hearing | undefined =>
-  [...allDecided(c)].sort((a, b) => a.at - b.at).at(-1);
+export const lastHeard = once((c): Hearing | undefined =>
+  [...allDecided(c)].sort((a, b) => a.at - b.at).at(-1),
+);
 
 export const remanded = (c: Case): boolean => held.includes(lastHeard(c)?.decision ?? '');
 export const detained = (c: Case): boolean => lastHeard(c)?.decision === 'yda';
