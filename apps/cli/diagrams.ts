@@ -10,21 +10,27 @@ import { procedures } from '../../workflows/procedures';
 const file = 'README.md';
 const end = '<!-- end of diagram -->';
 
-/** The README with every procedure's diagram as its prose runs; throws where one has no place. */
+/** The README with every procedure's diagram as its prose runs; a further one stands last. */
 export async function drawn(readme: string, all: readonly Procedure[]): Promise<string> {
   let text = readme;
   for (const procedure of all) {
-    const begin = `<!-- diagram of ${procedure.name} -->`;
+    const begin = beginOf(procedure);
+    if (!text.includes(begin)) text = withPlaceFor(procedure, text);
     const at = text.indexOf(begin);
-    if (at < 0)
-      throw new Error(
-        `${file} has no place for a diagram of ${procedure.name}: add the line ${begin} and the ` +
-          `line ${end}`,
-      );
     const after = text.indexOf(end, at);
     text = `${text.slice(0, at)}${begin}\n\n${await diagram(procedure)}\n\n${text.slice(after)}`;
   }
   return text;
+}
+
+const beginOf = ({ name }: Procedure): string => `<!-- diagram of ${name} -->`;
+
+/** Throws where the text has no diagram to stand after. */
+function withPlaceFor(procedure: Procedure, text: string): string {
+  const last = text.lastIndexOf(end);
+  if (last < 0) throw new Error(`${file} has no place for diagrams: no line ${end}`);
+  const [before, behind] = [text.slice(0, last + end.length), text.slice(last + end.length)];
+  return `${before}\n\n${procedure.words.title}:\n\n${beginOf(procedure)}\n\n${end}${behind}`;
 }
 
 if (require.main === module) {
