@@ -22,9 +22,11 @@ export interface Refusal {
 export const openAt = (procedure: Procedure, act: string): readonly string[] =>
   procedure.acts[act]?.anywhere
     ? []
-    : Object.entries(procedure.stages)
-        .filter(([, stage]) => stage.open.includes(act))
-        .map(([name]) => name);
+    : Object.keys(procedure.stages).filter((stage) => isOpenAt(procedure, stage, act));
+
+/** An unknown stage has nothing open. */
+const isOpenAt = ({ stages }: Procedure, stage: string, act: string): boolean =>
+  stages[stage]?.open.includes(act) ?? false;
 
 /** Why this member may not take this kind of act now, whatever they would answer. */
 export function whyNotOpen(
@@ -41,8 +43,8 @@ export function whyNotOpen(
   const allocated = procedure.allocated(c)[by.role];
   if (!rule.whoever && allocated !== undefined && allocated !== by.member)
     return { type: 'not yours', why: 'This case is allocated to somebody else in your role' };
-  const open = openAt(procedure, act);
-  if (!rule.anywhere && !c.stands.some(({ stage }) => open.includes(stage))) {
+  if (!rule.anywhere && !c.stands.some(({ stage }) => isOpenAt(procedure, stage, act))) {
+    const open = openAt(procedure, act);
     const at = open.map((stage) => procedure.words.stages[stage] ?? stage).join(' or ');
     return {
       type: 'not open',

@@ -21,6 +21,13 @@ import { people } from './people';
 
 export type Doing = Pick<Act, 'act' | 'fields' | 'by'>;
 
+export interface Moves {
+  /** Open to somebody, whatever they would answer. */
+  readonly open: ReadonlySet<string>;
+  /** What would not be refused, by act. */
+  readonly takeable: ReadonlyMap<string, readonly Doing[]>;
+}
+
 /**
  * Who might take an act: for each role whoever has it here, one for each agency that sits; and
  * whoever heard of a clock and might say so.
@@ -66,19 +73,8 @@ function anotherCalendar({ calendar }: Clerk, at: number): Facts {
   }).fields;
 }
 
-/**
- * Everything that would not be refused now, by act; and the acts that are open to somebody,
- * whatever they would answer.
- */
-export function movesOf(
-  procedure: Procedure,
-  clerk: Clerk,
-  c: Case,
-  at: number,
-): {
-  readonly open: ReadonlySet<string>;
-  readonly takeable: ReadonlyMap<string, readonly Doing[]>;
-} {
+/** Every move from a case as it stands. */
+export function movesOf(procedure: Procedure, clerk: Clerk, c: Case, at: number): Moves {
   const open = new Set<string>();
   const takeable = new Map<string, readonly Doing[]>();
   const known = (mirrorOf(procedure)?.paths ?? []).flat();

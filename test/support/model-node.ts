@@ -2,6 +2,7 @@
 import type { Entry } from '../../libs/domain/entry';
 import type { Procedure } from '../../libs/domain/procedure';
 import type { CaseStart } from '../../libs/domain/case-start';
+import type { Moves } from './model-moves';
 import { Simulated } from './simulated';
 
 export const bounds = {
@@ -54,6 +55,8 @@ export interface Node {
   readonly journal: readonly Entry[];
   readonly at: number;
   readonly shape: string;
+  /** What may be done in it. */
+  readonly takeable: Moves['takeable'];
   readonly how: string;
   readonly from: Node | undefined;
   readonly next: Set<string>;

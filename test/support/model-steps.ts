@@ -2,7 +2,7 @@
 import { apply } from '../../libs/domain/case';
 import type { Act } from '../../libs/domain/entry';
 import type { Finding, Procedure } from '../../libs/domain/procedure';
-import { movesOf, type Doing } from './model-moves';
+import type { Doing } from './model-moves';
 import { again, counts, path, type Bounds, type Node } from './model-node';
 import { nextOf } from './model-stands';
 import type { Walk } from './model-walk';
@@ -28,11 +28,10 @@ export class Steps {
     const { procedure } = this;
     const { seen } = this.walk;
     const s = await again(procedure, node);
-    const { takeable } = movesOf(procedure, s.clerk, s.current, node.at + MINUTE);
     await this.time(node, nextOf(s.current));
     const taken = counts(node.journal);
     let late: Act | undefined;
-    for (const [name, all] of takeable) {
+    for (const [name, all] of node.takeable) {
       const times = s.current.acts.filter(({ act }) => act === name).length;
       const { pauses, extensions, calendars, sameAct } = this.most;
       const spent =

@@ -106,6 +106,7 @@ export class Walk {
       journal: [...journal],
       at,
       shape,
+      takeable,
       how,
       from,
       next: new Set(),
