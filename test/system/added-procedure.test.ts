@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { launch, Sitter } from '../browser/browser';
 import { inRole, Walk } from '../walkthrough/walk';
+import { compiled } from '../support/compiled';
 import { Processes } from '../support/processes';
 
 const here = process.cwd();
@@ -32,15 +33,23 @@ const run = (...args: string[]) => {
 };
 let processes: Processes | undefined;
 
+/**
+ * A file as somebody wrote it, and as the build makes it: that has been made, and its types are
+ * checked, where this project stands.
+ */
+function written(file: string, text: string): void {
+  const built = join(copy, 'dist', file.replace(/ts$/, 'js'));
+  for (const each of [join(copy, file), built]) mkdirSync(dirname(each), { recursive: true });
+  writeFileSync(join(copy, file), text);
+  writeFileSync(built, compiled(text));
+}
+
 /** A file of the added procedure, with its imports as deep as they stand in its new place. */
 function place(from: string, to: string): void {
-  mkdirSync(join(copy, dirname(to)), { recursive: true });
-  writeFileSync(
-    join(copy, to),
-    readFileSync(from, 'utf8')
-      .replaceAll("'../../../../libs/", "'../../libs/")
-      .replaceAll("'../../../walkthrough/", "'../../walkthrough/"),
-  );
+  const text = readFileSync(from, 'utf8')
+    .replaceAll("'../../../../libs/", "'../../libs/")
+    .replaceAll("'../../../walkthrough/", "'../../walkthrough/");
+  written(to, text);
 }
 
 /** The panels that may ask for an action. */
@@ -61,28 +70,27 @@ beforeAll(async () => {
     .split('\n'))
     cpSync(file, join(copy, file));
   symlinkSync(join(here, 'node_modules'), join(copy, 'node_modules'));
+  cpSync('dist', join(copy, 'dist'), { recursive: true });
   for (const name of readdirSync('test/support/added/reparation'))
     place(`test/support/added/reparation/${name}`, `workflows/reparation/${name}`);
   for (const name of readdirSync('test/support/added/mirror'))
     place(`test/support/added/mirror/${name}`, `test/workflows/reparation/${name}`);
 
-  const index = join(copy, 'workflows/index.ts');
-  writeFileSync(
+  const index = 'workflows/index.ts';
+  written(
     index,
     'import { reparation as reparationProcedure } from ' +
       `'./reparation';\n${readFileSync(index, 'utf8')}export const reparation = ` +
       'durable(reparationProcedure);\n',
   );
-  const registry = join(copy, 'workflows/procedures.ts');
-  writeFileSync(
+  const registry = 'workflows/procedures.ts';
+  written(
     registry,
     'import { reparation } from ' +
       `'./reparation';\n${readFileSync(registry, 'utf8').replace(/= \[/, '= [reparation, ')}`,
   );
 
-  run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
   run('dist/apps/worker/bundle.js');
-  run('apps/api/web/assets/build-assets.mjs');
   run('dist/apps/api/openapi.js');
   processes = await Processes.start({ cwd: copy, identity: true });
 }, 300_000);

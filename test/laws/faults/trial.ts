@@ -14,22 +14,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { transformSync } from '@swc/core';
 import { inProcedures, inSource, type Edit } from '.';
+import { compiled } from '../../support/compiled';
 import { sharedOut, type Share } from '../share';
 
 /** Generous: a fault is caught in seconds, and nothing rests on how fast this machine is. */
 const limit = 300_000;
-const compiled = (source: string): string =>
-  transformSync(source, {
-    module: { type: 'commonjs' },
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-    },
-  }).code;
-
 /** Everything that the checker asks for, compiled. */
 function build(into: string): void {
   for (const folder of ['libs', 'workflows', 'test/support', 'test/laws', 'test/workflows']) {
