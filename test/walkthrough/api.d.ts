@@ -3721,6 +3721,17 @@ export interface components {
         };
         NoticeFailureSchema: {
             /**
+             * @description What the mail service answered, or what kind of error it was
+             * @example 550
+             */
+            code: string | null;
+            /**
+             * @description What kind of failure it is: programs may rely on it
+             * @example left
+             * @enum {string}
+             */
+            failure: "left" | "refused" | "notYet" | "timedOut" | "unreachable" | "cutOff" | "failed";
+            /**
              * @description What is refused is not tried again of itself
              * @example refused
              * @enum {string}
@@ -3759,8 +3770,8 @@ export interface components {
              */
             tries: number;
             /**
-             * @description Why, as the mail server said it
-             * @example 550 no such mailbox
+             * @description The same in words, with what mends it
+             * @example They have left. Nothing is sent to them
              */
             why: string;
         };
