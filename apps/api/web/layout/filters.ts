@@ -3,25 +3,32 @@
  * of the same names follow the time zone of the process, and would say a summer hour wrongly on
  * most servers.
  */
-import { londonDay, say, sayInstant, sayTime, startOf } from '../../../../libs/domain/london';
+import {
+  londonDay,
+  say,
+  sayInstant,
+  sayShort,
+  sayTime,
+  startOf,
+} from '../../../../libs/domain/london';
 
 type At = number | string | Date;
 const instant = (at: At): number =>
   typeof at === 'number' ? at : at instanceof Date ? at.getTime() : Date.parse(at);
-const short = (day: string) => day.replace(/^(\d+ [A-Z][a-z]{2})[a-z]*/, '$1');
 
 /** MoJ's date filter by its own names. RFC 3339, epoch milliseconds or a Date. */
 function mojDate(at: At, type?: string): string {
-  const [day, time] = [say(londonDay(instant(at))), sayTime(instant(at))];
+  const on = londonDay(instant(at));
+  const [day, short, time] = [say(on), sayShort(on), sayTime(instant(at))];
   switch (type) {
     case 'datetime':
       return `${day} at ${time}`;
     case 'shortdatetime':
-      return `${short(day)} at ${time}`;
+      return `${short} at ${time}`;
     case 'date':
       return day;
     case 'shortdate':
-      return short(day);
+      return short;
     case 'time':
       return time;
     default:
