@@ -3471,6 +3471,12 @@ export interface components {
         }) | null;
         LabelSchema: {
             /**
+             * @description How it is put, where it names nothing
+             * @example question
+             * @enum {string}
+             */
+            as?: "question" | "reason";
+            /**
              * @description What to ask for where it is missing
              * @example the child’s own words
              */

@@ -6,6 +6,7 @@ import type { Case } from '../../../libs/domain/case';
 import type { Entry } from '../../../libs/domain/entry';
 import type { Form } from '../../../libs/domain/form';
 import type { Role } from '../../../libs/domain/member';
+import type { Label } from '../../../libs/domain/procedure';
 import type { Refusal } from '../../../libs/domain/refusal';
 import type { ClockLine } from './clock-view';
 
@@ -45,7 +46,7 @@ export interface OpenAct {
       readonly hint?: string;
     }[];
   };
-  readonly labels: { readonly [field: string]: { readonly label: string; readonly hint?: string } };
+  readonly labels: { readonly [field: string]: Label };
 }
 
 export interface Line {
