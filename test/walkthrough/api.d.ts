@@ -1173,6 +1173,11 @@ export interface components {
         };
         CaseHolderSchema: {
             /**
+             * @description The same, within a sentence
+             * @example the Panel Team Manager
+             */
+            heldBy: string;
+            /**
              * @description It is I
              * @example false
              */
@@ -2226,6 +2231,11 @@ export interface components {
              * @example by 11 September 2026
              */
             first: string | null;
+            /**
+             * @description Who has it, within a sentence
+             * @example the Panel Team Manager
+             */
+            heldBy: string;
             /**
              * @description Who has it
              * @example Priya Shah, Practitioner
@@ -5357,6 +5367,11 @@ export interface components {
             stage: string;
         };
         StandsSchema: {
+            /**
+             * @description The same, within a sentence
+             * @example the Panel Team Manager
+             */
+            heldBy: string;
             /**
              * @description Who has it there
              * @example Panel Team Manager

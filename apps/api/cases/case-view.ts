@@ -97,6 +97,8 @@ export interface CaseView {
     readonly since: string;
     readonly sinceSaid: string;
     readonly holder: string;
+    /** The same within a sentence. */
+    readonly heldBy: string;
   }[];
   readonly ended: {
     readonly ending: string;
@@ -143,7 +145,12 @@ export interface CaseView {
   /**
    * Who has it: 'Priya Shah, Practitioner', or 'Panel Team Manager' where no one person holds it.
    */
-  readonly holder: { readonly role: Role; readonly said: string; readonly mine: boolean } | null;
+  readonly holder: {
+    readonly role: Role;
+    readonly said: string;
+    readonly heldBy: string;
+    readonly mine: boolean;
+  } | null;
   readonly version: number;
 }
 

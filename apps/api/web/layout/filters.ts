@@ -40,15 +40,6 @@ function mojDate(at: At, type?: string): string {
 export const lowerFirst = (text: string): string =>
   /^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-/**
- * Who holds something, within a sentence: 'Priya Shah, Practitioner', or 'the Panel Team Manager'
- * where nobody is named.
- */
-export function held(by: string): string {
-  if (by.includes(', ') || by === 'Nobody') return by === 'Nobody' ? 'nobody' : by;
-  return `the ${/^\w+ (Team|of) [A-Z]/.test(by) ? by : lowerFirst(by)}`;
-}
-
 /** A list in words: 'one, two and three'. */
 const andList = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
@@ -84,7 +75,6 @@ export const filters = {
   phrase: (parts: readonly (string | { readonly name: string })[]) =>
     phrase(parts.map((part) => (typeof part === 'string' ? part : part.name))),
   counted,
-  held,
   /** A macro's params with other items: Nunjucks cannot change an object itself. */
   withItems: (params: object, items: readonly unknown[]) => ({ ...params, items }),
   /** A line of MoJ's timeline with who did it; nothing for what the clerk did. */
