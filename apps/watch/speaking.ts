@@ -5,7 +5,9 @@
  * still so.
  */
 import { createHash } from 'node:crypto';
+import type { DeliveryFailure } from '../../libs/domain/delivery-failure';
 import { kindOf, type Log } from '../../libs/logging/logging';
+import { failureOf } from '../../libs/mail/failing';
 import { Smtp } from '../../libs/mail/smtp';
 import type { Settings } from './settings';
 import type { Saying } from './words';
@@ -72,7 +74,7 @@ export class Speaking {
       } catch (error) {
         this.log.error('an alarm could not be told; trying again', {
           address: way.name,
-          kind: kindOf(error),
+          ...(error instanceof NotTaken ? error.why : failureOf(kindOf(error))),
         });
         return;
       }
@@ -83,8 +85,8 @@ export class Speaking {
 }
 
 class NotTaken extends Error {
-  constructor(readonly type: string) {
-    super(type);
+  constructor(readonly why: DeliveryFailure) {
+    super(why.kind);
   }
 }
 
@@ -127,12 +129,11 @@ export const webhook = (url: string, wait = patience): Way => ({
       redirect: 'error',
       signal: AbortSignal.timeout(wait),
     }).catch((error: Error) => {
-      throw new NotTaken(
-        error.name === 'TimeoutError' ? 'ETIMEDOUT' : kindOf(error.cause ?? error),
-      );
+      const code = error.name === 'TimeoutError' ? 'ETIMEDOUT' : kindOf(error.cause ?? error);
+      throw new NotTaken(failureOf(code));
     });
     await answer.body?.cancel();
-    if (!answer.ok) throw new NotTaken(`said ${answer.status}`);
+    if (!answer.ok) throw new NotTaken({ kind: 'notYet', code: String(answer.status) });
   },
 });
 

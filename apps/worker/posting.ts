@@ -27,7 +27,7 @@ export class Posting {
 
   async hand(owed: Owed): Promise<void> {
     const outcome = owed.to.left
-      ? ({ is: 'refused', why: 'has left' } as const)
+      ? ({ is: 'refused', why: { kind: 'left' } } as const)
       : await this.tried(owed);
     if (outcome.is === 'handed over')
       await handedOver(this.database, owed.ids, outcome.once, Date.now());
@@ -39,7 +39,7 @@ export class Posting {
         outcome.is === 'refused'
           ? 'a notice is refused; it is kept for an administrator'
           : 'a notice is not handed over yet; trying again',
-        { delivery: owed.key, kind: outcome.why },
+        { delivery: owed.key, ...outcome.why },
       );
   }
 
@@ -47,13 +47,13 @@ export class Posting {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Outcome>((resolve) => {
       timer = setTimeout(() => {
-        resolve({ is: 'not now', why: 'no answer in time', answered: false });
+        resolve({ is: 'not now', why: { kind: 'timedOut' }, answered: false });
       }, longest);
     });
     try {
       return await Promise.race([this.post.hand(mailOf(this.procedures, this.link, owed)), late]);
     } catch (error) {
-      return { is: 'not now', why: kindOf(error), answered: false };
+      return { is: 'not now', why: { kind: 'failed', code: kindOf(error) }, answered: false };
     } finally {
       clearTimeout(timer);
     }

@@ -11,6 +11,7 @@ import { Heartbeats1764000000004 } from './migrations/4-heartbeats';
 import { Duty1764000000005 } from './migrations/5-duty';
 import { Openings1764000000007 } from './migrations/7-openings';
 import { IdsAreUuids1764000000008 } from './migrations/8-ids-are-uuids';
+import { DeliveryFailures1764000000009 } from './migrations/9-delivery-failures';
 import { Naming } from './naming';
 
 /** What apps and activities call it: typeorm itself stays in this folder. */
@@ -41,6 +42,7 @@ function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How 
       Duty1764000000005,
       Openings1764000000007,
       IdsAreUuids1764000000008,
+      DeliveryFailures1764000000009,
     ],
     extra: {
       max: pool,

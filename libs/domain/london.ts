@@ -122,9 +122,14 @@ export function addMonths(day: Day, n: number): Day {
 export const weekday = (day: Day): number => (((utc(day) / DAY + 4) % 7) + 7) % 7;
 
 /** '18 September 2026'. */
-export function say(day: Day): string {
+export const say = (day: Day): string => inWords(day, (month) => month);
+
+/** '18 Sep 2026' */
+export const sayShort = (day: Day): string => inWords(day, (month) => month.slice(0, 3));
+
+function inWords(day: Day, called: (month: string) => string): string {
   const date = new Date(utc(day));
-  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return `${date.getUTCDate()} ${called(months[date.getUTCMonth()]!)} ${date.getUTCFullYear()}`;
 }
 
 /**

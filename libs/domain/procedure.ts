@@ -97,6 +97,18 @@ export interface ClockRule<Stage extends string = string> {
   readonly stops: (c: Case, of: string | undefined, policy: Policy) => boolean;
 }
 
+export interface Label {
+  readonly label: string;
+  readonly hint?: string;
+  /** What is to be entered, where the label does not name it: 'the child’s own words'. */
+  readonly asked?: string;
+  /**
+   * How the label is put where it names nothing: 'Was the child told?', or 'Why not'. A fault says
+   * it differently.
+   */
+  readonly as?: 'question' | 'reason';
+}
+
 export interface Words {
   readonly title: string;
   /** One sentence on what the procedure is for, for pages and the README. */
@@ -110,16 +122,8 @@ export interface Words {
       readonly about?: string;
     };
   };
-  readonly fields: {
-    readonly [field: string]:
-      | string
-      | {
-          readonly label: string;
-          readonly hint?: string;
-          /** What is to be entered, where the label does not name it: 'the child’s own words'. */
-          readonly asked?: string;
-        };
-  };
+  /** A label alone, where it names what is asked; a list's items are called by '<list>.one'. */
+  readonly fields: { readonly [field: string]: string | Label };
   /** By 'field.choice' where a choice means something else in that field, else by 'choice'. */
   readonly choices: { readonly [choice: string]: string };
   readonly clocks: { readonly [clock: string]: string };

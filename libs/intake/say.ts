@@ -1,13 +1,6 @@
 /** Labels: what a field, a choice and a fault are called, from the procedure's own words. */
 import { itemId, type Fault, type Field, type Form } from '../domain/form';
-import type { Words } from '../domain/procedure';
-
-export interface Label {
-  readonly label: string;
-  readonly hint?: string;
-  /** What is asked for where it is missing; left out where that is the label. */
-  readonly asked?: string;
-}
+import type { Label, Words } from '../domain/procedure';
 
 export interface SaidFault extends Fault {
   /** The whole sentence: 'Date of birth: must be a date such as 2026-09-18'. */
@@ -32,15 +25,12 @@ export function labelOf(words: Words, field: string): Label {
 export const choiceOf = (words: Words, field: string, choice: string): string =>
   words.choices[`${field}.${choice}`] ?? words.choices[choice] ?? plain(choice);
 
-/** 'Offence 2', of the list 'offences'. */
-export function itemTitle(words: Words, list: string, n: number): string {
-  const one = words.fields[`${list}.one`];
-  const singular =
-    typeof one === 'string'
-      ? one
-      : labelOf(words, list).label.replace(/ies$/, 'y').replace(/s$/, '');
-  return `${singular} ${n}`;
-}
+/** 'Offence', of the list 'offences'. */
+export const itemName = (words: Words, list: string): string => labelOf(words, `${list}.one`).label;
+
+/** 'Offence 2' */
+export const itemTitle = (words: Words, list: string, n: number): string =>
+  `${itemName(words, list)} ${n}`;
 
 /** The number of an item by its id: 2 of 'o2'. */
 export const itemNumber = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);

@@ -10,6 +10,7 @@ const mayBeLogged = [
   'caseId',
   'delivery',
   'kind',
+  'code',
   'address',
   'count',
   'workflowId',

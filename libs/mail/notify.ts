@@ -5,6 +5,8 @@
  * goes once.
  */
 import { NotifyClient } from 'notifications-node-client';
+import type { DeliveryFailure } from '../domain/delivery-failure';
+import { failureOf } from './failing';
 import type { Mail, Outcome, Post } from './post';
 
 export interface Service {
@@ -37,7 +39,7 @@ export class Notify implements Post {
     try {
       if (again && (await this.has(key))) return { is: 'handed over', once: true };
     } catch (error) {
-      return { ...outcomeOf(error as Failed), is: 'not now', answered: true };
+      return { is: 'not now', why: waitsFor(error as Failed), answered: true };
     }
     try {
       await this.client.sendEmail(this.service.template, address, {
@@ -65,20 +67,19 @@ export class Notify implements Post {
  * 400 is about this mail. A key that is not let in (403) is for the service to mend, and everything
  * waits until it is.
  */
-function outcomeOf({
-  code,
-  response,
-}: Failed): Exclude<Outcome, { is: 'handed over' }> & { readonly why: string } {
-  if (response?.status === 400) return { is: 'refused', why: 'GOV.UK Notify said 400' };
-  if (response)
-    return {
-      is: 'not now',
-      why: `GOV.UK Notify said ${response.status}`,
-      answered: response.status < 500,
-    };
+function outcomeOf(failed: Failed): Outcome {
+  const { code, response } = failed;
+  if (response?.status === 400) return { is: 'refused', why: { kind: 'refused', code: '400' } };
   return {
     is: 'not now',
-    why: code === 'ERR_CANCELED' ? 'ETIMEDOUT' : (code ?? 'no answer'),
-    answered: code === 'ECONNREFUSED' || code === 'ENOTFOUND',
+    why: waitsFor(failed),
+    answered: response ? response.status < 500 : code === 'ECONNREFUSED' || code === 'ENOTFOUND',
   };
+}
+
+/** Why a mail waits that nothing is known against. */
+function waitsFor({ code, response }: Failed): DeliveryFailure {
+  if (response) return { kind: 'notYet', code: String(response.status) };
+  // Nothing but our own patience cancels a request.
+  return failureOf(code === 'ERR_CANCELED' ? 'ETIMEDOUT' : code);
 }

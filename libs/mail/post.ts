@@ -3,6 +3,8 @@
  * key, says which of three things came of it, and never waits for long: a server that hangs holds
  * up nothing else.
  */
+import type { DeliveryFailure } from '../domain/delivery-failure';
+
 export interface Mail {
   /** The same for the same notice or digest, whenever it is handed over. */
   readonly key: string;
@@ -16,13 +18,12 @@ export interface Mail {
   readonly again: boolean;
 }
 
-/** `why` is a kind, never the words of a server: they can quote an address. */
 export type Outcome =
   /** `once`: whoever took it knows it by its key, and holds it no more than once. */
   | { readonly is: 'handed over'; readonly once: boolean }
-  | { readonly is: 'refused'; readonly why: string }
+  | { readonly is: 'refused'; readonly why: DeliveryFailure }
   /** `answered`: it is certain that this mail was not taken. */
-  | { readonly is: 'not now'; readonly why: string; readonly answered: boolean };
+  | { readonly is: 'not now'; readonly why: DeliveryFailure; readonly answered: boolean };
 
 export interface Post {
   hand(mail: Mail): Promise<Outcome>;

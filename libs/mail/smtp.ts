@@ -6,8 +6,10 @@
  */
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { getSystemErrorMap } from 'node:util';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection, { type SMTPEnvelope } from 'nodemailer/lib/smtp-connection';
+import { failureOf } from './failing';
 import type { Mail, Outcome, Post } from './post';
 
 export interface Server {
@@ -23,6 +25,7 @@ export interface Server {
 
 type Failed = Error & {
   readonly code?: string;
+  readonly errno?: number;
   readonly responseCode?: number;
   readonly command?: string;
 };
@@ -113,16 +116,23 @@ export class Smtp implements Post {
  * let us in, or takes nothing from our own address, is for the service to mend, and everything
  * waits until it is.
  */
-function outcomeOf({ code, responseCode, command }: Failed, left: boolean): Outcome {
+function outcomeOf({ code, errno, responseCode, command }: Failed, left: boolean): Outcome {
   const ofThisMail = command === 'RCPT TO' || command === 'DATA';
   if (responseCode !== undefined && responseCode >= 500 && ofThisMail)
-    return { is: 'refused', why: `mail server said ${responseCode}` };
+    return { is: 'refused', why: { kind: 'refused', code: String(responseCode) } };
   return {
     is: 'not now',
-    why: responseCode === undefined ? (code ?? 'no answer') : `mail server said ${responseCode}`,
+    why:
+      responseCode === undefined
+        ? failureOf(systemCode(errno) ?? code)
+        : { kind: 'notYet', code: String(responseCode) },
     answered: !left || (responseCode !== undefined && ofThisMail),
   };
 }
+
+/** What the system said: nodemailer's own code is one for all that befalls a socket. */
+const systemCode = (errno: number | undefined): string | undefined =>
+  errno === undefined ? undefined : getSystemErrorMap().get(errno)?.[0];
 
 /** The key's own letters would tell which notices are of one case. */
 function messageId(key: string, from: string): string {

@@ -11,21 +11,6 @@ export interface Reading {
 /** Who wrote the sentence could not be asked for anything better. */
 export const mayRead: readonly Reading[] = [
   {
-    path: 'apps/api/notices/failures.service.ts',
-    reads: '/^(mail server|GOV\\.UK Notify) said (\\d+)$/',
-    why: 'the outbox keeps one text of why it failed: of whom and of which code, by libs/mail alone',
-  },
-  {
-    path: 'apps/api/notices/failures.service.ts',
-    reads: "'mail server'",
-    why: 'a word of that text, which the pattern above took out of it',
-  },
-  {
-    path: 'apps/api/notices/failures.service.ts',
-    reads: "'has left'",
-    why: 'the same text, where posting found that the person has left',
-  },
-  {
     path: 'apps/api/web/problems/problem.ts',
     reads: "'timeout exceeded when trying to connect'",
     why: 'the pool of connections gives its error no code',

@@ -137,6 +137,30 @@ describe('a planted fault is caught:', () => {
     ).rejects.toThrow('a hole that a name could fill');
   });
 
+  it('a question and a reason that are said to be neither, and a list of which one has no name', async () => {
+    const planted = broken({
+      forms: {
+        ...good.forms,
+        intake: [
+          ...good.forms.intake,
+          { key: 'gifts', kind: 'list', fields: [{ key: 'place', kind: 'text' }] },
+        ],
+      },
+      words: {
+        ...good.words,
+        fields: {
+          ...good.words.fields,
+          gifts: 'Gifts',
+          reason: 'Why',
+          wentWell: 'Did it go well?',
+        },
+      },
+    });
+    await expect(law(/every label/)(planted)).rejects.toThrow(
+      /reason is not said[\s\S]*wentWell is not said[\s\S]*no words for one of gifts/,
+    );
+  });
+
   it('a ladder that tells nobody, or does not climb', async () => {
     const [first, second] = good.policy.clocks.agreeing!.ladder as [never, never];
     const ladder = (rungs: readonly never[]) =>

@@ -1173,6 +1173,11 @@ export interface components {
         };
         CaseHolderSchema: {
             /**
+             * @description The same, within a sentence
+             * @example the Panel Team Manager
+             */
+            heldBy: string;
+            /**
              * @description It is I
              * @example false
              */
@@ -2226,6 +2231,11 @@ export interface components {
              * @example by 11 September 2026
              */
             first: string | null;
+            /**
+             * @description Who has it, within a sentence
+             * @example the Panel Team Manager
+             */
+            heldBy: string;
             /**
              * @description Who has it
              * @example Priya Shah, Practitioner
@@ -3471,6 +3481,12 @@ export interface components {
         }) | null;
         LabelSchema: {
             /**
+             * @description How it is put, where it names nothing
+             * @example question
+             * @enum {string}
+             */
+            as?: "question" | "reason";
+            /**
              * @description What to ask for where it is missing
              * @example the child’s own words
              */
@@ -3721,6 +3737,17 @@ export interface components {
         };
         NoticeFailureSchema: {
             /**
+             * @description What the mail service answered, or what kind of error it was
+             * @example 550
+             */
+            code: string | null;
+            /**
+             * @description What kind of failure it is: programs may rely on it
+             * @example left
+             * @enum {string}
+             */
+            failure: "left" | "refused" | "notYet" | "timedOut" | "unreachable" | "cutOff" | "failed";
+            /**
              * @description What is refused is not tried again of itself
              * @example refused
              * @enum {string}
@@ -3759,8 +3786,8 @@ export interface components {
              */
             tries: number;
             /**
-             * @description Why, as the mail server said it
-             * @example 550 no such mailbox
+             * @description The same in words, with what mends it
+             * @example They have left. Nothing is sent to them
              */
             why: string;
         };
@@ -5340,6 +5367,11 @@ export interface components {
             stage: string;
         };
         StandsSchema: {
+            /**
+             * @description The same, within a sentence
+             * @example the Panel Team Manager
+             */
+            heldBy: string;
             /**
              * @description Who has it there
              * @example Panel Team Manager

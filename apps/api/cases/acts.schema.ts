@@ -86,6 +86,8 @@ class LabelSchema {
   readonly hint?: string;
   @Text('What to ask for where it is missing', 'the child’s own words', left)
   readonly asked?: string;
+  @OneOf('How it is put, where it names nothing', ['question', 'reason'], left)
+  readonly as?: 'question' | 'reason';
 }
 
 export class OpenActSchema implements OpenAct {

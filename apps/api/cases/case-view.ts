@@ -6,6 +6,7 @@ import type { Case } from '../../../libs/domain/case';
 import type { Entry } from '../../../libs/domain/entry';
 import type { Form } from '../../../libs/domain/form';
 import type { Role } from '../../../libs/domain/member';
+import type { Label } from '../../../libs/domain/procedure';
 import type { Refusal } from '../../../libs/domain/refusal';
 import type { ClockLine } from './clock-view';
 
@@ -45,7 +46,7 @@ export interface OpenAct {
       readonly hint?: string;
     }[];
   };
-  readonly labels: { readonly [field: string]: { readonly label: string; readonly hint?: string } };
+  readonly labels: { readonly [field: string]: Label };
 }
 
 export interface Line {
@@ -96,6 +97,8 @@ export interface CaseView {
     readonly since: string;
     readonly sinceSaid: string;
     readonly holder: string;
+    /** The same within a sentence. */
+    readonly heldBy: string;
   }[];
   readonly ended: {
     readonly ending: string;
@@ -142,7 +145,12 @@ export interface CaseView {
   /**
    * Who has it: 'Priya Shah, Practitioner', or 'Panel Team Manager' where no one person holds it.
    */
-  readonly holder: { readonly role: Role; readonly said: string; readonly mine: boolean } | null;
+  readonly holder: {
+    readonly role: Role;
+    readonly said: string;
+    readonly heldBy: string;
+    readonly mine: boolean;
+  } | null;
   readonly version: number;
 }
 

@@ -58,6 +58,7 @@ export class StandsSchema {
   @Instant('Since when') readonly since!: string;
   @Text('The same, in words', '9:30am on 18 September 2026') readonly sinceSaid!: string;
   @Text('Who has it there', 'Panel Team Manager') readonly holder!: string;
+  @Text('The same, within a sentence', 'the Panel Team Manager') readonly heldBy!: string;
 }
 
 export class EndedSchema {
@@ -102,6 +103,7 @@ export class OfChildSchema {
 export class CaseHolderSchema {
   @InRole('In which role') readonly role!: Role;
   @Text('Who, in words', 'Priya Shah, Practitioner') readonly said!: string;
+  @Text('The same, within a sentence', 'the Panel Team Manager') readonly heldBy!: string;
   @YesNo('It is I', false) readonly mine!: boolean;
 }
 

@@ -17,7 +17,7 @@ export {
   whoHears,
   type Hears,
 } from './clock-words';
-export { isHeldBy, sayHolder, type Held } from './holder-said';
+export { isHeldBy, sayHeldBy, sayHolder, type Held } from './holder-said';
 export { openTo, roleFor } from './roles-for-acts';
 export { sayPassedOver } from './who-heard';
 export { PauseSchema } from './clocks.schema';

@@ -21,7 +21,7 @@ import type { CaseView } from './case-view';
 import { sayChild, sayVictims } from './child-said';
 import { clockLines } from './clock-lines';
 import { learned } from './facts-said';
-import { isHeldBy, sayHolder } from './holder-said';
+import { isHeldBy, sayHeldBy, sayHolder } from './holder-said';
 import { knownOf } from './known';
 import { isToldToAll, narrowed } from './narrowed';
 import { nothingOpen, openActs } from './open-acts';
@@ -62,6 +62,7 @@ export async function see(ask: Ask, seeing: Seeing): Promise<CaseView> {
   const holding = holders.map((one) => ({
     role: one.role,
     said: sayHolder(one, known.people),
+    heldBy: sayHeldBy(one, known.people),
     mine: isHeldBy(one, member),
   }));
   // Whoever referred knows what they said; a director is told no particulars at all.
@@ -81,6 +82,7 @@ export async function see(ask: Ask, seeing: Seeing): Promise<CaseView> {
       since: rfc3339(since),
       sinceSaid: sayInstant(since),
       holder: holding[i]!.said,
+      heldBy: holding[i]!.heldBy,
     })),
     ended: sayEnding(procedure, state),
     facts: may('child') ? sayFacts(procedure, state.facts) : [],

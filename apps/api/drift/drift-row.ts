@@ -15,6 +15,7 @@ import {
   clockName,
   isHeldBy,
   latenessOf,
+  sayHeldBy,
   sayHolder,
   sayPassedOver,
   urgencyOf,
@@ -47,11 +48,13 @@ export function driftRow(file: LateCase, seen: Seen): Urgent<DriftRow> {
   const paused = clock && pausedNow(clock);
   const stand = standOf(procedure, c, clock);
   const held = stand && procedure.stages[stand.stage]!.holder(c);
+  const has = held ?? ball.tell;
   const from = paused?.from ?? stand?.since;
   const holder = paused?.with ?? ball.with;
   const row: DriftRow = {
     ...urgent.row,
     ...(held ? { holder: sayHolder(held, people) } : {}),
+    heldBy: has ? sayHeldBy(has, people) : 'nobody',
     procedure: procedure.name,
     clockId: clock?.id ?? null,
     with: holder,

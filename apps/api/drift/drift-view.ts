@@ -28,6 +28,8 @@ export interface Choosable {
 }
 
 export interface DriftRow extends WorkRow {
+  /** Who has it, within a sentence. */
+  readonly heldBy: string;
   readonly procedure: string;
   readonly clockId: string | null;
   /** Who has the case; while the clock stands still, whoever it waits for. */

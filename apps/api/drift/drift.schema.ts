@@ -18,6 +18,7 @@ export class StepSchema implements Step {
 }
 
 export class DriftRowSchema extends WorkRowSchema implements DriftRow {
+  @Text('Who has it, within a sentence', 'the Panel Team Manager') readonly heldBy!: string;
   @Text('Its procedure', 'joint-decision') readonly procedure!: string;
   @Text('Of the clock, within its case', 'assessment', orNull) readonly clockId!: string | null;
   @HeldBy('Who has the case; while the clock stands still, whoever it waits for')

@@ -3,6 +3,7 @@
  * who keep people's addresses; no case is named.
  */
 import { Injectable } from '@nestjs/common';
+import type { FailureKind } from '../../../libs/domain/delivery-failure';
 import type { Role } from '../../../libs/domain/member';
 import { sayInstant } from '../../../libs/domain/london';
 import { mayHaveComeTwice, noticesFailed, oweAnew } from '../../../libs/database/notices/failures';
@@ -11,12 +12,17 @@ import { rfc3339 } from '../../../libs/domain/rfc3339';
 import type { Member } from '../../../libs/domain/signed-in';
 import { NotThere } from '../../../libs/intake/not-taken';
 import { TheRecord } from '../../../libs/database/the-record';
+import { sayFailure } from './words';
 
 export interface Failure {
   readonly memberId: string;
   readonly name: string;
   /** 'refused' is not tried again of itself. */
   readonly kind: 'refused' | 'still trying';
+  readonly failure: FailureKind;
+  /** What the mail service answered, or what kind of error it was. */
+  readonly code: string | null;
+  /** The same in words, with what mends it. */
   readonly why: string;
   readonly since: string;
   readonly sinceSaid: string;
@@ -41,15 +47,17 @@ export class NoticeFailures {
       const rows = await noticesFailed(ask);
       const twice = await mayHaveComeTwice(ask);
       return {
-        items: rows.map(({ member_id: memberId, name, why, refused, since, notices, tries }) => ({
+        items: rows.map(({ member_id: memberId, refused, since, ...row }) => ({
           memberId,
-          name,
+          name: row.name,
           kind: refused ? ('refused' as const) : ('still trying' as const),
-          why: sayWhy(why, refused),
+          failure: row.failure,
+          code: row.code,
+          why: sayFailure(row.failure, row.code),
           since: rfc3339(since.getTime()),
           sinceSaid: sayInstant(since.getTime()),
-          notices,
-          tries,
+          notices: row.notices,
+          tries: row.tries,
         })),
         mayHaveComeTwice: twice,
       };
@@ -67,15 +75,4 @@ export class NoticeFailures {
     if (again === 0) throw new NotThere();
     return again;
   }
-}
-
-/** A kind of failure in words, with what mends it. */
-function sayWhy(why: string, refused: boolean): string {
-  if (why === 'has left') return 'They have left. Nothing is sent to them';
-  const [, who, code] = /^(mail server|GOV\.UK Notify) said (\d+)$/.exec(why) ?? [];
-  const by = who === 'mail server' ? 'The mail server' : who;
-  if (by !== undefined && refused)
-    return `${by} refuses the address or the message (${code}). Correct the address, then try again`;
-  if (by !== undefined) return `${by} does not take it yet (${code}). It is tried again`;
-  return `There is no answer (${why}). It is tried again`;
 }

@@ -1,4 +1,5 @@
 /** What openapi.json says of what people were told, and of what did not reach them. */
+import { failureKinds, type FailureKind } from '../../../libs/domain/delivery-failure';
 import { Count, Id, Instant, Many, OneOf, Text, YesNo } from '../web/contract/properties';
 import type { Failure, Failures } from './failures.service';
 import type { NoticeRow } from './notices.service';
@@ -25,7 +26,12 @@ export class NoticeFailureSchema implements Failure {
     'still trying',
   ] satisfies Failure['kind'][])
   readonly kind!: Failure['kind'];
-  @Text('Why, as the mail server said it', '550 no such mailbox') readonly why!: string;
+  @OneOf('What kind of failure it is: programs may rely on it', failureKinds)
+  readonly failure!: FailureKind;
+  @Text('What the mail service answered, or what kind of error it was', '550', { nullable: true })
+  readonly code!: string | null;
+  @Text('The same in words, with what mends it', 'They have left. Nothing is sent to them')
+  readonly why!: string;
   @Instant('Since when') readonly since!: string;
   @Text('The same, in words', '9:30am on 18 September 2026') readonly sinceSaid!: string;
   @Count('How many notices', 3) readonly notices!: number;

@@ -1,5 +1,5 @@
 /** Pages of questions as their templates show them. */
-import { itemTitle } from '../../../libs/intake/say';
+import { itemName, itemTitle } from '../../../libs/intake/say';
 import type { ListSection } from '../../../libs/intake/sections';
 import type { AskedForm } from '../web/layout/asked-form';
 import { lowerFirst } from '../web/layout/filters';
@@ -14,7 +14,7 @@ const backOf = (id: string, from: string | undefined) => ({
 
 /** 'offence', of the list of offences. */
 export const singular = ({ procedure: { words }, section: { key } }: Place): string =>
-  lowerFirst(itemTitle(words, key, 1).replace(/ 1$/, ''));
+  lowerFirst(itemName(words, key));
 
 export function questionsView(place: Place, form: AskedForm, from: string | undefined) {
   const { heading, part } = titlesOf(place);

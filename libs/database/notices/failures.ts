@@ -1,10 +1,12 @@
 /** Notices that did not reach people; in the asker's transaction. */
+import type { FailureKind } from '../../domain/delivery-failure';
 import type { Ask } from '../the-record';
 
 interface FailureRow {
   readonly member_id: string;
   readonly name: string;
-  readonly why: string;
+  readonly failure: FailureKind;
+  readonly code: string | null;
   readonly refused: boolean;
   readonly since: Date;
   /** How many notices, and how often they were handed over in all. */
@@ -22,7 +24,7 @@ const failed = `o.kind = 'notice'
 export const noticesFailed = (ask: Ask): Promise<readonly FailureRow[]> =>
   ask<FailureRow>(
     `select o.member_id, m.name,
-       coalesce(o.failed_why, o.last_error, 'no answer') as why,
+       coalesce(o.failure_kind, 'failed') as failure, o.failure_code as code,
        o.failed_at is not null as refused,
        min(coalesce(o.failed_at, o.created_at)) as since,
        count(*)::int as notices,
@@ -30,8 +32,8 @@ export const noticesFailed = (ask: Ask): Promise<readonly FailureRow[]> =>
      from outbox o
      join member m on m.id = o.member_id
      where ${failed}
-     group by 1, 2, 3, 4
-     order by 4 desc, 5, 1`,
+     group by 1, 2, 3, 4, 5
+     order by 5 desc, 6, 1`,
   );
 
 /** Emails that may have come twice: an earlier handing over had no answer. SQL: a digest is one. */
@@ -49,7 +51,7 @@ export async function oweAnew(ask: Ask, member: string, realNow: Date): Promise<
   const rows = await ask<{ id: string }>(
     `with again as (
        update outbox o
-       set failed_at = null, failed_why = null, attempts = 0, next_attempt_at = $2
+       set failed_at = null, attempts = 0, next_attempt_at = $2
        where o.member_id = $1 and ${failed}
        returning o.id
      )

@@ -6,6 +6,7 @@
  * moving a week would leave a week's digests waiting for days that have gone by.
  */
 import type { DataSource } from 'typeorm';
+import type { DeliveryFailure } from '../../domain/delivery-failure';
 import { isHeld } from '../deliveries/relaying';
 import { owed, type Owed, type OwedRow } from './owed-post';
 
@@ -107,6 +108,8 @@ export async function handedOver(
        delivered_at = coalesce(delivered_at, $2),
        handing = false,
        last_error = null,
+       failure_kind = null,
+       failure_code = null,
        unanswered = case when $3 then 0 else unanswered end
      where id = any($1)`,
     [ids, new Date(realNow), once],
@@ -115,24 +118,24 @@ export async function handedOver(
 
 /**
  * Refused for good: kept, shown to administrators, and not tried again until one of them says so.
- * `why` names a kind and nothing else.
  */
 export async function refused(
   source: DataSource,
   ids: readonly string[],
-  why: string,
+  { kind, code }: DeliveryFailure,
   realNow: number,
 ): Promise<void> {
   await source.query(
     `update outbox
      set
-       failed_at = $3,
-       failed_why = $2,
-       last_error = $2,
+       failed_at = $4,
+       failure_kind = $2,
+       failure_code = $3,
+       last_error = null,
        handing = false,
        next_attempt_at = 'infinity'
      where id = any($1) and delivered_at is null`,
-    [ids, why, new Date(realNow)],
+    [ids, kind, code, new Date(realNow)],
   );
 }
 
@@ -144,20 +147,22 @@ export async function refused(
 export async function notNow(
   source: DataSource,
   ids: readonly string[],
-  why: string,
+  { kind, code }: DeliveryFailure,
   answered: boolean,
   realNow: number,
 ): Promise<void> {
   await source.query(
     `update outbox
      set
-       last_error = $2,
-       handing = not $3,
-       next_attempt_at = $4::timestamptz + least(
+       failure_kind = $2,
+       failure_code = $3,
+       last_error = null,
+       handing = not $4,
+       next_attempt_at = $5::timestamptz + least(
          600, power(2, least(attempts, 11) - 1)
        ) * interval '1 second'
      where id = any($1) and delivered_at is null`,
-    [ids, why, answered, new Date(realNow)],
+    [ids, kind, code, answered, new Date(realNow)],
   );
 }
 

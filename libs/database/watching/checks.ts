@@ -131,6 +131,7 @@ export const checks: readonly Check[] = [
         and (o.digest_at is null or o.digest_at < $3)
         and (
           o.last_error is not null
+          or o.failure_kind is not null
           or o.attempts > 1
           or o.created_at < $2
           or not exists (select 1 from outbox d where d.delivered_at > $1)

@@ -3,10 +3,10 @@ import type { Words } from '../procedure';
 
 export const fields: Words['fields'] = {
   clock: 'Which clock',
-  pauseReason: 'Why it stands still',
+  pauseReason: { label: 'Why it stands still', as: 'reason' },
   until: 'Until the end of',
   pauseEvidence: { label: 'What shows it', hint: 'Who said so, and when' },
-  extensionReason: 'Why longer',
+  extensionReason: { label: 'Why longer', as: 'reason' },
   oversight: { label: 'What you did', hint: 'For the record of oversight. Do not name anybody' },
   calendarFrom: 'Calendar before',
   calendarVersion: 'Calendar',

@@ -67,7 +67,7 @@ describe('a webhook', () => {
       .say(alarm)
       .then(
         () => 'taken',
-        (error: { type?: string }) => error.type,
+        (error: { why?: object }) => error.why,
       );
     server.close();
     return { outcome, bodies };
@@ -97,7 +97,7 @@ describe('a webhook', () => {
   });
 
   it('that does not take it, or leads elsewhere, has not heard', async () => {
-    expect((await posted(500)).outcome).toBe('said 500');
+    expect((await posted(500)).outcome).toEqual({ kind: 'notYet', code: '500' });
     const { outcome, bodies } = await posted(302);
     expect([outcome !== 'taken', bodies.length]).toEqual([true, 1]);
   });
@@ -107,7 +107,7 @@ describe('a webhook', () => {
     const began = realNow();
     await expect(
       webhook(`http://${await listening(server)}/`, 300).say(alarm),
-    ).rejects.toMatchObject({ type: 'ETIMEDOUT' });
+    ).rejects.toMatchObject({ why: { kind: 'timedOut' } });
     expect(realNow() - began).toBeLessThan(30_000);
     server.close();
   });
@@ -133,7 +133,7 @@ describe('a mail server', () => {
     const began = realNow();
     await expect(
       mail(byMail(`smtp://${await listening(server)}`), false, 300)[0]!.say(alarm),
-    ).rejects.toMatchObject({ type: 'ETIMEDOUT' });
+    ).rejects.toMatchObject({ why: { kind: 'timedOut' } });
     expect(realNow() - began).toBeLessThan(30_000);
     server.close();
   });
@@ -187,7 +187,7 @@ describe('what is to be said', () => {
     const ill = way('ill', (n) =>
       n <= 2
         ? Promise.reject(
-            Object.assign(new Error('duty@panels.example SECRET'), { type: 'said 500' }),
+            Object.assign(new Error('duty@panels.example SECRET'), { code: 'ECONNRESET' }),
           )
         : Promise.resolve(),
     );
@@ -202,7 +202,7 @@ describe('what is to be said', () => {
     speaking.goOn();
     await speaking.stop();
     expect(ill.said).toEqual(['begun', 'over']);
-    expect(logged.join()).toContain('"kind":"said 500"');
+    expect(logged.join()).toContain('"kind":"cutOff"');
     expect(logged.join()).not.toMatch(/SECRET|panels\.example/);
   });
 

@@ -5,6 +5,10 @@ import { differ, fail, type Law } from '../law';
 const fieldsOf = (form: Form): Form =>
   form.flatMap((field) => [field, ...fieldsOf(field.fields ?? [])]);
 
+/** Only here is a label read: that what is said of it is so. */
+const putAs = (label: string) =>
+  label.endsWith('?') ? 'question' : /^Why\b/.test(label) ? 'reason' : undefined;
+
 export const ofForms: readonly Law[] = [
   {
     says: 'every act has a form and words, is open somewhere, and every open act exists',
@@ -60,6 +64,23 @@ export const ofForms: readonly Law[] = [
         }
       }
       fail(faults);
+    },
+  },
+  {
+    says: 'every label that asks, or asks why, says so as data, and each list names one of its items',
+    holds({ forms, words }) {
+      const lists = [forms.intake, ...Object.values(forms.acts)]
+        .flatMap(fieldsOf)
+        .filter((field) => field.kind === 'list' && field.fields !== undefined);
+      fail([
+        ...Object.entries(words.fields)
+          .map(([key, said]) => [key, typeof said === 'string' ? { label: said } : said] as const)
+          .filter(([, { label, as }]) => as !== putAs(label))
+          .map(([key, { label }]) => `${key} is not said to be as it is put: “${label}”`),
+        ...lists
+          .filter(({ key }) => !Object.hasOwn(words.fields, `${key}.one`))
+          .map(({ key }) => `no words for one of ${key}`),
+      ]);
     },
   },
   {

@@ -38,7 +38,12 @@ const words: Words = {
   triggers: {},
   endings: {},
   notices: {},
-  fields: { dateOfBirth: 'Date of birth', offences: 'Offences', date: 'When it happened' },
+  fields: {
+    dateOfBirth: 'Date of birth',
+    offences: 'Offences',
+    'offences.one': 'Offence',
+    date: 'When it happened',
+  },
   choices: {},
 };
 const asking = { name: 'Test', form, words, now: () => Date.UTC(2026, 10, 23, 12) };

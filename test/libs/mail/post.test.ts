@@ -59,12 +59,12 @@ describe('a mail server', () => {
   });
 
   it.each<[Does, object]>([
-    ['refuses the address', { is: 'refused', why: 'mail server said 550' }],
-    ['refuses the message', { is: 'refused', why: 'mail server said 554' }],
-    ['is busy', { is: 'not now', why: 'mail server said 451', answered: true }],
-    ['hangs', { is: 'not now', why: 'ETIMEDOUT', answered: true }],
-    ['hangs up at once', { is: 'not now', why: 'ECONNECTION', answered: true }],
-    ['takes it and hangs up', { is: 'not now', why: 'ECONNECTION', answered: false }],
+    ['refuses the address', { is: 'refused', why: { kind: 'refused', code: '550' } }],
+    ['refuses the message', { is: 'refused', why: { kind: 'refused', code: '554' } }],
+    ['is busy', { is: 'not now', why: { kind: 'notYet', code: '451' }, answered: true }],
+    ['hangs', { is: 'not now', why: { kind: 'timedOut' }, answered: true }],
+    ['hangs up at once', { is: 'not now', why: { kind: 'cutOff' }, answered: true }],
+    ['takes it and hangs up', { is: 'not now', why: { kind: 'cutOff' }, answered: false }],
   ])('that %s is understood', async (does, outcome) => {
     const began = realNow();
     expect((await bySmtp(does)).outcome).toEqual(outcome);
@@ -79,14 +79,15 @@ describe('a mail server', () => {
     const url = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`;
     expect((await bySmtp('takes it', {}, { url, patience: 500 })).outcome).toEqual({
       is: 'not now',
-      why: 'ETIMEDOUT',
+      why: { kind: 'timedOut' },
       answered: true,
     });
     await new Promise((resolve) => {
       silent.close(resolve);
     });
-    expect((await bySmtp('takes it', {}, { url })).outcome).toMatchObject({
+    expect((await bySmtp('takes it', {}, { url })).outcome).toEqual({
       is: 'not now',
+      why: { kind: 'unreachable' },
       answered: true,
     });
   });
@@ -136,11 +137,11 @@ describe('GOV.UK Notify', () => {
   });
 
   it.each([
-    [400, { is: 'refused', why: 'GOV.UK Notify said 400' }],
-    [403, { is: 'not now', why: 'GOV.UK Notify said 403', answered: true }],
-    [429, { is: 'not now', why: 'GOV.UK Notify said 429', answered: true }],
-    [500, { is: 'not now', why: 'GOV.UK Notify said 500', answered: false }],
-    [0, { is: 'not now', why: 'ECONNRESET', answered: false }],
+    [400, { is: 'refused', why: { kind: 'refused', code: '400' } }],
+    [403, { is: 'not now', why: { kind: 'notYet', code: '403' }, answered: true }],
+    [429, { is: 'not now', why: { kind: 'notYet', code: '429' }, answered: true }],
+    [500, { is: 'not now', why: { kind: 'notYet', code: '500' }, answered: false }],
+    [0, { is: 'not now', why: { kind: 'cutOff' }, answered: false }],
   ])('that answers %i is understood', async (status, outcome) => {
     expect((await by(status)).outcome).toEqual(outcome);
   });
@@ -166,7 +167,7 @@ describe('GOV.UK Notify', () => {
     });
     expect(
       await notify(`http://127.0.0.1:${(silent.address() as AddressInfo).port}`).hand(mail),
-    ).toEqual({ is: 'not now', why: 'ETIMEDOUT', answered: false });
+    ).toEqual({ is: 'not now', why: { kind: 'timedOut' }, answered: false });
     silent.unref();
   });
 });

@@ -32,6 +32,8 @@ function wordingsOf(path: string, text: string): readonly string[] {
     const named = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node);
     if (!named || !node.initializer) return ts.forEachChild(node, (child) => visit(child, above));
     const key = keyOf(node.name);
+    // How a label is put is no wording.
+    if (key === 'as') return;
     const sentence = sentenceOf(node.initializer);
     if (sentence === undefined) return visit(node.initializer, key);
     found.push(`${ofTheKeyAbove.includes(key) ? `${above}.${key}` : key}: ${sentence}`);

@@ -1,7 +1,8 @@
 /** Questions that several panels ask in the same words, each where it needs them. */
+import type { Label } from '../../../libs/domain/procedure';
 
 export const whoAsks = 'Who asks for it';
-export const why = 'Why';
+export const why: Label = { label: 'Why', as: 'reason' };
 export const turns18 = 'Turns 18 on';
 export const language = 'Language spoken at home';
 export const childsWords = 'What the child says';

@@ -3,25 +3,32 @@
  * of the same names follow the time zone of the process, and would say a summer hour wrongly on
  * most servers.
  */
-import { londonDay, say, sayInstant, sayTime, startOf } from '../../../../libs/domain/london';
+import {
+  londonDay,
+  say,
+  sayInstant,
+  sayShort,
+  sayTime,
+  startOf,
+} from '../../../../libs/domain/london';
 
 type At = number | string | Date;
 const instant = (at: At): number =>
   typeof at === 'number' ? at : at instanceof Date ? at.getTime() : Date.parse(at);
-const short = (day: string) => day.replace(/^(\d+ [A-Z][a-z]{2})[a-z]*/, '$1');
 
 /** MoJ's date filter by its own names. RFC 3339, epoch milliseconds or a Date. */
 function mojDate(at: At, type?: string): string {
-  const [day, time] = [say(londonDay(instant(at))), sayTime(instant(at))];
+  const on = londonDay(instant(at));
+  const [day, short, time] = [say(on), sayShort(on), sayTime(instant(at))];
   switch (type) {
     case 'datetime':
       return `${day} at ${time}`;
     case 'shortdatetime':
-      return `${short(day)} at ${time}`;
+      return `${short} at ${time}`;
     case 'date':
       return day;
     case 'shortdate':
-      return short(day);
+      return short;
     case 'time':
       return time;
     default:
@@ -32,15 +39,6 @@ function mojDate(at: At, type?: string): string {
 /** 'Due today' in the middle of a sentence; 'PNC ID' stays. */
 export const lowerFirst = (text: string): string =>
   /^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
-/**
- * Who holds something, within a sentence: 'Priya Shah, Practitioner', or 'the Panel Team Manager'
- * where nobody is named.
- */
-export function held(by: string): string {
-  if (by.includes(', ') || by === 'Nobody') return by === 'Nobody' ? 'nobody' : by;
-  return `the ${/^\w+ (Team|of) [A-Z]/.test(by) ? by : lowerFirst(by)}`;
-}
 
 /** A list in words: 'one, two and three'. */
 const andList = (words: readonly string[]): string =>
@@ -77,7 +75,6 @@ export const filters = {
   phrase: (parts: readonly (string | { readonly name: string })[]) =>
     phrase(parts.map((part) => (typeof part === 'string' ? part : part.name))),
   counted,
-  held,
   /** A macro's params with other items: Nunjucks cannot change an object itself. */
   withItems: (params: object, items: readonly unknown[]) => ({ ...params, items }),
   /** A line of MoJ's timeline with who did it; nothing for what the clerk did. */

@@ -4,8 +4,8 @@
  */
 import type { DatePart, Fault, FaultKind, Field, Form } from '../../../../libs/domain/form';
 import { itemId } from '../../../../libs/domain/form';
-import type { Words } from '../../../../libs/domain/procedure';
-import { itemNumber, itemTitle, labelOf, type Label } from '../../../../libs/intake/say';
+import type { Label, Words } from '../../../../libs/domain/procedure';
+import { itemNumber, itemTitle, labelOf } from '../../../../libs/intake/say';
 import { lowerFirst } from './filters';
 
 export interface PageFault {
@@ -71,28 +71,24 @@ function placeOf(
 const chosen = new Set(['choice', 'choices', 'yesNo', 'member', 'item', 'clock', 'sitting']);
 
 /** 'The answer to “Was the child told?”', or the label where it is no question. */
-const named = (label: string) => (isQuestion(label) ? `The answer to “${label}”` : label);
-const isQuestion = (label: string) => label.endsWith('?');
+const named = ({ label, as }: Label) => (as === 'question' ? `The answer to “${label}”` : label);
 
-function asAsked(field: Field, { label, asked }: Label, { fault, kind }: Fault): string {
-  return kind === undefined ? `${named(label)} ${fault}` : byKind[kind](field, label, asked);
+const asAsked = (field: Field, label: Label, { fault, kind }: Fault): string =>
+  kind === undefined ? `${named(label)} ${fault}` : byKind[kind](field, label);
+
+const select = ({ label, as }: Label) =>
+  as === 'question' ? `Select an answer to “${label}”` : `Select ${lowerFirst(label)}`;
+
+function enter({ label, as, asked = label }: Label): string {
+  if (as === 'question') return `Enter an answer to “${label}”`;
+  return `${as === 'reason' ? 'Say' : 'Enter'} ${lowerFirst(asked)}`;
 }
 
-const select = (label: string) =>
-  isQuestion(label) ? `Select an answer to “${label}”` : `Select ${lowerFirst(label)}`;
-
-/** `asked` is what is to be entered, where the label does not name it. */
-type Say = (field: Field, label: string, asked: string | undefined) => string;
-
 /** What a page says of a kind of fault, with the question's own words. */
-const byKind: { readonly [K in FaultKind]: Say } = {
-  needed: (field, label, asked) => {
-    if (field.kind === 'list') return `Add at least ${fewest(field)}: ${lowerFirst(label)}`;
-    if (chosen.has(field.kind)) return select(label);
-    const verb = asksWhy.test(label) ? 'Say' : 'Enter';
-    return isQuestion(label)
-      ? `${verb} an answer to “${label}”`
-      : `${verb} ${lowerFirst(asked ?? label)}`;
+const byKind: { readonly [K in FaultKind]: (field: Field, label: Label) => string } = {
+  needed: (field, label) => {
+    if (field.kind === 'list') return `Add at least ${fewest(field)}: ${lowerFirst(label.label)}`;
+    return chosen.has(field.kind) ? select(label) : enter(label);
   },
   notAChoice: (_, label) => select(label),
   notADay: (_, label) => `${named(label)} must be a real date`,
@@ -103,7 +99,6 @@ const byKind: { readonly [K in FaultKind]: Say } = {
   notListed: (_, label) => `${named(label)}: choose one from the list`,
 };
 
-const asksWhy = /^Why\b/;
 const fewest = ({ atLeast }: Field) => (atLeast === undefined || atLeast < 2 ? 'one' : atLeast);
 
 const sentence = (fault: string) => fault.charAt(0).toUpperCase() + fault.slice(1);

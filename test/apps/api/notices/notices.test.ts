@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { jointDecision } from '../../../../workflows/joint-decision';
 import { claimOwed, handedOver, notNow, refused } from '../../../../libs/database/notices/posting';
+import type { DeliveryFailure } from '../../../../libs/domain/delivery-failure';
 import { Clock } from '../../../../libs/database/clock/clock';
 import { inRole, take, type House, type Person } from '../house';
 import { referred } from '../joint';
@@ -139,6 +140,8 @@ describe('what did not reach people', () => {
         memberId: string;
         name: string;
         kind: string;
+        failure: string;
+        code: string | null;
         why: string;
         notices: number;
         tries: number;
@@ -166,20 +169,23 @@ describe('what did not reach people', () => {
       owed.filter(({ to }) => to.name === manager.name),
       owed.filter(({ to }) => to.name === head.name),
     ];
-    for (const one of his) await refused(at.source, one.ids, 'mail server said 550', realNow());
+    for (const one of his)
+      await refused(at.source, one.ids, { kind: 'refused', code: '550' }, realNow());
     await at.source.query('update outbox set attempts = 9 where id = any($1)', [
       hers.flatMap(({ ids }) => ids),
     ]);
     for (const one of hers)
-      await notNow(at.source, one.ids, 'mail server said 451', true, realNow());
+      await notNow(at.source, one.ids, { kind: 'notYet', code: '451' }, true, realNow());
     const { items } = await failures();
     expect(items).toMatchObject([
       {
         memberId: manager.id,
         name: manager.name,
         kind: 'refused',
+        failure: 'refused',
+        code: '550',
         why:
-          'The mail server refuses the address or the message (550). Correct the address, then ' +
+          'The mail service refuses the address or the message (550). Correct the address, then ' +
           'try again',
         notices: his.length,
         tries: his.length,
@@ -187,13 +193,15 @@ describe('what did not reach people', () => {
       {
         memberId: head.id,
         kind: 'still trying',
-        why: 'The mail server does not take it yet (451). It is tried again',
+        failure: 'notYet',
+        code: '451',
+        why: 'The mail service does not take it yet (451). It is tried again',
         notices: hers.length,
       },
     ]);
     const me = await reader(administrator);
     const page = await me.go('/notices/failures');
-    expect(page.text).toContain(`Try again now : ${manager.name}, the mail server refuses`);
+    expect(page.text).toContain(`Try again now : ${manager.name}, the mail service refuses`);
     expect(page.html).toContain('aria-current="true"');
     expect(page.html).not.toMatch(/\/cases\/|JD-\d\d/);
     const again = await me.send({}, { action: new RegExp(manager.id) });
@@ -211,9 +219,40 @@ describe('what did not reach people', () => {
     ).toEqual({ notices: hers.length });
   });
 
+  it.each<[DeliveryFailure, string]>([
+    [
+      { kind: 'refused', code: '550' },
+      'The mail service refuses the address or the message (550). Correct the address, then try ' +
+        'again',
+    ],
+    [
+      { kind: 'notYet', code: '450' },
+      'The mail service does not take it yet (450). It is tried again',
+    ],
+    [{ kind: 'timedOut' }, 'The mail service does not answer in time. It is tried again'],
+    [{ kind: 'unreachable' }, 'The mail service cannot be reached. It is tried again'],
+    [{ kind: 'cutOff' }, 'The mail service broke off before it answered. It is tried again'],
+    [{ kind: 'failed', code: 'ETLS' }, 'It could not be sent (ETLS). It is tried again'],
+    [{ kind: 'left' }, 'They have left. Nothing is sent to them'],
+  ])('says what came of it, from data: %j', async (failure, why) => {
+    const { id } = (await owedTo(head))[0]!;
+    await at.source.query(
+      `update outbox set delivered_at = null, failed_at = null, attempts = 9 where id = $1`,
+      [id],
+    );
+    if (failure.kind === 'refused' || failure.kind === 'left')
+      await refused(at.source, [id], failure, realNow());
+    else await notNow(at.source, [id], failure, true, realNow());
+    const shown = (await failures()).items.find((one) => one.failure === failure.kind);
+    expect(shown).toMatchObject({ memberId: head.id, code: failure.code ?? null, why });
+    expect((await (await reader(administrator)).go('/notices/failures')).text).toContain(why);
+    await at.as(administrator).post(`/api/v1/notices/failures/${head.id}/try-again`);
+    await handedOver(at.source, [id], true, realNow());
+  });
+
   it('counts what may have come twice', async () => {
     const [one] = await claimOwed(at.source, 1, realNow() + 120_000);
-    await notNow(at.source, one!.ids, 'ECONNECTION', false, realNow());
+    await notNow(at.source, one!.ids, { kind: 'cutOff' }, false, realNow());
     const again = (await claimOwed(at.source, 500, realNow() + 240_000)).find(
       ({ key }) => key === one!.key,
     )!;

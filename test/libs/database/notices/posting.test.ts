@@ -3,8 +3,10 @@
  * once, counted where nobody can know.
  */
 import { Notices1764000000003 } from '../../../../libs/database/migrations/3-notices';
+import { DeliveryFailures1764000000009 } from '../../../../libs/database/migrations/9-delivery-failures';
 import { claimOwed, handedOver, notNow, refused } from '../../../../libs/database/notices/posting';
 import { claimDeliveries } from '../../../../libs/database/deliveries/relaying';
+import { failureKinds } from '../../../../libs/domain/delivery-failure';
 import { atHour } from '../../../../libs/domain/london';
 import { freshRecord, member, type Fresh } from '../../../support/record';
 import { drifted, slow, told } from '../../../support/notices';
@@ -34,7 +36,10 @@ const rows = () =>
       attempts: number;
       unanswered: number;
       delivered_at: Date | null;
-      failed_why: string | null;
+      failed_at: Date | null;
+      failure_kind: string | null;
+      failure_code: string | null;
+      last_error: string | null;
       next_attempt_at: Date | number;
     }[]
   >('select * from outbox order by seq, member_id nulls first');
@@ -136,7 +141,7 @@ describe('who chose a digest', () => {
   it('has it under the same key when it is tried again, and what is told meanwhile in the next', async () => {
     await drifted(fresh.database, told.early);
     const [first] = await anns(day('2026-09-24'));
-    await notNow(fresh.database, first!.ids, 'ECONNECTION', true, day('2026-09-24'));
+    await notNow(fresh.database, first!.ids, { kind: 'cutOff' }, true, day('2026-09-24'));
     await drifted(fresh.database, told.early, { settledAt: day('2026-09-24') + 500 });
     const both = await anns(day('2026-09-24') + 2_000);
     expect(both.map(({ key, lines }) => [key === first!.key, lines.length]).sort()).toEqual([
@@ -154,7 +159,7 @@ describe('who chose a digest', () => {
     expect(await anns(real)).toEqual([]);
     const [digest] = await anns(real + 1);
     expect(digest!.at).toBe(day('2026-09-24'));
-    await notNow(fresh.database, digest!.ids, 'x', true, real + 1);
+    await notNow(fresh.database, digest!.ids, { kind: 'timedOut' }, true, real + 1);
     expect([(await anns(real + 900)).length, (await anns(real + 1_100)).length]).toEqual([0, 1]);
   });
 
@@ -201,13 +206,13 @@ describe('what came of handing it over', () => {
     await notNow(
       fresh.database,
       (await one(told.early))!.ids,
-      'mail server said 451',
+      { kind: 'notYet', code: '451' },
       true,
       told.early,
     );
     const second = await one(told.early + 2_000);
     expect(second!.again).toBe(false);
-    await notNow(fresh.database, second!.ids, 'ECONNECTION', false, told.early + 2_000);
+    await notNow(fresh.database, second!.ids, { kind: 'cutOff' }, false, told.early + 2_000);
     const third = await one(told.early + 10_000);
     expect([third!.again, (await row()).unanswered]).toEqual([true, 1]);
     await handedOver(fresh.database, third!.ids, true, told.early + 11_000);
@@ -216,10 +221,12 @@ describe('what came of handing it over', () => {
 
   it('is kept where it is refused, and not tried again of itself', async () => {
     await drifted(fresh.database, told.early);
-    await refused(fresh.database, (await one(told.early))!.ids, 'mail server said 550', told.early);
+    const { ids } = (await one(told.early))!;
+    await refused(fresh.database, ids, { kind: 'refused', code: '550' }, told.early);
     expect(await one(told.early + 900 * 86_400_000)).toBeUndefined();
     expect(await row()).toMatchObject({
-      failed_why: 'mail server said 550',
+      failure_kind: 'refused',
+      failure_code: '550',
       delivered_at: null,
       next_attempt_at: Infinity,
     });
@@ -230,7 +237,7 @@ describe('what came of handing it over', () => {
     const waits: number[] = [];
     for (let at: number = told.early, n = 0; n < 14; n += 1) {
       const owed = await one(at);
-      await notNow(fresh.database, owed!.ids, 'mail server said 451', true, at);
+      await notNow(fresh.database, owed!.ids, { kind: 'notYet', code: '451' }, true, at);
       const next = (await row()).next_attempt_at as Date;
       waits.push((next.getTime() - at) / 1000);
       at = next.getTime();
@@ -250,9 +257,72 @@ describe('what came of handing it over', () => {
   });
 });
 
+describe('the migration of what failed', () => {
+  const migration = new DeliveryFailures1764000000009();
+  const [back, again] = (['down', 'up'] as const).map((way) => async () => {
+    const runner = fresh.database.createQueryRunner();
+    await migration[way](runner);
+    await runner.release();
+  }) as [() => Promise<void>, () => Promise<void>];
+  const failed = async () =>
+    (await rows())
+      .filter(({ member_id }) => member_id !== null)
+      .map(({ failure_kind: kind, failure_code: code, last_error: was }) => [kind, code, was]);
+
+  it.each([
+    ['mail server said 550', 'refused', '550'],
+    ['GOV.UK Notify said 400', 'refused', '400'],
+    ['has left', 'left', null],
+  ])('makes “%s” a kind and a code, and keeps the text', async (text, kind, code) => {
+    await drifted(fresh.database, told.early);
+    await back();
+    await fresh.database.query(
+      `update outbox set failed_at = now(), failed_why = $1 where member_id is not null`,
+      [text],
+    );
+    await again();
+    expect(await failed()).toEqual(Array.from({ length: 2 }, () => [kind, code, text]));
+    await back();
+    expect(
+      await fresh.database.query('select distinct failed_why as text from outbox order by 1'),
+    ).toEqual([{ text }, { text: null }]);
+  });
+
+  it('leaves what is still tried its text, until it is tried again', async () => {
+    await drifted(fresh.database, told.early);
+    const owed = await claimed(told.early);
+    await back();
+    await fresh.database.query(
+      `update outbox set last_error = 'ETIMEDOUT' where member_id is not null`,
+    );
+    await again();
+    expect(await failed()).toEqual(Array.from({ length: 2 }, () => [null, null, 'ETIMEDOUT']));
+    for (const { ids } of owed)
+      await notNow(fresh.database, ids, { kind: 'timedOut' }, true, told.early);
+    expect(await failed()).toEqual(Array.from({ length: 2 }, () => ['timedOut', null, null]));
+  });
+
+  it('takes every kind there is, and gives each a text on the way back', async () => {
+    await drifted(fresh.database, told.early);
+    const { ids } = (await claimed(told.early))[0]!;
+    for (const kind of failureKinds) {
+      await notNow(fresh.database, ids, { kind, code: '450' }, true, told.early);
+      await back();
+      expect((await rows()).find(({ last_error }) => last_error !== null)).toBeDefined();
+      await fresh.database.query('update outbox set last_error = null');
+      await again();
+    }
+    await expect(
+      fresh.database.query(`update outbox set failure_kind = 'other'`),
+    ).rejects.toMatchObject({ code: '23514' });
+  });
+});
+
 it('the migration has a way back, and up again', async () => {
   await drifted(fresh.database, told.early);
-  const [migration, runner] = [new Notices1764000000003(), fresh.database.createQueryRunner()];
+  const [migration, failures] = [new Notices1764000000003(), new DeliveryFailures1764000000009()];
+  const runner = fresh.database.createQueryRunner();
+  await failures.down(runner);
   await migration.down(runner);
   expect(
     (await fresh.database.query<{ kind: string }[]>('select kind from outbox')).map(
@@ -260,6 +330,7 @@ it('the migration has a way back, and up again', async () => {
     ),
   ).toEqual(['rung']);
   await migration.up(runner);
+  await failures.up(runner);
   await runner.release();
   expect(await rows()).toMatchObject([{ kind: 'rung', member_id: null }]);
 });

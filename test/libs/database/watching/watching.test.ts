@@ -300,7 +300,8 @@ describe('an outbox that does not drain', () => {
   it('is not what was refused for good: that is for an administrator', async () => {
     await ask(`update outbox set delivered_at = $1 where kind <> 'notice'`, [at(told)]);
     await ask(
-      `update outbox set failed_at = $1, failed_why = 'mail server said 550' where kind = 'notice'`,
+      `update outbox set failed_at = $1, failure_kind = 'refused', failure_code = '550'
+       where kind = 'notice'`,
       [at(told)],
     );
     expect(await kinds(told + day)).toEqual([]);

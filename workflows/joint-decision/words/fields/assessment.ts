@@ -19,7 +19,7 @@ export const assessment: Words['fields'] = {
   },
   reoffending: 'How likely it is to happen again',
   outcomes: 'Outcome',
-  proposalReason: 'Why you propose this',
+  proposalReason: { label: 'Why you propose this', as: 'reason' },
   plan: 'Plan, made with the child',
   qualityNote: 'What you looked at, and what you changed',
 };

@@ -6,5 +6,5 @@ export const byPolice: Words['fields'] = {
   correction: 'What was wrong, and what is right',
   reason: asked.why,
   limitReason: 'Note on the time limit',
-  stillOnBail: 'Is the child still on bail?',
+  stillOnBail: { label: 'Is the child still on bail?', as: 'question' },
 };

@@ -3,9 +3,10 @@ import type { Words } from '../../../../libs/domain/procedure';
 
 export const decision: Words['fields'] = {
   offence: 'Which offence',
-  rationale: 'Why you decide this',
+  rationale: { label: 'Why you decide this', as: 'reason' },
   departureReason: {
     label: 'Why it departs from the recommendation',
+    as: 'reason',
     hint: 'Needed where it does',
   },
   decidedBy: 'Whose decision it is',
@@ -13,7 +14,10 @@ export const decision: Words['fields'] = {
   cpsReference: 'CPS reference',
   toldHow: 'How they were told',
   plainWords: 'What you told the child, in plain words',
-  consequenceExplained: 'Did you tell the child beforehand what follows if they do not take part?',
-  carerTold: 'Was the parent or carer told?',
-  carerNotToldReason: 'Why not',
+  consequenceExplained: {
+    label: 'Did you tell the child beforehand what follows if they do not take part?',
+    as: 'question',
+  },
+  carerTold: { label: 'Was the parent or carer told?', as: 'question' },
+  carerNotToldReason: { label: 'Why not', as: 'reason' },
 };

@@ -3,7 +3,7 @@ import type { Words } from '../../../../libs/domain/procedure';
 
 export const screening: Words['fields'] = {
   knownNote: 'Note for whoever is allocated',
-  knifePlanNeeded: 'Does the knife guidance ask for a plan?',
+  knifePlanNeeded: { label: 'Does the knife guidance ask for a plan?', as: 'question' },
   returnReasons: 'Reasons',
   transferredTo: 'Which service',
   practitioner: 'Who will work with the child',

@@ -5,12 +5,13 @@ import { sittingFields } from '../../../parts/words/sitting';
 export const sitting: Words['fields'] = {
   ...sittingFields,
   present: 'Who is here',
-  positionReason: 'Why',
+  positionReason: { label: 'Why', as: 'reason' },
   whyChanged: {
     label: 'Why your position changes',
+    as: 'reason',
     hint: 'Needed if your agency has taken one',
   },
-  recommendationReason: 'Why the panel recommends this',
+  recommendationReason: { label: 'Why the panel recommends this', as: 'reason' },
   nextSitting: 'Next sitting',
-  resolutionReason: 'Why this should go forward',
+  resolutionReason: { label: 'Why this should go forward', as: 'reason' },
 };

@@ -15,7 +15,7 @@ export const standing: Words['fields'] = {
   legalAdvice: 'Legal advice',
   interviewSummary: 'Summary of the interview',
   previousOutcomes: 'Earlier outcomes',
-  childInformationForm: 'Is there a Child Information Form?',
+  childInformationForm: { label: 'Is there a Child Information Form?', as: 'question' },
   gravityMatrix: 'Date of the Child Gravity Matrix used',
   requestedOutcome: 'Outcome you would suggest',
 };

@@ -2,7 +2,7 @@
 import type { Words } from '../../../../libs/domain/procedure';
 
 export const victims: Words['fields'] = {
-  anyVictims: 'Was anybody harmed?',
+  anyVictims: { label: 'Was anybody harmed?', as: 'question' },
   victims: 'Victims',
   'victims.one': 'Victim',
   victimName: {
@@ -19,8 +19,9 @@ export const victims: Words['fields'] = {
   victimKind: 'Who the victim is',
   enhanced: {
     label: 'Is the enhanced service owed?',
+    as: 'question',
     hint: 'For a victim who is vulnerable, intimidated or under 18',
   },
-  passedOn: 'May the youth justice service contact the victim?',
+  passedOn: { label: 'May the youth justice service contact the victim?', as: 'question' },
   notes: 'Anything else',
 };

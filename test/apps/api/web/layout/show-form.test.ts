@@ -33,9 +33,9 @@ const form: Form = [
   { key: 'plan', kind: 'words', when: { field: 'safe', is: ['no'] }, required: true },
 ];
 const said = plain({
-  told: 'Was the child told?',
-  why: 'Why not',
-  safe: 'Do they feel safe?',
+  told: { label: 'Was the child told?', as: 'question' },
+  why: { label: 'Why not', as: 'reason' },
+  safe: { label: 'Do they feel safe?', as: 'question' },
   plan: 'What is done about it',
 });
 
@@ -84,7 +84,10 @@ it('asks every field of every form of the procedure by some page, and by none tw
 
 it('lets an optional answer be left open again, and marks it as optional', () => {
   const { shown } = askedWith(
-    { form: [{ key: 'knife', kind: 'yesNo' }], words: plain({ knife: 'Was there a knife?' }) },
+    {
+      form: [{ key: 'knife', kind: 'yesNo' }],
+      words: plain({ knife: { label: 'Was there a knife?', as: 'question' } }),
+    },
     { knife: true },
   );
   expect(shown[0]!.params).toMatchObject({
@@ -119,10 +122,17 @@ it('leads from the summary to the very box', () => {
   ]);
 });
 
-it.each<[string, FaultKind | undefined, Field['kind'], string, string]>([
+it.each<[string, FaultKind | undefined, Field['kind'], Words['fields'][string], string]>([
   ['is needed', 'needed', 'text', 'Child’s first names', 'Enter child’s first names'],
   ['is needed', 'needed', 'choice', 'Kind of offence', 'Select kind of offence'],
-  ['is needed', 'needed', 'words', 'Why', 'Say why'],
+  ['is needed', 'needed', 'words', { label: 'Why', as: 'reason' }, 'Say why'],
+  [
+    'is needed',
+    'needed',
+    'instant',
+    { label: 'When is it listed?', as: 'question' },
+    'Enter an answer to “When is it listed?”',
+  ],
   ['is needed', 'needed', 'text', 'PNC ID', 'Enter PNC ID'],
   [
     'cannot be later than today',
@@ -142,10 +152,10 @@ it.each<[string, FaultKind | undefined, Field['kind'], string, string]>([
     'must be true or false',
     'notAChoice',
     'yesNo',
-    'Was there a knife?',
+    { label: 'Was there a knife?', as: 'question' },
     'Select an answer to “Was there a knife?”',
   ],
-])('says “%s” (%s) of %s “%s” as “%s”', (fault, is, kind, label, text) => {
+])('says “%s” (%s) of %s “%j” as “%s”', (fault, is, kind, label, text) => {
   const told = { pointer: '/it', fault, ...(is ? { kind: is } : {}) };
   expect(sayOnPage([{ key: 'it', kind }], plain({ it: label }), [told])[0]!.text).toBe(text);
 });
@@ -189,7 +199,7 @@ it('adds an item and takes one away without scripts, and keeps what was typed in
   ];
   expect(
     askedForm(
-      { form: list, words: plain({ victims: 'Victims', name: 'Name' }) },
+      { form: list, words: plain({ victims: 'Victims', 'victims.one': 'Victim', name: 'Name' }) },
       posted,
       none(),
     ).shown[0]!.items!.map(({ title, remove }) => [title, remove]),
