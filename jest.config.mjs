@@ -22,7 +22,17 @@ const config = {
   },
   // A test file runs in a context of its own, in which each global name is looked up through a proxy:
   // the laws took twice as long for it. These are handed to each module as arguments instead.
-  sandboxInjectedGlobals: ['Array', 'Date', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set'],
+  sandboxInjectedGlobals: [
+    'Array',
+    'Date',
+    'Error',
+    'JSON',
+    'Map',
+    'Math',
+    'Number',
+    'Object',
+    'Set',
+  ],
   // These four ship ES modules only; Jest 30 on Node 20 must be allowed to turn them into CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(?:openid-client|oauth4webapi|jose)/)'],
 };

@@ -32,11 +32,6 @@ export const mayRead: readonly Reading[] = [
   },
   {
     path: 'apps/cli/diagrams.ts',
-    reads: '`<!-- diagram of ${procedure.name} -->`',
-    why: 'a mark that this program finds its place by',
-  },
-  {
-    path: 'apps/cli/diagrams.ts',
     reads: "'<!-- end of diagram -->'",
     why: 'a mark that this program finds its place by',
   },
