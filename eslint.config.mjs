@@ -29,6 +29,13 @@ const noMachineClock = [
   { selector: "CallExpression[callee.name='Date']", message: clockSays },
 ];
 
+const noRealNow = [
+  {
+    selector: "ImportSpecifier[imported.name='realNow'], ExportSpecifier[local.name='realNow']",
+    message: 'Real time has another day than the test: ask begins(), or walk.now().',
+  },
+];
+
 const londonSays =
   'Local Date parts follow the time zone of the process: use libs/domain/london.ts.';
 const noLocalDates = [
@@ -170,24 +177,28 @@ export default defineConfig(
   },
   {
     files: ['test/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noTemporal, ...everyTestRuns] },
-  },
-  {
     // Tests live at the instant of test/support/begins.ts, on a clock they turn; what they measure of
     // real processes they ask of test/support/real-time.ts.
-    files: [
-      'test/*.ts',
-      'test/{libs,laws,apps,activities,workflows,system}/**/*.ts',
-      'test/support/**/*.ts',
-    ],
-    ignores: ['test/support/real-time.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...noTemporal, ...everyTestRuns, ...noMachineClock],
     },
   },
   {
-    // What is tested here is on real time itself.
-    files: ['test/libs/temporal/*.ts', 'test/libs/mail/*.ts', 'test/libs/database/watching/*.ts'],
+    // What people do, and what they send, has a day: no real time reaches it by another name.
+    files: ['test/{browser,walkthrough,workflows}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...noTemporal,
+        ...everyTestRuns,
+        ...noMachineClock,
+        ...noRealNow,
+      ],
+    },
+  },
+  {
+    // Where tests ask for real time, and the bench, which measures it.
+    files: ['test/support/real-time.ts', 'test/bench/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...noTemporal, ...everyTestRuns] },
   },
 );

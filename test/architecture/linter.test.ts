@@ -10,6 +10,27 @@ describe('the linter', () => {
     ['workflows/index.ts', 'export const at = () => new Date();', /machine’s clock/],
     ['workflows/index.ts', 'export const at = [1].map(Date.now);', /machine’s clock/],
     ['test/readme.test.ts', 'export const at = new Date();', /machine’s clock/],
+    ['test/browser/browser.ts', 'export const at = Date.now();', /machine’s clock/],
+    ['test/walkthrough/walk.ts', 'export const at = new Date();', /machine’s clock/],
+    ['test/system/kill.test.ts', 'export const at = new Date();', /machine’s clock/],
+    ['test/libs/temporal/target.test.ts', 'export const at = Date.now();', /machine’s clock/],
+    ['test/support/real-time.ts', 'export const at = Date.now();', undefined],
+    ['test/bench/measure.ts', 'export const at = Date.now();', undefined],
+    [
+      'test/browser/browser.ts',
+      "export { realNow } from '../support/real-time';",
+      /another day than the test/,
+    ],
+    [
+      'test/workflows/send/referral.ts',
+      "import { realNow } from '../../support/real-time'; export const at = realNow();",
+      /another day than the test/,
+    ],
+    [
+      'test/walkthrough/walk.ts',
+      "import { pause } from '../support/real-time'; export const rest = () => pause(1);",
+      undefined,
+    ],
     ['apps/api/web/config.ts', 'export const at = Date.now();', undefined],
     ['libs/database/clock/clock.ts', 'export const at = Date.now();', undefined],
     [

@@ -5,6 +5,7 @@
 import type { Browser } from 'playwright-core';
 import { assessment } from '../workflows/joint-decision/paths';
 import { referral } from '../workflows/joint-decision/referral';
+import { begins } from '../support/begins';
 import { Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
 import { launch, Sitter } from './browser';
@@ -30,6 +31,8 @@ afterAll(async () => {
   await processes?.stop();
 });
 
+/** Of the year in which tests live. */
+const year = new Date(begins()).getUTCFullYear();
 const open = async (sourceReference: string, change: object = {}) => {
   const { reference } = await walk.refer(officer, referral({ sourceReference, ...change }));
   return { reference, caseId: await walk.caseOf(manager, reference) };
@@ -106,7 +109,7 @@ it.each([
     await sitter.picture('refer-bail');
     await next();
     await sitter.shows('Enter when bail ends');
-    await sitter.date('bailEnds', '21', '12', String(new Date().getUTCFullYear() + 1), '5pm');
+    await sitter.date('bailEnds', '21', '12', String(year + 1), '5pm');
     await next();
     await next();
     await sitter.tick('Yes');
@@ -145,7 +148,7 @@ it.each([
 
 async function offence(sitter: Sitter, what: string): Promise<void> {
   await sitter.fill('What the child is said to have done', what);
-  await sitter.date('date', '1', '10', String(new Date().getUTCFullYear() - 1));
+  await sitter.date('date', '1', '10', String(year - 1));
   await sitter.tick('Either way');
   for (let i = 0; i < 3; i += 1) await sitter.press('Save and continue');
 }

@@ -2,7 +2,6 @@
  * When tests live: not on the day on which somebody happens to run them. A quiet Tuesday morning,
  * unless `npm run test:instants` says another.
  */
-import type { Database } from '../../libs/database/connect';
 import { realNow } from './real-time';
 
 const quietTuesday = '2026-09-15T10:00:00+01:00';
@@ -16,18 +15,23 @@ export function begins(): number {
   return at;
 }
 
+/** A record that can be asked. */
+interface Askable {
+  query(sql: string, values: unknown[]): Promise<unknown>;
+}
+
 /**
  * Sets the demonstration clock of a record to when tests live; gives the milliseconds by which it is
  * ahead of real time (or behind, which no demonstration is).
  */
-export async function beginHere(database: Database): Promise<number> {
+export async function beginHere(record: Askable): Promise<number> {
   const ahead = begins() - realNow();
-  await shiftTo(database, ahead);
+  await shiftTo(record, ahead);
   return ahead;
 }
 
-export const shiftTo = (database: Database, ahead: number): Promise<unknown> =>
-  database.query(
+export const shiftTo = (record: Askable, ahead: number): Promise<unknown> =>
+  record.query(
     'insert into demonstration (shift_ms) values ($1) on conflict (only_one) do update set shift_ms = $1',
     [String(ahead)],
   );

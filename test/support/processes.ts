@@ -1,7 +1,7 @@
 /**
  * The real processes, for tests that claim anything about them: API and worker as `npm start` runs
- * them, on a database of their own, the real PostgreSQL and a real Temporal server. Each can be
- * killed as a crash would. One that ends by itself ends every wait of the test, with its last words.
+ * them, on a database of their own, the real PostgreSQL and a real Temporal server, their clock at
+ * the instant at which tests live. Each can be killed as a crash would. One that ends by itself ends every wait of the test, with its last words.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { beginHere } from './begins';
 import { bareDatabase, freshDatabase } from './databases';
 import { environmentOf, freePort } from './environment';
 import { eventually, whileWaiting } from './eventually';
@@ -72,6 +73,7 @@ export class Processes {
       if (ownTemporal) await processes.run('temporal');
       if (identity) await processes.run('identity');
       if (!ours) await processes.command('migrate');
+      await beginHere(processes);
       await processes.command('demonstrate', '--people-only');
       await Promise.all([processes.run('worker'), processes.run('api')]);
     } catch (error) {

@@ -1,6 +1,6 @@
 /**
  * The worker's parts in this process, on the real servers: a record and a Temporal namespace of
- * their own. What a test says of a worker that dies, it says by stopping one and starting another.
+ * their own, at the instant at which tests live. What a test says of a worker that dies, it says by stopping one and starting another.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
@@ -18,6 +18,7 @@ import type { Act, Entry } from '../../libs/domain/entry';
 import type { Role } from '../../libs/domain/member';
 import type { Procedure } from '../../libs/domain/procedure';
 import { reparation } from './added/reparation';
+import { beginHere } from './begins';
 import { eventually } from './eventually';
 import { freshRecord, member, type Fresh } from './record';
 import { needed } from './servers';
@@ -52,6 +53,7 @@ export class Service {
       /* another test of this file has */
     }
     const fresh = await freshRecord();
+    await beginHere(fresh.database);
     const connection = await Connection.connect({ address: needed('TEST_TEMPORAL_ADDRESS') });
     const namespace = `service-${randomBytes(4).toString('hex')}`;
     await connection.workflowService.registerNamespace({

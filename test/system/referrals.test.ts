@@ -3,6 +3,7 @@
  * leaves nothing behind.
  */
 import { referral } from '../workflows/joint-decision/referral';
+import { begins } from '../support/begins';
 import { eventually } from '../support/eventually';
 import { Processes } from '../support/processes';
 import { inRole, Walk } from '../walkthrough/walk';
@@ -26,6 +27,13 @@ beforeAll(async () => {
 afterAll(() => processes?.stop());
 
 describe('a referral', () => {
+  it('is received on the day on which tests live, whatever the machine’s is', async () => {
+    const { body } = await post(referral({ sourceReference: 'DAY-1' }));
+    const later = Date.parse(String(body.receivedAt)) - begins();
+    expect(later).toBeGreaterThanOrEqual(0);
+    expect(later).toBeLessThan(600_000);
+  });
+
   it('posted 100 times in parallel makes one case, and everybody gets the same receipt', async () => {
     const body = referral({ sourceReference: 'PARALLEL-1' });
     const answers = await Promise.all(Array.from({ length: 100 }, () => post(body)));
@@ -97,8 +105,7 @@ describe('a referral', () => {
 });
 
 describe('bad input', () => {
-  const day = (ahead: number) =>
-    new Date(realNow() + ahead * 86_400_000).toISOString().slice(0, 10);
+  const day = (ahead: number) => new Date(begins() + ahead * 86_400_000).toISOString().slice(0, 10);
   const withOffence = (change: object) => {
     const body = referral({ sourceReference: 'BAD' });
     return { ...body, offences: [{ ...(body.offences as object[])[0], ...change }] };

@@ -3,7 +3,7 @@
  * the demonstration clock. A step that does not hold throws, and the walkthrough exits non-zero.
  */
 import { readFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { sayInstant } from '../../libs/domain/london';
 import { eventually } from '../support/eventually';
 import { pause } from '../support/real-time';
@@ -29,6 +29,9 @@ export function inRole(role: string, n = 0): Person {
   if (!found) throw new Error(`No demonstration person number ${n + 1} holds the role ${role}`);
   return found;
 }
+
+/** A reference or a name that no walk before has left in the record. */
+export const unused = (name: string): string => `${name}-${randomBytes(5).toString('hex')}`;
 
 export type Line = Schemas['LineSchema'];
 

@@ -29,7 +29,7 @@ const kinds = {
   laws: { quick: true, args: ['--testPathPatterns=test/laws/'], needs: ['servers'] },
   instants: {
     quick: true,
-    args: ['--silent', '--testPathPatterns=test/(libs/database|apps|activities)/'],
+    args: ['--silent', '--testPathPatterns=test/(libs/(database|temporal)|apps|activities)/'],
     needs: ['servers', 'assets'],
     instants,
   },

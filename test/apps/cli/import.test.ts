@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFile } from '../../../apps/cli/import';
 import { keepPeople } from '../../../apps/cli/people';
+import { beginHere } from '../../support/begins';
 import { freshRecord, type Fresh } from '../../support/record';
 
 let fresh: Fresh;
@@ -16,6 +17,7 @@ beforeAll(async () => {
     PUBLIC_URL: 'http://127.0.0.1',
   });
   fresh = await freshRecord();
+  await beginHere(fresh.database);
   await keepPeople(fresh.database);
 });
 afterAll(() => fresh.drop());

@@ -1,5 +1,5 @@
 /** An action that is asked for, as the API takes it. */
-import { realNow } from '../../support/real-time';
+import { begins } from '../../support/begins';
 
 type Body = { readonly [key: string]: unknown };
 
@@ -7,7 +7,7 @@ const day = (ahead: number, from: number) =>
   new Date(from + ahead * 86_400_000).toISOString().slice(0, 10);
 
 /** Counted from `now` (epoch milliseconds): due in two weeks. */
-export const referral = (change: Body = {}, now = realNow()): Body => ({
+export const referral = (change: Body = {}, now = begins()): Body => ({
   source: 'SEND panel of the service',
   sourceReference: 'ACT-1',
   childGivenNames: 'Jamie',

@@ -3,22 +3,20 @@
  * of Service hear; called off.
  */
 import { londonDay } from '../../../libs/domain/london';
-import { inRole, type Person, type Scenario, type Walk } from '../../walkthrough/walk';
+import { inRole, unused, type Person, type Scenario, type Walk } from '../../walkthrough/walk';
 import { referral } from './referral';
-import { realNow } from '../../support/real-time';
 
 const [manager, head] = [inRole('panelTeamManager'), inRole('headOfService')];
 const nurse: Person = inRole('actionOwner', 4);
 const day = 86_400_000;
 
-let asked = 0;
 async function begun(walk: Walk): Promise<string> {
   const now = await walk.now();
   const { reference } = await walk.refer(manager, {
     procedure: 'action',
     ...referral(
       {
-        sourceReference: `ACT-${realNow().toString(36)}-${(asked += 1)}`,
+        sourceReference: unused('ACT'),
         ownerAgency: 'health',
         answers: 'health',
         dueOn: londonDay(now + 10 * day),

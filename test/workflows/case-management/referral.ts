@@ -1,12 +1,12 @@
 /** A trigger for case management, as the API takes it. */
-import { realNow } from '../../support/real-time';
+import { begins } from '../../support/begins';
 
 type Body = { readonly [key: string]: unknown };
 
 const day = (ahead: number, from: number) =>
   new Date(from + ahead * 86_400_000).toISOString().slice(0, 10);
 
-export const referral = (change: Body = {}, now = realNow()): Body => ({
+export const referral = (change: Body = {}, now = begins()): Body => ({
   source: 'Youth justice team 2',
   sourceReference: 'CM-1',
   childGivenNames: 'Jamie',

@@ -3,10 +3,9 @@
  * forward by a further trigger, and each side ending.
  */
 import { along } from '../../walkthrough/along';
-import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
+import { inRole, unused, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
 import { referral } from './referral';
-import { realNow } from '../../support/real-time';
 
 const [worker, manager, head] = [
   inRole('practitioner'),
@@ -29,17 +28,16 @@ const look = async (walk: Walk, caseId: string) =>
   (await walk.look(manager, caseId)) as unknown as Seen;
 const clock = (seen: Seen, id: string) => seen.clocks.find((one) => one.id === id);
 
-let told = 0;
 const asked = (walk: Walk, body: object) =>
   walk.refer(worker, {
     procedure: 'case-management',
     ...body,
-    sourceReference: `CM-${realNow().toString(36)}-${(told += 1)}`,
+    sourceReference: unused('CM'),
   } as Parameters<Walk['refer']>[1]);
 async function opened(walk: Walk, change: object = {}): Promise<string> {
   const { reference } = await asked(
     walk,
-    referral({ childFamilyName: `Ashby ${told + 1}`, ...change }, await walk.now()),
+    referral({ childFamilyName: unused('Ashby'), ...change }, await walk.now()),
   );
   return walk.caseOf(manager, reference);
 }
@@ -80,7 +78,7 @@ export const scenarios: readonly Scenario[] = [
     async run(walk) {
       const who = {
         childGivenNames: 'Rhys',
-        childFamilyName: `Cole ${realNow().toString(36)}`,
+        childFamilyName: unused('Cole'),
         dateOfBirth: '2012-04-09',
       };
       const caseId = await opened(walk, who);

@@ -1,5 +1,5 @@
 /** A notice that a child has left custody, as the API takes it. */
-import { realNow } from '../../support/real-time';
+import { begins } from '../../support/begins';
 
 type Body = { readonly [key: string]: unknown };
 
@@ -11,7 +11,7 @@ const hour = 3_600_000;
  * Counted from `now` (epoch milliseconds): the child left three hours ago. Instants as the record
  * holds them.
  */
-export const referral = (change: Body = {}, now = realNow()): Body => ({
+export const referral = (change: Body = {}, now = begins()): Body => ({
   source: 'Leicestershire Police, Euston Street',
   sourceReference: 'EN/4321/26',
   custodyNumber: 'EN/4321/26',
@@ -42,7 +42,7 @@ export const overnight = (change: Body = {}): Body => ({
 });
 
 /** The same with instants as the API takes them: RFC 3339. */
-export const sent = (change: Body = {}, now = realNow()): Body =>
+export const sent = (change: Body = {}, now = begins()): Body =>
   Object.fromEntries(
     Object.entries(referral(change, now)).map(([key, value]) => [
       key,

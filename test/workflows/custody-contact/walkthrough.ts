@@ -3,10 +3,9 @@
  * the service manager, a night in custody, an investigation without bail, and each side ending.
  */
 import { along } from '../../walkthrough/along';
-import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
+import { inRole, unused, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
 import { overnight, sent } from './referral';
-import { realNow } from '../../support/real-time';
 
 const [officer, worker, manager, head, director] = [
   inRole('policeReferrer'),
@@ -32,14 +31,13 @@ const look = async (walk: Walk, caseId: string) =>
   (await walk.look(manager, caseId)) as unknown as Seen;
 const clock = (seen: Seen, id: string) => seen.clocks.find((one) => one.id === id)!;
 
-let told = 0;
 async function notified(walk: Walk, change: object = {}, hoursAgo = 3): Promise<string> {
   const now = await walk.now();
   const { reference } = await walk.refer(officer, {
     procedure: 'custody-contact',
     ...sent(
       {
-        sourceReference: `EN-${realNow().toString(36)}-${(told += 1)}`,
+        sourceReference: unused('EN'),
         releasedAt: now - hoursAgo * hour,
         ...change,
       },

@@ -5,10 +5,9 @@
 import { londonDay } from '../../../libs/domain/london';
 import { eventually } from '../../support/eventually';
 import { along } from '../../walkthrough/along';
-import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
+import { inRole, unused, type Scenario, type Walk } from '../../walkthrough/walk';
 import { assessment } from './paths';
 import { referral } from './referral';
-import { realNow } from '../../support/real-time';
 
 interface Rung {
   readonly key: string;
@@ -59,11 +58,10 @@ async function toRung(walk: Walk, caseId: string, key: string): Promise<Line> {
 async function allocated(walk: Walk, name: string): Promise<string> {
   const { reference } = await walk.refer(
     officer,
-    referral({
-      sourceReference: `${name}-${realNow().toString(36).toUpperCase()}`,
-      anyVictims: 'none',
-      victims: undefined,
-    }),
+    referral(
+      { sourceReference: unused(name), anyVictims: 'none', victims: undefined },
+      await walk.now(),
+    ),
   );
   const caseId = await walk.caseOf(manager, reference);
   await walk.act(manager, caseId, 'accept', {});

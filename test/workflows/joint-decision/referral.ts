@@ -2,17 +2,17 @@
  * A realistic referral, exactly as the API takes it; and one whose every personal answer is a
  * canary.
  */
-import { realNow } from '../../support/real-time';
+import { begins } from '../../support/begins';
 
 type Body = { readonly [key: string]: unknown };
 
 const day = (ahead: number, from: number) =>
   new Date(from + ahead * 86_400_000).toISOString().slice(0, 10);
 
-/** Counted from `now` (real time, epoch milliseconds): the offence was nine days ago. */
+/** Counted from `now` (epoch milliseconds): the offence was nine days ago. */
 export function referral(
   change: Body = {},
-  now = realNow(),
+  now = begins(),
 ): Body & { readonly offences: readonly Body[] } {
   return {
     source: 'Leicestershire Police, City',
@@ -83,7 +83,7 @@ export const openings: readonly Body[] = [
  * One of many: another child each time, as a service has them. One child referred a thousand times
  * is a thousand reviews of likeness.
  */
-export function oneOfMany(n: number, change: Body = {}, now = realNow()): Body {
+export function oneOfMany(n: number, change: Body = {}, now = begins()): Body {
   const letters = Array.from(
     { length: 7 },
     (_, i) => 'bdfgjklmnprstv'[Math.floor((n * 7919) / 14 ** i) % 14],

@@ -1,14 +1,12 @@
 /** The joint decision, walked whole against the running system. */
 import { along } from '../../walkthrough/along';
-import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
+import { inRole, unused, type Scenario, type Walk } from '../../walkthrough/walk';
 import { drift } from './drift';
 import * as paths from './paths';
 import { referral } from './referral';
-import { realNow } from '../../support/real-time';
 
 type Steps = Parameters<typeof along>[2];
 const [officer, manager] = [inRole('policeReferrer'), inRole('panelTeamManager')];
-const unused = (name: string) => `${name}-${realNow().toString(36).toUpperCase()}`;
 const endingOf = async (walk: Walk, caseId: string) =>
   ((await walk.look(manager, caseId)) as { ended: { ending: string } | null }).ended?.ending;
 
@@ -58,7 +56,7 @@ export const scenarios: readonly Scenario[] = [
       'a realistic referral, to closed with a community resolution; ' +
       'the result comes back to the police',
     async run(walk) {
-      const body = referral({ sourceReference: unused('CR') });
+      const body = referral({ sourceReference: unused('CR') }, await walk.now());
       const { caseId } = await walkthroughOf(walk, body);
       const { reference } = (await walk.look(manager, caseId)) as { reference: string };
       const { status, body: progress } = await walk.ask(
@@ -87,14 +85,17 @@ export const scenarios: readonly Scenario[] = [
         walk,
         paths.splitAndResolved,
         'closed',
-        referral({ sourceReference: unused('SPLIT') }),
+        referral({ sourceReference: unused('SPLIT') }, await walk.now()),
       );
     },
   },
   {
     says: 'a youth conditional caution, with every gate',
     async run(walk) {
-      const caseId = await open(walk, referral({ sourceReference: unused('YCC') }));
+      const caseId = await open(
+        walk,
+        referral({ sourceReference: unused('YCC') }, await walk.now()),
+      );
       const at = paths.conditionalCaution.findIndex(({ act }) => act === 'administer');
       await along(walk, caseId, paths.conditionalCaution.slice(0, at));
       await walk.refused(
@@ -123,7 +124,7 @@ export const scenarios: readonly Scenario[] = [
         walk,
         paths.returned,
         'returned',
-        referral({ sourceReference: unused('RET') }),
+        referral({ sourceReference: unused('RET') }, await walk.now()),
       );
       await walk.refused(manager, caseId, 'accept', {}, /ended/i);
     },
@@ -135,10 +136,10 @@ export const scenarios: readonly Scenario[] = [
     async run(walk) {
       const caseId = await open(
         walk,
-        referral({
-          sourceReference: unused('HIGH'),
-          childFamilyName: `Thornbury ${realNow().toString(36)}`,
-        }),
+        referral(
+          { sourceReference: unused('HIGH'), childFamilyName: unused('Thornbury') },
+          await walk.now(),
+        ),
       );
       const at = paths.communityResolution.findIndex(({ act }) => act === 'submitAssessment');
       const assessed = paths.communityResolution[at]!;
@@ -170,7 +171,10 @@ export const scenarios: readonly Scenario[] = [
       'nobody does anything: it drifts until the Head of Service is told, ' +
       'and every date says why',
     async run(walk) {
-      const caseId = await open(walk, referral({ sourceReference: unused('DRIFT') }));
+      const caseId = await open(
+        walk,
+        referral({ sourceReference: unused('DRIFT') }, await walk.now()),
+      );
       const head = inRole('headOfService');
       await walk.moveBy(12);
       const seen = (await walk.look(head, caseId)) as {

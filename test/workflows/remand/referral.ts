@@ -1,5 +1,5 @@
 /** A remand that is told of, as the API takes it. */
-import { realNow } from '../../support/real-time';
+import { begins } from '../../support/begins';
 
 type Body = { readonly [key: string]: unknown };
 
@@ -11,7 +11,7 @@ const hour = 3_600_000;
  * Counted from `now` (epoch milliseconds): detained two hours ago, to be back in a week. Instants
  * as the record holds them.
  */
-export const referral = (change: Body = {}, now = realNow()): Body => ({
+export const referral = (change: Body = {}, now = begins()): Body => ({
   source: 'Leicester Youth Court',
   sourceReference: 'LYC-1',
   childGivenNames: 'Jamie',
@@ -32,7 +32,7 @@ export const referral = (change: Body = {}, now = realNow()): Body => ({
 });
 
 /** A hearing at which the court is still to decide. */
-export const toCome = (change: Body = {}, now = realNow()): Body =>
+export const toCome = (change: Body = {}, now = begins()): Body =>
   referral(
     {
       decision: 'toCome',

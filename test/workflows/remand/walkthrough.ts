@@ -7,10 +7,9 @@ import { isWorkingDay } from '../../../libs/domain/calendar';
 import { addDays, atHour, londonDay, weekday } from '../../../libs/domain/london';
 import { eventually } from '../../support/eventually';
 import { along } from '../../walkthrough/along';
-import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
+import { inRole, unused, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
 import { referral, sent, toCome } from './referral';
-import { realNow } from '../../support/real-time';
 
 const [officer, worker, manager, head] = [
   inRole('policeReferrer'),
@@ -43,14 +42,13 @@ const look = async (walk: Walk, caseId: string) =>
   (await walk.look(manager, caseId)) as unknown as Seen;
 const clock = (seen: Seen, id: string) => seen.clocks.find((one) => one.id === id);
 
-let told = 0;
 async function opened(walk: Walk, body: object): Promise<string> {
   const { reference } = await walk.refer(officer, {
     procedure: 'remand',
     ...sent({
       ...body,
-      sourceReference: `LYC-${realNow().toString(36)}-${(told += 1)}`,
-      childFamilyName: `Thornbury ${told}`,
+      sourceReference: unused('LYC'),
+      childFamilyName: unused('Thornbury'),
     }),
   });
   return walk.caseOf(manager, reference);

@@ -1,5 +1,5 @@
 /** A referral to the SEND panel, as the API takes it. */
-import { realNow } from '../../support/real-time';
+import { begins } from '../../support/begins';
 
 type Body = { readonly [key: string]: unknown };
 
@@ -24,7 +24,7 @@ export const checklist = (answered: number, often: number): Body =>
     items.slice(0, answered).map((item, i) => [item, i < often ? 'often' : 'never']),
   );
 
-export const referral = (change: Body = {}, now = realNow()): Body => ({
+export const referral = (change: Body = {}, now = begins()): Body => ({
   source: 'Youth justice team 2',
   sourceReference: 'SEND-1',
   childGivenNames: 'Jamie',

@@ -4,10 +4,9 @@
  */
 import { londonDay } from '../../../libs/domain/london';
 import { along } from '../../walkthrough/along';
-import { inRole, type Scenario, type Walk } from '../../walkthrough/walk';
+import { inRole, unused, type Scenario, type Walk } from '../../walkthrough/walk';
 import * as paths from './paths';
 import { referral } from './referral';
-import { realNow } from '../../support/real-time';
 
 const [worker, manager, head] = [
   inRole('practitioner'),
@@ -33,7 +32,6 @@ const look = async (walk: Walk, caseId: string) =>
   (await walk.look(manager, caseId)) as unknown as Seen;
 const clock = (seen: Seen, id: string) => seen.clocks.find((one) => one.id === id);
 
-let told = 0;
 type Body = { readonly [key: string]: unknown };
 async function opened(
   walk: Walk,
@@ -43,8 +41,8 @@ async function opened(
 ): Promise<string> {
   const { reference } = await walk.refer(worker, {
     procedure,
-    ...body({ childFamilyName: `Ellis ${told + 1}`, ...change }, await walk.now()),
-    sourceReference: `SEND-${realNow().toString(36)}-${(told += 1)}`,
+    ...body({ childFamilyName: unused('Ellis'), ...change }, await walk.now()),
+    sourceReference: unused('SEND'),
   } as Parameters<Walk['refer']>[1]);
   return walk.caseOf(manager, reference);
 }
@@ -61,7 +59,7 @@ export const scenarios: readonly Scenario[] = [
     async run(walk) {
       const who = {
         childGivenNames: 'Mina',
-        childFamilyName: `Shaw ${realNow().toString(36)}`,
+        childFamilyName: unused('Shaw'),
         dateOfBirth: '2012-04-09',
       };
       const caseId = await opened(walk, who);
