@@ -1,7 +1,8 @@
 /**
  * The real processes, for tests that claim anything about them: API and worker as `npm start` runs
  * them, on a database of their own, the real PostgreSQL and a real Temporal server, their clock at
- * the instant at which tests live. Each can be killed as a crash would. One that ends by itself ends every wait of the test, with its last words.
+ * the instant at which tests live. Each can be killed as a crash would. One that ends by itself ends
+ * every wait of the test, with its last words.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
  * The worker's parts in this process, on the real servers: a record and a Temporal namespace of
- * their own, at the instant at which tests live. What a test says of a worker that dies, it says by stopping one and starting another.
+ * their own, at the instant at which tests live. What a test says of a worker that dies, it says by
+ * stopping one and starting another.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
