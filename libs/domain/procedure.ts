@@ -31,6 +31,11 @@ export interface Proceedings<Stage extends string = string> {
 export type Finding = (c: Case, policy: Policy) => boolean;
 
 interface StageRule {
+  /**
+   * The day from which cases come to it, for a stage that was added while cases were open: whoever
+   * was past it by then goes by. The journal says who was; the day is for readers.
+   */
+  readonly since?: string;
   /** The acts that are open while the case stands here. */
   readonly open: readonly string[];
   readonly done: Finding;
@@ -88,6 +93,11 @@ export interface Start {
 }
 
 export interface ClockRule<Stage extends string = string> {
+  /**
+   * The day from which it starts for no case any more, for a clock that was taken away while it ran
+   * for some: for those it goes on by this rule.
+   */
+  readonly until?: string;
   /**
    * Whose lateness this is: the holder of this stage, or of where the case stands when it is not
    * there yet.

@@ -50,9 +50,14 @@ export class CaseInHand {
 
   enter(happening: Happening): void {
     const entry: Entry = { ...happening, seq: this.c.seq + 1, at: this.instant };
+    this.past(entry);
+    this.unsettled.push(entry);
+  }
+
+  /** Take in an entry as the record has it. */
+  past(entry: Entry): void {
     this.c = apply(this.c, entry);
     if (entry.kind === 'calendar') this.counted = recalendared(this.counted, entry);
-    this.unsettled.push(entry);
   }
 
   /** Take in what the record learned of an entry by settling it. */
@@ -66,6 +71,8 @@ export class CaseInHand {
    */
   tend(): void {
     for (const [name, rule] of Object.entries(this.procedure.clocks)) {
+      // A case has the clocks of the policy it opened under; one that a build added is for later.
+      if (!this.policy.clocks[name]) continue;
       const starts = rule.starts(this.c, this.policy);
       for (const clock of this.c.clocks) {
         if (
@@ -76,7 +83,7 @@ export class CaseInHand {
           this.enter({ kind: 'stopped', id: clock.id });
         }
       }
-      for (const start of starts) this.arm(name, rule, start);
+      if (rule.until === undefined) for (const start of starts) this.arm(name, rule, start);
     }
   }
 

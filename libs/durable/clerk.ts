@@ -8,14 +8,16 @@ import type { Calendar } from '../domain/calendar';
 import { nextDue, type Case } from '../domain/case';
 import type { CaseStart } from '../domain/case-start';
 import { resume } from '../domain/clock-acts';
-import type { Act } from '../domain/entry';
+import type { Act, Entry } from '../domain/entry';
 import type { Policy } from '../domain/policy';
 import type { Procedure } from '../domain/procedure';
 import { refusal, type Refusal } from '../domain/refusal';
 import { CaseInHand } from './case-in-hand';
 import { Line, Refused, type Answer, type Arrival } from './line';
 import { Prose } from './prose';
+import { Recall } from './recall';
 import type { Runtime } from './runtime';
+import { written } from './written';
 
 export { Refused, type Answer } from './line';
 export type { Runtime } from './runtime';
@@ -24,14 +26,19 @@ export class Clerk {
   private readonly hand: CaseInHand;
   private readonly line = new Line();
   private readonly prose: Prose;
+  /** Whether the past is behind it, so that what comes now is new. */
+  recalled: boolean;
 
   constructor(
     private readonly procedure: Procedure,
     opening: CaseStart,
     private readonly runtime: Runtime,
+    /** What stands in the record of this case; none when it opens. */
+    private readonly journal: readonly Entry[] = [],
   ) {
     this.hand = new CaseInHand(procedure, opening);
-    this.prose = new Prose(procedure, this.hand, runtime);
+    this.prose = new Prose(procedure, this.hand, written(this.hand, runtime));
+    this.recalled = journal.length === 0;
   }
 
   get current(): Case {
@@ -66,11 +73,12 @@ export class Clerk {
 
   /** Run the case to its end, and say how it ended. */
   async run(): Promise<string> {
-    this.hand.instant = this.runtime.now();
-    this.hand.open();
-    this.prose.begin();
-    await this.proceed();
     try {
+      if (this.journal.length === 0) await this.open();
+      else {
+        await this.recall();
+        await this.takeHold();
+      }
       while (!this.c.ended) await this.takeHead();
     } catch (error) {
       this.line.fail(error as Error);
@@ -78,6 +86,30 @@ export class Clerk {
     }
     this.line.close((arrival) => this.turnAway(arrival));
     return this.c.ended!.ending;
+  }
+
+  private open(): Promise<void> {
+    this.hand.instant = this.runtime.now();
+    this.hand.open();
+    this.prose.begin();
+    return this.proceed();
+  }
+
+  private async recall(): Promise<void> {
+    await new Recall(this.procedure, this.hand, this.prose, this.journal).along();
+    this.recalled = true;
+  }
+
+  /**
+   * A case that was recalled goes on by the rules of this build: after what is due already, what
+   * they change of its stages and clocks takes hold.
+   */
+  private async takeHold(): Promise<void> {
+    const isDue = () => (nextDue(this.c)?.at ?? Infinity) <= this.runtime.now();
+    while (!this.c.ended && isDue()) await this.takeHead();
+    if (this.c.ended) return;
+    this.hand.instant = this.runtime.now();
+    await this.proceed();
   }
 
   private turnAway({ act, answer, fail }: Arrival): void {
@@ -133,8 +165,7 @@ export class Clerk {
   /** Keep the clocks, let every strand go as far as it can, and settle what came of it. */
   private async proceed(): Promise<void> {
     for (let freed = true; freed;) {
-      if (!this.c.ended) await this.prose.strands.quiet();
-      if (this.prose.broken !== undefined) throw this.prose.broken;
+      if (!this.c.ended) await this.prose.quiet();
       if (this.c.ended) break;
       this.hand.tend();
       freed = this.prose.strands.free(
@@ -142,8 +173,9 @@ export class Clerk {
         (stage) => this.hand.enter({ kind: 'left', stage }),
       );
     }
-    for (const entry of await this.runtime.settle(this.hand.unsettled.splice(0)))
-      this.hand.learn(entry);
+    const made = this.hand.unsettled.splice(0);
+    if (made.length === 0) return;
+    for (const entry of await this.runtime.settle(made)) this.hand.learn(entry);
   }
 
   private refusal(act: Act, at: number): Refusal | undefined {

@@ -28,3 +28,9 @@ export interface Effects {
  * lost the right.
  */
 export const settleRefused = 'SettleRefused';
+
+/**
+ * The type of the failure that whoever waits on a run hears, once another has taken its case over;
+ * and with what that run ends.
+ */
+export const superseded = 'Superseded';

@@ -7,40 +7,62 @@ import type { Facts } from '../domain/form';
 import type { Role } from '../domain/member';
 import type { Finding, Proceedings, Procedure } from '../domain/procedure';
 import type { CaseInHand } from './case-in-hand';
-import type { Runtime } from './runtime';
 import { Ended, Strands } from './strands';
+
+/** What becomes of what the prose asks for: a live clerk writes it down, recall finds it written. */
+export interface Asked {
+  /** False where the case passes this stage by. */
+  enters(stage: string): boolean;
+  tells(role: Role, notice: string): void;
+  opens(procedure: string, facts: Facts | ((c: Case) => Facts)): void;
+  follows(change: string): boolean;
+  ends(ending: string): void;
+}
+
+/** Prose that asks for more than this, and waits for nothing, runs in a circle. */
+const mostAsked = 10_000;
 
 export class Prose implements Proceedings {
   readonly strands = new Strands();
   /** What the prose failed with, if it did. */
   broken: unknown;
   private readonly declined = new Set<string>();
+  /** Since something was last waited for. */
+  private asks = 0;
 
+  /** `asked` may be another as the case goes on. */
   constructor(
     private readonly procedure: Procedure,
     private readonly hand: CaseInHand,
-    private readonly runtime: Runtime,
+    public asked: Asked,
   ) {}
 
   begin(): void {
     this.strands.begin();
-    this.procedure.procedure(this).then(
-      (ending) => {
-        if (!this.hand.c.ended) this.hand.enter({ kind: 'ended', ending });
+    this.procedure
+      .procedure(this)
+      .then((ending) => {
+        if (!this.hand.c.ended) this.asked.ends(ending);
         this.strands.park();
-      },
-      (error: unknown) => {
+      })
+      .catch((error: unknown) => {
         if (!(error instanceof Ended))
           this.broken = error ?? new Error('The prose failed without saying why');
         this.strands.begin();
         this.strands.park();
-      },
-    );
+      });
+  }
+
+  /** Once all strands wait; throws what the prose failed with. */
+  async quiet(): Promise<void> {
+    await this.strands.quiet();
+    if (this.broken !== undefined) throw this.broken;
   }
 
   async stage(name: string): Promise<void> {
     this.unlessEnded();
-    this.hand.enter({ kind: 'entered', stage: name });
+    if (!this.asked.enters(name)) return;
+    this.asks = 0;
     await this.strands.wait(name);
   }
 
@@ -64,30 +86,29 @@ export class Prose implements Proceedings {
 
   tells(role: Role, notice: string): void {
     this.unlessEnded();
-    this.hand.enter({ kind: 'told', notice, tell: this.hand.inRole(role) });
+    this.asked.tells(role, notice);
   }
 
   opens(procedure: string, facts: Facts | ((c: Case) => Facts)): void {
     this.unlessEnded();
-    this.hand.enter({
-      kind: 'opens',
-      procedure,
-      facts: typeof facts === 'function' ? facts(this.hand.c) : facts,
-    });
+    this.asked.opens(procedure, facts);
   }
 
   follows(change: string): boolean {
     this.unlessEnded();
     if (this.hand.c.follows.includes(change)) return true;
-    if (this.declined.has(change) || !this.runtime.follows(change, this.hand.c.seq + 1)) {
-      this.declined.add(change);
-      return false;
-    }
-    this.hand.enter({ kind: 'follows', change });
-    return true;
+    if (!this.declined.has(change) && this.asked.follows(change)) return true;
+    this.declined.add(change);
+    return false;
   }
 
   private unlessEnded(): void {
     if (this.hand.c.ended) throw new Ended();
+    this.asks += 1;
+    if (this.asks > mostAsked)
+      throw new Error(
+        `The prose of ${this.procedure.name} runs in a circle: it asks and asks, and waits for ` +
+          'nothing',
+      );
   }
 }

@@ -37,10 +37,10 @@ export class Strands {
   }
 
   /** Lets those go on whose stage is done, each after `leaving` it. Whether there were any. */
-  free(done: (stage: string) => boolean, leaving: (stage: string) => void): boolean {
+  free(done: (stage: string) => boolean, leaving?: (stage: string) => void): boolean {
     const free = this.waits.filter(({ stage }) => done(stage));
     this.waits = this.waits.filter((wait) => !free.includes(wait));
-    for (const { stage } of free) leaving(stage);
+    for (const { stage } of free) leaving?.(stage);
     this.running += free.length;
     for (const { go } of free) go();
     return free.length > 0;

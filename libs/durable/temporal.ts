@@ -21,8 +21,7 @@ import type { Act, Entry } from '../domain/entry';
 import type { Procedure } from '../domain/procedure';
 import { Clerk, Refused, type Answer, type Runtime } from './clerk';
 import type { CaseStart } from '../domain/case-start';
-import { settleRefused, type Effects } from './effects';
-import { recalling } from './recall';
+import { settleRefused, superseded, type Effects } from './effects';
 
 /** What a workflow is started with: ids, choices, instants, the policy and the calendar. */
 export interface Run {
@@ -34,6 +33,8 @@ export interface Run {
   readonly shift: number;
   /** Whether the case has a past to recall first. */
   readonly recall: boolean;
+  /** That past, where it is short: the run need not read it. Nothing is added to it until it runs. */
+  readonly journal?: readonly Entry[];
 }
 
 const act = defineUpdate<Answer, [Act]>('act');
@@ -52,7 +53,9 @@ const { settle, journal } = proxyActivities<Effects>({
 export function durable(procedure: Procedure): (run: Run) => Promise<string> {
   return async (run) => {
     let clerk: Clerk | undefined;
-    let recalled = () => false;
+    /** The record holds another history, or another run: no act may wait for this one. */
+    let stale = false;
+    const recalled = () => !stale && clerk?.recalled === true;
 
     // Handlers stand before anything is awaited. An act that comes before recall is done waits for
     // it.
@@ -63,7 +66,7 @@ export function durable(procedure: Procedure): (run: Run) => Promise<string> {
     setHandler(
       act,
       async (given) => {
-        await condition(() => clerk !== undefined && recalled());
+        await condition(recalled);
         return clerk!.submit(given).catch((error: unknown) => {
           throw asFailure(error);
         });
@@ -76,32 +79,37 @@ export function durable(procedure: Procedure): (run: Run) => Promise<string> {
       },
     );
 
-    let entries: readonly Entry[] = [];
-    let { generation } = run;
-    if (run.recall) ({ generation, entries } = await journal(run.opening.caseId));
+    let { generation, journal: entries = [] } = run;
+    if (run.recall && !run.journal) ({ generation, entries } = await journal(run.opening.caseId));
     const live = liveRuntime({ ...run, generation });
-    const told = recalling(run.opening.caseId, entries, live, (past) => {
-      clerk!.submit(past).catch(() => undefined);
-    });
-    clerk = new Clerk(procedure, run.opening, told.runtime);
-    recalled = told.recalled;
+    clerk = new Clerk(procedure, run.opening, live, entries);
 
     try {
       const ending = await clerk.run();
       await condition(allHandlersFinished);
       return ending;
     } catch (error) {
-      if (!wasRefused(error)) throw error;
-      // The record holds another history than this run: answer whoever waits, and begin again from
-      // the record.
-      recalled = () => false;
+      const refused = refusedCause(error);
+      if (!refused) throw error;
+      stale = true;
       await condition(allHandlersFinished);
-      return continueAsNew<typeof resume>({ ...run, generation, recall: true });
+      // Another run has the case: this one ends, or both would write, each in the other's place.
+      if (wasTakenOver(refused)) return superseded;
+      // The record holds another history than this run, which begins again from the record.
+      return continueAsNew<typeof resume>(again({ ...run, generation }));
     }
   };
 }
 
 declare const resume: (run: Run) => Promise<string>;
+
+/** The run that goes on from what the record has by then. */
+const again = ({ opening, generation, shift }: Run): Run => ({
+  opening,
+  generation,
+  shift,
+  recall: true,
+});
 
 function liveRuntime(run: Run): Runtime {
   const {
@@ -137,7 +145,7 @@ function liveRuntime(run: Run): Runtime {
       arm(until);
       if (workflowInfo().continueAsNewSuggested) {
         await condition(() => allHandlersFinished() || arrived());
-        if (!arrived()) await continueAsNew<typeof resume>({ ...run, recall: true });
+        if (!arrived()) await continueAsNew<typeof resume>(again(run));
       }
       await condition(() => arrived() || timer?.fired === true);
     },
@@ -152,7 +160,10 @@ const refusedCause = (error: unknown) =>
   error.cause.type === settleRefused
     ? error.cause
     : undefined;
-const wasRefused = (error: unknown) => refusedCause(error) !== undefined;
+
+/** The refusal is that another run has the case. */
+const wasTakenOver = (refused: ApplicationFailure): boolean =>
+  refused.details?.[0] === 'generation';
 
 /**
  * Only an ApplicationFailure may leave a handler: anything else would fail the workflow's task for
@@ -166,8 +177,9 @@ function asFailure(error: unknown): ApplicationFailure {
       nonRetryable: true,
       details: [error.refusal],
     });
+  const cause = refusedCause(error);
   return ApplicationFailure.nonRetryable(
-    refusedCause(error)?.message ?? 'This act could not be settled',
-    'Unsettled',
+    cause?.message ?? 'This act could not be settled',
+    cause && wasTakenOver(cause) ? superseded : 'Unsettled',
   );
 }

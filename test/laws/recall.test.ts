@@ -2,10 +2,19 @@
 import type { Proceedings, Procedure } from '../../libs/domain/procedure';
 import { Differs } from '../../libs/durable/recall';
 import { reparation } from '../support/added/reparation';
-import { live } from '../support/lives';
+import { live, type Life } from '../support/lives';
 import { Chance } from '../support/random';
 import { Simulated } from '../support/simulated';
+import { relive } from '../support/strictly';
 import { fromRecord } from './recall/recall';
+
+/** A life in which something was agreed. */
+async function agreed(): Promise<Life> {
+  for (let n = 1; ; n += 1) {
+    const life = await live(reparation as Procedure, new Chance(n), { steps: 12, pace: 3 });
+    if (life.simulated.current.acts.some(({ act }) => act === 'agree')) return life;
+  }
+}
 
 describe('recall', () => {
   it('stops at a difference and says both sides, and never guesses', async () => {
@@ -26,9 +35,37 @@ describe('recall', () => {
     const tampered = journal.map((e) =>
       e.kind === 'armed' ? { ...e, due: { ...e.due, at: e.due.at + 1 } } : e,
     );
+    await expect(relive(procedure, life.simulated.opening, tampered)).rejects.toThrow(Differs);
+    await relive(procedure, life.simulated.opening, journal);
+  });
+
+  it('comes to an end where the rules refuse what was taken, strictly or not', async () => {
+    const procedure = reparation as Procedure;
+    const { simulated } = await agreed();
+    const { agree } = procedure.acts;
+    const closed: Procedure = {
+      ...procedure,
+      acts: { ...procedure.acts, agree: { ...agree!, refuses: () => 'Not any more' } },
+    };
+    const journal = fromRecord(simulated.journal);
+    await expect(relive(closed, simulated.opening, journal)).rejects.toThrow(Differs);
+    const again = await Simulated.open(closed, simulated.opening, simulated.now(), journal);
+    expect(again.current).toEqual(simulated.current);
+  });
+
+  it('stops prose that runs in a circle', async () => {
+    const procedure = reparation as Procedure;
+    const { simulated } = await live(procedure, new Chance(7), { steps: 12, pace: 3 });
+    const circling: Procedure = {
+      ...procedure,
+      procedure: async (panel: Proceedings) => {
+        await panel.stage('agreeing');
+        for (;;) panel.tells('teamManager', 'again');
+      },
+    };
     await expect(
-      Simulated.open(procedure, life.simulated.opening, life.simulated.now(), tampered),
-    ).rejects.toThrow(Differs);
+      Simulated.open(circling, simulated.opening, simulated.now(), fromRecord(simulated.journal)),
+    ).rejects.toThrow(/runs in a circle/);
   });
 
   it('answers no to a change that the journal passed without following, and yes, for good, to one it comes to later', async () => {

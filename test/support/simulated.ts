@@ -11,7 +11,6 @@ import type { Facts } from '../../libs/domain/form';
 import type { Procedure } from '../../libs/domain/procedure';
 import { Clerk, Refused, type Answer, type Runtime } from '../../libs/durable/clerk';
 import type { CaseStart } from '../../libs/domain/case-start';
-import { recalling } from '../../libs/durable/recall';
 import type { Refusal } from '../../libs/domain/refusal';
 import { settled } from './hears';
 
@@ -38,11 +37,8 @@ export class Simulated implements Runtime {
     private instant: number,
     past: readonly Entry[],
   ) {
-    const told = recalling(opening.caseId, past, this, (act) => {
-      this.clerk.submit(act).catch(() => undefined);
-    });
     this.journal.push(...past);
-    this.clerk = new Clerk(procedure, opening, told.runtime);
+    this.clerk = new Clerk(procedure, opening, this, past);
   }
 
   /**
