@@ -113,7 +113,7 @@ async function inventOne(
       until: now - 60_000,
     });
     await runsWith(record.source, caseId, { ...run, recall: true });
-    if (await hasEnded(record.source, caseId)) await started(record.source, caseId, Date.now());
+    if (await hasEnded(record.source, caseId)) await started(record.source, caseId, 1, Date.now());
   } catch (error) {
     // One that cannot go on is no reason for a service that does not start.
     const why =

@@ -63,7 +63,12 @@ program
   .action(async (which: string | undefined, { all }: { all?: boolean }) => {
     if (which === undefined && !all) throw new Error('Name a case by its reference, or say --all');
     await withRecord(async (source) => {
-      say(`${await rebuild(source, temporalAddress(), namespace(), which, say)} rebuilt`);
+      const done = await rebuild(source, temporalAddress(), namespace(), which, say);
+      say(`${done.rebuilt} rebuilt, each of which stands where the record says`);
+      if (done.not.length > 0) {
+        say(`${done.not.length} do not, named above`);
+        process.exitCode = 1;
+      }
     });
   });
 

@@ -116,10 +116,11 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private async start({ procedure, caseId, run }: Start): Promise<void> {
+  private async start(start: Start): Promise<void> {
+    const { caseId, run } = start;
     try {
-      await this.cases.start(procedure, caseId, run);
-      await started(this.database, caseId, Date.now());
+      await this.cases.start(start);
+      await started(this.database, caseId, run.generation, Date.now());
     } catch (error) {
       this.log.warn('a case is not started yet; trying again', { caseId, kind: kindOf(error) });
       await later(this.database, 'inbox', caseId, kindOf(error), Date.now());

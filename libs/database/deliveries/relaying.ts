@@ -12,7 +12,8 @@ import type { Trigger } from '../referrals/placing';
 export interface Start {
   readonly caseId: string;
   readonly procedure: string;
-  readonly run: Json;
+  /** With what it runs; the generation says which run of the case this is. */
+  readonly run: { readonly generation: number; readonly [part: string]: Json };
 }
 export interface Delivery {
   readonly id: string;
@@ -41,7 +42,9 @@ export async function claimStarts(
   most: number,
   realNow: number,
 ): Promise<readonly Start[]> {
-  const [rows] = await source.query<[{ case_id: string; procedure: string; run: Json }[], number]>(
+  const [rows] = await source.query<
+    [{ case_id: string; procedure: string; run: Start['run'] }[], number]
+  >(
     `update inbox
      set
        next_attempt_at = ${lease},
@@ -63,10 +66,18 @@ export async function claimStarts(
   return rows.map(({ case_id, procedure, run }) => ({ caseId: case_id, procedure, run }));
 }
 
-export async function started(source: DataSource, caseId: string, realNow: number): Promise<void> {
+/** This run of the case was started. One that another has replaced meanwhile counts for nothing. */
+export async function started(
+  source: DataSource,
+  caseId: string,
+  generation: number,
+  realNow: number,
+): Promise<void> {
   await source.query(
-    'update inbox set started_at = coalesce(started_at, $2), last_error = null where case_id = $1',
-    [caseId, new Date(realNow)],
+    `update inbox
+     set started_at = coalesce(started_at, $2), last_error = null
+     where case_id = $1 and run->>'generation' = $3`,
+    [caseId, new Date(realNow), String(generation)],
   );
 }
 

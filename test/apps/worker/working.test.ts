@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
-import { rebuild } from '../../../apps/cli/rebuild';
-import { workflowId } from '../../../libs/temporal/names';
 import { eventually } from '../../support/eventually';
-import { needed } from '../../support/servers';
 import { Service } from '../../support/service';
 import { realNow } from '../../support/real-time';
 
@@ -95,76 +92,4 @@ it('refuses an actor who left meanwhile, answers them so, and the case goes on f
     'panelTeamManager',
   );
   expect((await service.journal(caseId)).filter(({ kind }) => kind === 'act')).toHaveLength(1);
-});
-
-describe('a rebuilt case', () => {
-  const say = () => undefined;
-
-  it('whose workflow was lost runs again from the record alone', async () => {
-    const caseId = await service.opened(await service.refer());
-    const before = await service.journal(caseId);
-    await service.client.workflow.getHandle(workflowId(caseId)).terminate('lost');
-    expect(
-      await rebuild(
-        service.fresh.database,
-        needed('TEST_TEMPORAL_ADDRESS'),
-        service.namespace,
-        caseId,
-        say,
-      ),
-    ).toBe(1);
-    await service.act(
-      caseId,
-      'agree',
-      { practitioner: service.people.practitioner! },
-      'panelTeamManager',
-    );
-    const after = await service.journal(caseId);
-    expect(after.slice(0, before.length)).toEqual(before);
-    expect(after[before.length]).toMatchObject({ kind: 'act', act: 'agree' });
-  });
-
-  it('whose workflow still runs is not run twice: the older run gives way at its next entry', async () => {
-    const caseId = await service.opened(await service.refer());
-    await rebuild(
-      service.fresh.database,
-      needed('TEST_TEMPORAL_ADDRESS'),
-      service.namespace,
-      caseId,
-      say,
-    );
-    const first = await service
-      .act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager')
-      .then(
-        () => 'taken',
-        (error: unknown) => (error as WorkflowUpdateFailedError).cause,
-      );
-    if (first !== 'taken')
-      await service.act(
-        caseId,
-        'agree',
-        { practitioner: service.people.practitioner! },
-        'panelTeamManager',
-      );
-    expect((await service.journal(caseId)).filter(({ kind }) => kind === 'act')).toHaveLength(1);
-    expect(
-      (
-        await ask<{ generation: number }>('select generation from case_file where id = $1', [
-          caseId,
-        ])
-      )[0]!.generation,
-    ).toBe(2);
-  });
-});
-
-it('cannot rebuild a case that is not there', async () => {
-  await expect(
-    rebuild(
-      service.fresh.database,
-      needed('TEST_TEMPORAL_ADDRESS'),
-      service.namespace,
-      'RX-26-NOBODY',
-      () => undefined,
-    ),
-  ).rejects.toThrow('There is no open case RX-26-NOBODY');
 });

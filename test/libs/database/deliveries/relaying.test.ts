@@ -9,7 +9,7 @@ import {
   later,
   started,
 } from '../../../../libs/database/deliveries/relaying';
-import { runFromRecord, runsWith, startAgain } from '../../../../libs/database/record/rebuilding';
+import { startAgain, takeOver } from '../../../../libs/database/record/rebuilding';
 import { readJournal, settle } from '../../../../libs/database/record/settling';
 import { canonical } from '../../../../libs/domain/canonical';
 import { atHour } from '../../../../libs/domain/london';
@@ -76,7 +76,7 @@ describe('a case to start', () => {
     expect(await claimed()).toHaveLength(1);
     expect(await claimed(real + 29_000)).toEqual([]);
     expect(await claimed(real + 31_000)).toHaveLength(1);
-    await started(fresh.database, caseId, real + 32_000);
+    await started(fresh.database, caseId, 1, real + 32_000);
     expect(await claimed(real + 999_000)).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe('a case to start', () => {
 
   it('is started again when Temporal was lost before its first entry', async () => {
     const [lost, open] = [await refer(), await refer()];
-    for (const { caseId } of await claimed()) await started(fresh.database, caseId, real);
+    for (const { caseId } of await claimed()) await started(fresh.database, caseId, 1, real);
     await live(open, received + 2_000);
     expect(await startAgain(fresh.database, real + 1_000)).toBe(1);
     expect((await claimed(real + 2_000)).map(({ caseId }) => caseId)).toEqual([lost]);
@@ -148,13 +148,14 @@ describe('a rebuilt case', () => {
   it('runs from the record alone, and the older run may no longer write', async () => {
     const caseId = await refer();
     const before = await live(caseId, received + 9 * 86_400_000);
-    const run = await runFromRecord(fresh.database, caseId);
+    const { run } = await takeOver(fresh.database, caseId, real);
     expect(run).toMatchObject({ generation: 2, shift: 0, recall: true });
     const { generation, entries } = await readJournal(fresh.database, caseId);
     expect(generation).toBe(2);
+    expect(run.journal).toEqual(entries);
     const again = await Simulated.open(
       reparation,
-      run.opening as CaseStart,
+      run.opening as unknown as CaseStart,
       received + 9 * 86_400_000,
       entries,
     );
@@ -162,18 +163,48 @@ describe('a rebuilt case', () => {
     await expect(
       settle(fresh.database, [reparation], { caseId, generation: 1, entries }, real),
     ).rejects.toThrow('run by generation 2');
-    await runsWith(fresh.database, caseId, run);
-    expect(
-      await fresh.database.query(
-        `select run->>'recall' recall, run->>'generation' generation from inbox where case_id = $1`,
-        [caseId],
-      ),
-    ).toEqual([{ recall: 'true', generation: '2' }]);
+  });
+
+  it('is started by whoever starts what has its receipt, and by its newest run alone', async () => {
+    const caseId = await refer();
+    await live(caseId, received + 9 * 86_400_000);
+    for (const each of await claimed()) await started(fresh.database, each.caseId, 1, real);
+    const first = await takeOver(fresh.database, caseId, real);
+    expect(await claimed()).toMatchObject([{ caseId, run: { generation: 2 } }]);
+    const second = await takeOver(fresh.database, caseId, real);
+    // Whoever started the one before says so too late.
+    await started(fresh.database, caseId, first.run.generation, real);
+    expect(await claimed()).toMatchObject([{ caseId, run: { generation: 3 } }]);
+    await started(fresh.database, caseId, second.run.generation, real);
+    expect(await claimed(real + 999_000)).toEqual([]);
+  });
+
+  it('reads its journal itself where that is long', async () => {
+    const caseId = await refer();
+    await live(caseId, received + 9 * 86_400_000);
+    await fresh.database.query(
+      `insert into case_event (case_id, seq, at, kind, body, settled_at)
+       select $1, seq + 1000 * n, at, 'told', jsonb_build_object('pad', repeat('x', 1000)), settled_at
+       from case_event, generate_series(1, 130) n
+       where case_id = $1 and seq = 1`,
+      [caseId],
+    );
+    const { run } = await takeOver(fresh.database, caseId, real);
+    expect(run).toMatchObject({ generation: 2, recall: true });
+    expect(run).not.toHaveProperty('journal');
   });
 
   it('must have a journal, and must be there', async () => {
-    await expect(runFromRecord(fresh.database, await refer())).rejects.toThrow('no journal yet');
-    await expect(runFromRecord(fresh.database, randomUUID())).rejects.toThrow('There is no case');
+    const take = (caseId: string) => takeOver(fresh.database, caseId, real);
+    await expect(take(await refer())).rejects.toThrow('no journal yet');
+    await expect(take(randomUUID())).rejects.toThrow('There is no case');
+    const ended = await refer();
+    await live(ended, received + 2_000);
+    await fresh.database.query('update case_file set ended_at = $2 where id = $1', [
+      ended,
+      new Date(real),
+    ]);
+    await expect(take(ended)).rejects.toThrow('has ended');
   });
 
   it('counts as ended only when the record says so', async () => {

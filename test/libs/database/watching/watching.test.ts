@@ -74,7 +74,7 @@ async function refer(): Promise<Live> {
 }
 async function opened({ caseId }: Live, until = received + second): Promise<Live['caseId']> {
   await claimStarts(fresh.database, 16, received);
-  await started(fresh.database, caseId, received);
+  await started(fresh.database, caseId, 1, received);
   const simulated = await Simulated.open(
     reparation,
     opening(reparation, { place: 'park' }, received, caseId),
@@ -219,7 +219,7 @@ describe('a referral whose case does not run', () => {
 
   it('is found a minute after it was started without a word, and no more once it has opened', async () => {
     const one = await refer();
-    await started(fresh.database, one.caseId, received + 10 * minute);
+    await started(fresh.database, one.caseId, 1, received + 10 * minute);
     expect(await kinds(received + 11 * minute)).toEqual([]);
     expect(await kinds(received + 11 * minute + second)).toEqual(['not-started']);
     await opened(one);

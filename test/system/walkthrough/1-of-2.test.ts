@@ -1,0 +1,3 @@
+import { everyStepHolds } from './every-step';
+
+everyStepHolds({ n: 1, of: 2 });

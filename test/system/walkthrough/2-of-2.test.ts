@@ -1,0 +1,3 @@
+import { everyStepHolds } from './every-step';
+
+everyStepHolds({ n: 2, of: 2 });
