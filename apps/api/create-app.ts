@@ -6,12 +6,13 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json, raw, urlencoded, type ErrorRequestHandler, type RequestHandler } from 'express';
+import { json, raw, type ErrorRequestHandler, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import type { Procedure } from '../../libs/domain/procedure';
 import { Clock } from '../../libs/database/clock/clock';
 import { connect } from '../../libs/database/connect';
+import { patience } from '../../libs/database/patience';
 import { connectWhenAsked } from '../../libs/temporal/connecting';
 import { MovingTime } from '../../libs/temporal/moving-time';
 import { AppModule } from './app.module';
@@ -24,6 +25,7 @@ import { sameOrigin } from './web/signing-in/same-origin';
 import { sessions as openSessions } from './web/signing-in/sessions';
 import { Procedures, TheRecord } from '../../libs/database/the-record';
 import { setUpPages } from './web/layout/pages';
+import { forms, formsAllTheSame } from './web/layout/sent';
 import { uploads } from './web/uploads';
 
 export interface Making {
@@ -41,7 +43,11 @@ export async function createApp(
   config: Config,
   { procedures, modules = [], clerks: given, logLevel = 'info' }: Making,
 ): Promise<NestExpressApplication> {
-  const source = await connect(config.DATABASE_URL, { pool: 20, name: 'panel-clerk api' });
+  const source = await connect(config.DATABASE_URL, {
+    pool: 20,
+    name: 'panel-clerk api',
+    patience: patience.api,
+  });
   const clock = config.demonstration ? await Clock.demonstration(source) : Clock.real();
   const connection = connectWhenAsked(config.TEMPORAL_ADDRESS);
   const clerks = given ?? new TemporalClerks(connection, config.TEMPORAL_NAMESPACE);
@@ -79,10 +85,11 @@ export async function createApp(
   app.use(securityHeaders(config));
   setUpPages(app);
   setUpContractPage(app);
-  app.use(identify(new Members(record, clock), sessions, config));
+  const form = forms(bodyLimit);
+  app.use(identify(new Members(record, clock), sessions, config), formsAllTheSame(form));
   app.use(
     json({ limit: bodyLimit, type: ['json', '+json'] }),
-    urlencoded({ limit: bodyLimit, extended: true, parameterLimit: 2_000 }),
+    form,
     raw({ limit: bodyLimit, type: 'text/csv' }),
     uploads,
     ownErrors,

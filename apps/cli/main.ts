@@ -5,6 +5,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { connect, migrate, type Database } from '../../libs/database/connect';
+import { patience } from '../../libs/database/patience';
 import { demonstrate } from './demonstrate';
 import { importFile } from './import';
 import { clock } from './move';
@@ -16,7 +17,11 @@ const say = (line: string) => {
 };
 
 async function withRecord(work: (source: Database) => Promise<void>): Promise<void> {
-  const source = await connect(databaseUrl(), { pool: 8, name: 'panel-clerk command' });
+  const source = await connect(databaseUrl(), {
+    pool: 8,
+    name: 'panel-clerk command',
+    patience: patience.command,
+  });
   try {
     await work(source);
   } finally {

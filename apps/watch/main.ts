@@ -4,6 +4,7 @@
  * PostgreSQL away, to say so.
  */
 import { connect, type Database } from '../../libs/database/connect';
+import { patience } from '../../libs/database/patience';
 import { lookAt } from '../../libs/database/watching/watching';
 import { logTo } from '../../libs/logging/logging';
 import { procedures } from '../../workflows/procedures';
@@ -11,9 +12,6 @@ import { serveHealth } from './health';
 import { settingsOf } from './settings';
 import { Speaking, waysOf } from './speaking';
 import { Watch } from './watch';
-
-/** Real milliseconds for one question to the record. */
-const patience = 5_000;
 
 /** The stages at which a case waits for its sitting: those where an act names one. */
 const heardAt = procedures.flatMap(({ stages, forms }) =>
@@ -35,7 +33,7 @@ async function main(): Promise<void> {
       database ??= await connect(settings.databaseUrl, {
         pool: 2,
         name: 'panel-clerk watch',
-        patience,
+        patience: patience.watch,
       });
       return lookAt(database, now, { since, heardAt });
     },

@@ -14,6 +14,7 @@ import { NestFactory } from '@nestjs/core';
 import { Runtime } from '@temporalio/worker';
 import { shiftOf } from '../../libs/database/clock/demonstration';
 import { connect, type Database } from '../../libs/database/connect';
+import { patience } from '../../libs/database/patience';
 import { logTo } from '../../libs/logging/logging';
 import { postOf } from '../../libs/mail/ways';
 import { CaseWorkflows } from '../../libs/temporal/case-workflows';
@@ -48,7 +49,11 @@ async function main(): Promise<void> {
   const log = logTo();
   // Nest owns the signals; Temporal's runtime must not answer them too.
   Runtime.install({ shutdownSignals: [], logger: forTemporal(log) });
-  const database = await connect(settings.databaseUrl, { pool: 24, name: 'panel-clerk worker' });
+  const database = await connect(settings.databaseUrl, {
+    pool: 24,
+    name: 'panel-clerk worker',
+    patience: patience.worker,
+  });
   if (!settings.demonstration && (await shiftOf(database)) !== 0) {
     await database.destroy();
     throw new Error(

@@ -13,6 +13,8 @@ import { Openings1764000000007 } from './migrations/7-openings';
 import { IdsAreUuids1764000000008 } from './migrations/8-ids-are-uuids';
 import { DeliveryFailures1764000000009 } from './migrations/9-delivery-failures';
 import { Naming } from './naming';
+import { keepAlive, patience, silence, type Patience } from './patience';
+import { CodedPool, type Pooling } from './pooling';
 
 /** What apps and activities call it: typeorm itself stays in this folder. */
 export type { DataSource as Database, EntityManager as Transaction } from 'typeorm';
@@ -20,14 +22,15 @@ export type { DataSource as Database, EntityManager as Transaction } from 'typeo
 interface How {
   readonly pool?: number;
   readonly name?: string;
-  /**
-   * Real milliseconds for one question, for whoever must notice that nobody answers. Without it, as
-   * long as it takes.
-   */
-  readonly patience?: number;
+  /** How long it waits for the record; without it, as long as a command does. */
+  readonly patience?: Patience;
 }
 
-function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How = {}): DataSource {
+function record(
+  url: string,
+  { pool = 10, name = 'panel-clerk', patience: waits }: How,
+): DataSource {
+  const { connection, statement, lock, idle } = waits ?? patience.command;
   return new DataSource({
     type: 'postgres',
     url,
@@ -44,12 +47,18 @@ function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How 
       IdsAreUuids1764000000008,
       DeliveryFailures1764000000009,
     ],
+    driver: { Pool: CodedPool },
     extra: {
       max: pool,
       application_name: name,
-      connectionTimeoutMillis: patience ?? 10_000,
-      ...(patience === undefined ? {} : { statement_timeout: patience, query_timeout: patience }),
-    },
+      keepAlive: true,
+      keepAliveInitialDelayMillis: keepAlive,
+      connectionTimeoutMillis: connection,
+      statement_timeout: statement,
+      lock_timeout: lock,
+      idle_in_transaction_session_timeout: idle,
+      answerWithin: statement && statement + silence,
+    } satisfies Pooling,
     poolErrorHandler: () => undefined,
   });
 }
@@ -58,7 +67,7 @@ function record(url: string, { pool = 10, name = 'panel-clerk', patience }: How 
  * Connect, and refuse to serve from a server that may forget. Throws an error that names the
  * setting and the mend.
  */
-export async function connect(url: string, how?: How): Promise<DataSource> {
+export async function connect(url: string, how: How = {}): Promise<DataSource> {
   const source = await record(url, how)
     .initialize()
     .catch((error: Error) => {
@@ -81,7 +90,7 @@ export async function connect(url: string, how?: How): Promise<DataSource> {
 }
 
 export async function migrate(url: string): Promise<readonly string[]> {
-  const source = await connect(url, { pool: 1 });
+  const source = await connect(url, { pool: 1, patience: patience.migration });
   try {
     return (await source.runMigrations({ transaction: 'all' })).map(({ name }) => name);
   } finally {

@@ -2,10 +2,11 @@
  * Hears at once of new work that another process has written. A help and no more: whoever listens
  * also looks by itself.
  */
-import { Client } from 'pg';
+import { keepAlive, patience } from './patience';
+import { CodedClient } from './pooling';
 
 export class Listening {
-  private client: Client | undefined;
+  private client: CodedClient | undefined;
   private going = true;
 
   /**
@@ -20,21 +21,30 @@ export class Listening {
     this.listen();
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
     this.going = false;
-    await this.client?.end().catch(() => undefined);
+    this.client?.cutOff();
+    return Promise.resolve();
   }
 
   private listen(): void {
     if (!this.going) return;
-    const client = new Client({
+    const client = new CodedClient({
       connectionString: this.url,
       application_name: 'panel-clerk listening',
       keepAlive: true,
+      keepAliveInitialDelayMillis: keepAlive,
+      connectionTimeoutMillis: patience.worker.connection,
+      answerWithin: patience.worker.connection,
     });
     this.client = client;
     let again: NodeJS.Timeout | undefined;
+    // Nothing heard may mean that nobody is there: it is asked now and then.
+    const asking = setInterval(() => {
+      client.query('select 1').catch(() => undefined);
+    }, keepAlive).unref();
     const lost = () => {
+      clearInterval(asking);
       again ??= setTimeout(() => {
         void client.end().catch(() => undefined);
         this.listen();

@@ -11,11 +11,6 @@ export interface Reading {
 /** Who wrote the sentence could not be asked for anything better. */
 export const mayRead: readonly Reading[] = [
   {
-    path: 'apps/api/web/problems/problem.ts',
-    reads: "'timeout exceeded when trying to connect'",
-    why: 'the pool of connections gives its error no code',
-  },
-  {
     path: 'apps/cli/parts/',
     reads: '/shared memory block|lock file .* already exists/',
     why: 'PostgreSQL says why it did not start in its output alone',

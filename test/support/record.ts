@@ -3,6 +3,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { connect, type Database } from '../../libs/database/connect';
+import type { Patience } from '../../libs/database/patience';
 import type { Agency, Role } from '../../libs/domain/member';
 import { dropDatabase, freshDatabase } from './databases';
 
@@ -12,10 +13,18 @@ export interface Fresh {
   readonly drop: () => Promise<void>;
 }
 
+/** The same for all that is waited for, in real milliseconds. */
+export const evenly = (milliseconds: number): Patience => ({
+  connection: milliseconds,
+  statement: milliseconds,
+  lock: milliseconds,
+  idle: milliseconds,
+});
+
 export async function freshRecord(): Promise<Fresh> {
   const url = await freshDatabase('record');
   // A busy machine keeps a question waiting for longer than a service may.
-  const database = await connect(url, { pool: 20, patience: 180_000 });
+  const database = await connect(url, { pool: 20, patience: evenly(180_000) });
   return {
     url,
     database,

@@ -5777,6 +5777,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     AbsencesController_take: {
@@ -5849,6 +5860,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     AbsencesController_end: {
@@ -5898,6 +5920,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     CalendarController_all: {
@@ -5930,6 +5963,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5996,6 +6040,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6069,6 +6124,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     CasesController_list: {
@@ -6117,6 +6183,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6174,6 +6251,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     CasesController_acts: {
@@ -6217,6 +6305,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7219,9 +7318,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
-            /** @description This cannot be taken just now */
+            /** @description This cannot be done just now */
             503: {
                 headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7271,6 +7372,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7327,6 +7439,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     ClockController_state: {
@@ -7368,6 +7491,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7439,9 +7573,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
-            /** @description This cannot be taken just now */
+            /** @description This cannot be done just now */
             503: {
                 headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7515,6 +7651,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     DriftController_load: {
@@ -7562,6 +7709,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     DuplicatesController_list: {
@@ -7603,6 +7761,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7663,6 +7832,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7756,6 +7936,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     MeController_me: {
@@ -7788,6 +7979,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7844,6 +8046,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     NoticeFailuresController_list: {
@@ -7885,6 +8098,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7949,6 +8173,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     WorkController_read: {
@@ -7990,6 +8225,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8057,6 +8303,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     ReferralsController_mine: {
@@ -8092,6 +8349,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8194,6 +8462,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     ReferralsController_import: {
@@ -8276,6 +8555,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     ReferralsController_progress: {
@@ -8325,6 +8615,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     RotaController_all: {
@@ -8357,6 +8658,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8430,6 +8742,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     RotaController_end: {
@@ -8488,6 +8811,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     SittingsController_coming: {
@@ -8529,6 +8863,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8593,6 +8938,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemSchema"];
                 };
             };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
         };
     };
     WorkController_mine: {
@@ -8627,6 +8983,17 @@ export interface operations {
             /** @description Too many requests: wait a little */
             429: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemSchema"];
+                };
+            };
+            /** @description This cannot be done just now */
+            503: {
+                headers: {
+                    /** @description Send it again after so many seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

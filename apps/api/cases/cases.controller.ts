@@ -150,7 +150,6 @@ export class CasesController {
     'stale',
     'too-large',
     'other-body',
-    'away',
   )
   async act(
     @Me() member: Member,

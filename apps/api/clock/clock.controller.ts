@@ -38,7 +38,7 @@ export class ClockController {
     },
   })
   @ApiOkResponse({ type: DemonstrationClockSchema, description: 'The demonstration’s time since' })
-  @Problems('faults', 'not-there', 'away')
+  @Problems('faults', 'not-there')
   move(@Body() body: unknown): Promise<DemonstrationClockSchema> {
     return this.clock.move((body ?? {}) as { to?: unknown; by?: unknown });
   }

@@ -204,12 +204,16 @@ export async function database(
   return { url, source, ahead };
 }
 
-export async function house(
-  procedures: readonly Procedure[],
-  more: Partial<Making> & { readonly environment?: { [name: string]: string } } = {},
-): Promise<House> {
+export interface More extends Partial<Making> {
+  readonly environment?: { [name: string]: string };
+  /** The way by which the API reaches the database; the test itself reaches it directly. */
+  readonly through?: (url: string) => Promise<string>;
+}
+
+export async function house(procedures: readonly Procedure[], more: More = {}): Promise<House> {
   const { url, source, ahead } = await database(procedures);
-  const config = readConfig({ ...environment(url), ...more.environment });
+  const { through = (direct) => Promise.resolve(direct) } = more;
+  const config = readConfig({ ...environment(await through(url)), ...more.environment });
   const clerks = new ClerksHere(source, procedures, ahead);
   const app = await createApp(config, {
     procedures,

@@ -1,7 +1,7 @@
 /**
  * The one exception filter. The API answers problem+json; a page answers a page; neither ever
- * carries a stack, a query or a value. What is our own fault is logged by kind and place only,
- * because messages may quote a record.
+ * carries a stack, a query or a value of the record. What is our own fault is logged by kind and
+ * place only, because messages may quote a record.
  */
 import {
   Catch,
@@ -11,13 +11,18 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { recordIsAway } from '../../../../libs/database/away';
+import { Config } from '../config';
+import { onPage } from './on-page';
 import { problemOf, type Problem } from './problem';
-import { Away } from './problems';
+import { retryAfter } from './problems';
 
 @Injectable()
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Problem');
+
+  constructor(private readonly config: Config) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const [request, response] = [
@@ -27,13 +32,15 @@ export class ProblemFilter implements ExceptionFilter {
     const found = problemOf(error);
     const said: Problem =
       found.status >= 500 && request.id ? { ...found, request: String(request.id) } : found;
-    if (said.status === 500) this.log.error({ fault: faultOf(error), request: request.id });
+    this.note(error, said);
+    // The session stands in the record too: to keep it would make whoever asked wait once more.
+    if (recordIsAway(error)) delete (request as Partial<Pick<Request, 'session'>>).session;
     if (response.headersSent) {
       response.end();
       return;
     }
     if (said.status === 401) response.setHeader('www-authenticate', 'Bearer realm="panel-clerk"');
-    if (error instanceof Away) response.setHeader('retry-after', String(error.retryAfterSeconds));
+    if (said.status === 503) response.setHeader('retry-after', String(retryAfter));
     response.setHeader('cache-control', 'no-store');
     if (!wantsPage(request)) {
       response.status(said.status).type('application/problem+json').send(JSON.stringify(said));
@@ -48,14 +55,20 @@ export class ProblemFilter implements ExceptionFilter {
     const plainly = () => {
       response.type('text/plain').send(said.title);
     };
+    const shown = onPage(error, said, request, this.config);
     try {
-      response.render('problem.njk', { problem: said }, (failed: Error | null, page?: string) => {
+      response.render(shown.view, shown, (failed: Error | null, page?: string) => {
         if (failed) plainly();
         else response.type('html').send(page);
       });
     } catch {
       plainly();
     }
+  }
+
+  private note(error: unknown, { status, request }: Problem): void {
+    if (status === 500) this.log.error({ fault: faultOf(error), request });
+    else if (recordIsAway(error)) this.log.warn({ away: faultOf(error), request });
   }
 }
 

@@ -3,6 +3,7 @@
  * openapi.json carries this table.
  */
 import { HttpException } from '@nestjs/common';
+import { recordIsAway } from '../../../../libs/database/away';
 import type { Refusal } from '../../../../libs/domain/refusal';
 import type { SaidFault } from '../../../../libs/intake/say';
 import { ActRefused, Away, NotMatched, NotSameOrigin, NotSignedIn } from './problems';
@@ -25,7 +26,7 @@ export const kinds = {
   'other-body': { status: 422, title: 'It was used before with another body' },
   'too-many': { status: 429, title: 'Too many requests: wait a little' },
   'our-fault': { status: 500, title: 'Something went wrong on our side' },
-  away: { status: 503, title: 'This cannot be taken just now' },
+  away: { status: 503, title: 'This cannot be done just now' },
 } as const;
 export type Kind = keyof typeof kinds;
 
@@ -58,19 +59,11 @@ const parsing: { readonly [type: string]: readonly [Kind, string] } = {
   LIMIT_FILE_SIZE: ['too-large', 'The file is too large: at most 1 MB is taken'],
 };
 
-/** No connection to the record came free in time: what was asked had not begun. */
-const busy = (error: unknown): boolean =>
-  error instanceof Error && error.message === 'timeout exceeded when trying to connect';
-
 export function problemOf(error: unknown): Problem {
   if (error instanceof Faults)
     return problem('faults', {
       detail: error.faults.map(({ said }) => said).join('. '),
       faults: error.faults,
-    });
-  if (busy(error))
-    return problem('away', {
-      detail: 'The service is busy. Nothing was recorded: send it again in a moment',
     });
   if (error instanceof NotThere) return problem('not-there');
   if (error instanceof NotForYou) return problem('not-for-you', { detail: error.message });
@@ -88,6 +81,12 @@ export function problemOf(error: unknown): Problem {
   };
   const read = parsing[type ?? ''] ?? parsing[code ?? ''];
   if (read) return problem(read[0], { detail: read[1] });
+  if (recordIsAway(error))
+    return problem('away', {
+      detail:
+        'The record cannot be reached just now. If something was sent, it is not known whether it ' +
+        'was recorded: send it again in a moment, with the same key if it had one',
+    });
   if (code === 'EBADCSRFTOKEN')
     return problem('not-same-origin', { detail: new NotSameOrigin().message });
   return byStatus(

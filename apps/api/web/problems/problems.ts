@@ -35,12 +35,14 @@ export class NotMatched extends Error {
   }
 }
 
+/** Seconds, in Retry-After: a server that was started anew is there again by then. */
+export const retryAfter = 5;
+
 /**
  * Temporal is away: whether the act was taken is unknown. Repeat it with the same key. 503 with
- * Retry-After.
+ * Retry-After. Where the record is away nothing is thrown here: its own error says so.
  */
 export class Away extends Error {
-  readonly retryAfterSeconds = 5;
   constructor(
     message = 'This cannot be taken just now. Whether it was recorded is not known: send it again with ' +
       'the same key',

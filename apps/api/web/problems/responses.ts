@@ -5,6 +5,7 @@ import type { FaultKind } from '../../../../libs/domain/form';
 import type { Refusal } from '../../../../libs/domain/refusal';
 import { Count, OneOf, Text } from '../contract/properties';
 import { kinds, type Kind } from './problem';
+import { retryAfter } from './problems';
 
 export class SaidFaultSchema {
   @ApiProperty({
@@ -64,16 +65,22 @@ export class ProblemSchema {
   request?: string;
 }
 
-/** The problems that a route may answer, beside 401 and 429, which all may. */
+const seconds = {
+  description: 'Send it again after so many seconds',
+  schema: { type: 'integer' as const, example: retryAfter },
+};
+
+/** The problems that a route may answer, beside 401, 429 and 503, which all may. */
 export function Problems(...may: readonly Kind[]): MethodDecorator {
   const byStatus = new Map<number, Kind[]>();
-  for (const kind of [...may, 'not-signed-in', 'too-many'] as const)
+  for (const kind of [...may, 'not-signed-in', 'too-many', 'away'] as const)
     byStatus.set(kinds[kind].status, [...(byStatus.get(kinds[kind].status) ?? []), kind]);
   return applyDecorators(
     ...[...byStatus].map(([status, all]) =>
       ApiResponse({
         status,
         description: all.map((kind) => kinds[kind].title).join('; '),
+        ...(status === kinds.away.status ? { headers: { 'Retry-After': seconds } } : {}),
         content: {
           'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemSchema' } },
         },

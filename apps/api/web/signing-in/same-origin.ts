@@ -17,7 +17,8 @@ const { csrfSynchronisedProtection, generateToken } = csrfSync({
     (request.body as { _csrf?: string } | undefined)?._csrf,
 });
 
-const fromOurs = (request: Request, config: Config): boolean => {
+/** Whether a page of ours sent this, as far as the browser says. */
+export const fromOurs = (request: Request, config: Config): boolean => {
   const site = request.headers['sec-fetch-site'];
   return site === undefined
     ? request.headers.origin === new URL(config.PUBLIC_URL).origin

@@ -18,7 +18,7 @@ import { keepSitting } from '../../../../libs/database/sittings/sittings';
 import { lookAt, type Found } from '../../../../libs/database/watching/watching';
 import { atHour } from '../../../../libs/domain/london';
 import { reparation } from '../../../support/added/reparation';
-import { freshRecord, member, type Fresh } from '../../../support/record';
+import { evenly, freshRecord, member, type Fresh } from '../../../support/record';
 import { calendar, opening, Simulated } from '../../../support/simulated';
 
 let fresh: Fresh;
@@ -394,12 +394,12 @@ it('gives up in time on a PostgreSQL that never answers, and on a question that 
   const began = performance.now();
   await expect(
     connect(`postgres://a:b@127.0.0.1:${(silent.address() as AddressInfo).port}/x`, {
-      patience: 300,
+      patience: evenly(300),
     }),
   ).rejects.toThrow('PostgreSQL cannot be reached');
   for (const socket of sockets) socket.destroy();
   silent.close();
-  const database = await connect(fresh.url, { pool: 1, patience: 300 });
+  const database = await connect(fresh.url, { pool: 1, patience: evenly(300) });
   await expect(database.query('select pg_sleep(60)')).rejects.toThrow();
   expect(performance.now() - began).toBeLessThan(5_000);
   await database.destroy();

@@ -4,7 +4,7 @@
  */
 import request from 'supertest';
 import type { Procedure } from '../../../../../libs/domain/procedure';
-import { house, type House, type Person } from '../../house';
+import { house, type House, type More, type Person } from '../../house';
 import { Provider } from '../signing-in/provider';
 
 const host = '127.0.0.1:3000';
@@ -107,14 +107,17 @@ export class Reader {
 }
 
 /** A house with its pages, and a provider that lets people in. */
-export async function housePages(procedures: readonly Procedure[]): Promise<{
+export async function housePages(
+  procedures: readonly Procedure[],
+  more: More = {},
+): Promise<{
   readonly at: House;
   readonly provider: Provider;
   readonly as: (person: Person) => Promise<Reader>;
   readonly close: () => Promise<void>;
 }> {
   const provider = await Provider.start();
-  const at = await house(procedures, { environment: { OIDC_ISSUER: provider.issuer } });
+  const at = await house(procedures, { ...more, environment: { OIDC_ISSUER: provider.issuer } });
   return {
     at,
     provider,
