@@ -1,10 +1,13 @@
+import { takeOver } from '../../../libs/database/record/rebuilding';
 import { MovingTime } from '../../../libs/temporal/moving-time';
+import { workflowId } from '../../../libs/temporal/names';
 import { Waits } from '../../../libs/temporal/not-moved';
 import { Clock } from '../../../libs/database/clock/clock';
 import { alone, bound } from '../../../libs/database/clock/demonstration';
 import { nextDue, type Case } from '../../../libs/domain/case';
 import type { Entry } from '../../../libs/domain/entry';
 import { sayInstant } from '../../../libs/domain/london';
+import { eventually } from '../../support/eventually';
 import { Service } from '../../support/service';
 import { realNow } from '../../support/real-time';
 
@@ -113,29 +116,42 @@ it('leaves a case that takes acts at the clock’s own instant, and one that is 
   );
 });
 
-it('goes on by the same clock after a run was continued or rebuilt', async () => {
-  const caseId = await service.opened(await service.refer());
-  await service.time().moveTo((await service.time().now()) + day / 2);
-  // The run is voided and continues as new: its skipped time goes with it.
-  await service.fresh.database.query(
-    'update case_file set generation = generation + 1 where id = $1',
-    [caseId],
-  );
-  await service
-    .act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager')
-    .catch(() =>
-      service.act(
-        caseId,
-        'agree',
-        { practitioner: service.people.practitioner! },
-        'panelTeamManager',
-      ),
-    );
-  const next = nextDue(await state(caseId))!;
-  await service.time().moveTo(next.at + 60_000);
-  expect((await lateness(caseId)).every((late) => late >= 0 && late < soon)).toBe(true);
-  expect((await rungs(caseId)).filter(({ due }) => due === next.at)).toHaveLength(1);
-});
+const agree = (caseId: string) =>
+  service.act(caseId, 'agree', { practitioner: service.people.practitioner! }, 'panelTeamManager');
+
+const otherRuns: { readonly [how: string]: (caseId: string) => Promise<unknown> } = {
+  // Its skipped time goes with it.
+  'was voided and continued as new': async (caseId) => {
+    const leave = (left: Date | null) =>
+      service.fresh.database.query('update member set disabled_at = $2 where id = $1', [
+        service.people.panelTeamManager,
+        left,
+      ]);
+    await leave(new Date(realNow()));
+    await expect(agree(caseId)).rejects.toMatchObject({ cause: { type: 'Unsettled' } });
+    await leave(null);
+  },
+  // A new run begins at real time, and has all that it is ahead in its shift.
+  'was replaced by another': (caseId) => takeOver(service.fresh.database, caseId, realNow()),
+};
+
+it.each(Object.entries(otherRuns))(
+  'goes on by the same clock after a run %s',
+  async (_, change) => {
+    const caseId = await service.opened(await service.refer());
+    await service.time().moveTo((await service.time().now()) + day / 2);
+    const run = async () =>
+      (await service.client.workflow.getHandle(workflowId(caseId)).describe()).runId;
+    const before = await run();
+    await change(caseId);
+    await eventually('another run has the case', async () => (await run()) !== before);
+    await agree(caseId);
+    const next = nextDue(await state(caseId))!;
+    await service.time().moveTo(next.at + 60_000);
+    expect((await lateness(caseId)).every((late) => late >= 0 && late < soon)).toBe(true);
+    expect((await rungs(caseId)).filter(({ due }) => due === next.at)).toHaveLength(1);
+  },
+);
 
 it('cannot go back', async () => {
   await expect(service.time().moveTo((await service.time().now()) - day)).rejects.toThrow(
