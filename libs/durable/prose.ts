@@ -25,7 +25,7 @@ const mostAsked = 10_000;
 export class Prose implements Proceedings {
   readonly strands = new Strands();
   /** What the prose failed with, if it did. */
-  broken: unknown;
+  private broken: unknown;
   private readonly declined = new Set<string>();
   /** Since something was last waited for. */
   private asks = 0;

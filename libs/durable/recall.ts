@@ -34,7 +34,7 @@ export class Recall implements Asked {
   /** Stages asked for that the journal comes to later, once one that the prose lost is left. */
   private ahead: readonly { readonly stage: string; readonly over: Entry | undefined }[] = [];
   /** Stages that the case stands in, and the prose never asked for. */
-  private readonly lost: string[] = [];
+  private lost: readonly string[] = [];
   private at = 0;
 
   constructor(
@@ -74,7 +74,7 @@ export class Recall implements Asked {
       if (entry?.kind !== 'left') return left;
       this.take();
       left.push(entry.stage);
-      this.lost.splice(0, this.lost.length, ...this.lost.filter((one) => one !== entry.stage));
+      this.lost = this.lost.filter((one) => one !== entry.stage);
     }
   }
 
@@ -91,7 +91,8 @@ export class Recall implements Asked {
     await this.prose.quiet();
     this.hand.c = before;
     for (const _ of written) this.take();
-    for (const entry of this.round) if (entry.kind === 'entered') this.lost.push(entry.stage);
+    const unasked = this.round.flatMap((e) => (e.kind === 'entered' ? [e.stage] : []));
+    this.lost = [...this.lost, ...unasked];
     if (this.lost.length === 0) this.mustFollow();
   }
 

@@ -8,12 +8,6 @@ import { asMade, type Act, type Entry } from '../domain/entry';
 import { Differs } from './recall';
 import type { Runtime } from './runtime';
 
-export interface Recalling {
-  readonly runtime: Runtime;
-  /** Whether the past is told, so that what comes now is new. */
-  readonly recalled: () => boolean;
-}
-
 /**
  * The runtime that tells a journal again and hands over to `live` where it ends.
  * `resubmit` puts a past act in the clerk's line. An empty journal is simply live.
@@ -23,12 +17,12 @@ export function recalling(
   journal: readonly Entry[],
   live: Runtime,
   resubmit: (act: Act) => void,
-): Recalling {
+): Runtime {
   let told = 0;
   let refused: Entry | undefined;
   const next = () => journal[told];
 
-  const runtime: Runtime = {
+  return {
     // The instant of whatever happens next: the head of the line is always dealt with at its own
     // time.
     now: () => next()?.at ?? live.now(),
@@ -63,5 +57,4 @@ export function recalling(
       return recorded?.kind === 'follows' && recorded.change === change;
     },
   };
-  return { runtime, recalled: () => next() === undefined };
 }

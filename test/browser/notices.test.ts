@@ -60,7 +60,14 @@ it('a referral that comes back is told to the officer: on their page, and in a m
   await keeper.follow('Notices not delivered');
   await keeper.shows('All notices have reached the mail service');
   await processes.query(
-    "update outbox set delivered_at = null, failed_at = now(), failure_kind = 'refused', failure_code = '550', next_attempt_at = 'infinity' where kind = 'notice'",
+    `update outbox
+     set
+       delivered_at = null,
+       failed_at = now(),
+       failure_kind = 'refused',
+       failure_code = '550',
+       next_attempt_at = 'infinity'
+     where kind = 'notice'`,
   );
   await keeper.go('/notices/failures');
   await keeper.shows(

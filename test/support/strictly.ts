@@ -23,7 +23,7 @@ export async function relive(
     settle: ([made]) => Promise.reject(new Differs(opening.caseId, made, undefined)),
     follows: () => true,
   };
-  const { runtime } = recalling(opening.caseId, journal, end, (act) => {
+  const runtime = recalling(opening.caseId, journal, end, (act) => {
     clerk.submit(act).catch(() => undefined);
   });
   const clerk = new Clerk(procedure, opening, runtime);

@@ -16,7 +16,7 @@ export interface Open {
 /**
  * Milliseconds by which the demonstration clock is ahead of real time; 0 where it was never moved.
  */
-export async function shiftOf(source: DataSource): Promise<number> {
+export async function shiftOf(source: Pick<DataSource, 'query'>): Promise<number> {
   const [row] = await source.query<{ shift_ms: string }[]>('select shift_ms from demonstration');
   return Number(row?.shift_ms ?? 0);
 }

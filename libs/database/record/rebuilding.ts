@@ -2,6 +2,7 @@
 import { IsNull, type DataSource } from 'typeorm';
 import { caseOf, type Case } from '../../domain/case';
 import type { Json } from '../../domain/form';
+import { shiftOf } from '../clock/demonstration';
 import type { Start } from '../deliveries/relaying';
 import { caseStartOf } from './case-start';
 import { CaseFile } from './case-file';
@@ -76,22 +77,15 @@ export async function takeOver(
     const opening = await caseStartOf(manager, caseId);
     if (!opening)
       throw new Error(`Case ${caseId} has no journal yet: it will start from the inbox`);
-    const rows = await manager.query<{ body: Json }[]>(
-      'select body from case_event where case_id = $1 order by seq',
-      [caseId],
-    );
-    const journal = rows.map(({ body }) => body);
-    const isShort = JSON.stringify(journal).length <= shortJournal;
-    const [clock] = await manager.query<{ shift_ms: string }[]>(
-      'select shift_ms from demonstration',
-    );
+    const { entries } = await readJournal(manager, caseId);
+    const isShort = JSON.stringify(entries).length <= shortJournal;
     const run: Start['run'] = {
       opening: opening as unknown as Json,
       generation: file.generation,
       // A new run begins at real time: all that the one before was moved by is in its shift.
-      shift: Number(clock?.shift_ms ?? 0),
+      shift: await shiftOf(manager),
       recall: true,
-      ...(isShort ? { journal } : {}),
+      ...(isShort ? { journal: entries as unknown as Json } : {}),
     };
     await manager.query(
       // SQL: a case as it came in, to be started once more.

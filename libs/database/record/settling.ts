@@ -173,7 +173,7 @@ const write = (
 
 /** The whole journal of a case, and the generation that may write to it. */
 export async function readJournal(
-  source: DataSource,
+  source: Pick<DataSource, 'query'>,
   caseId: string,
 ): Promise<{ readonly generation: number; readonly entries: readonly Entry[] }> {
   const [file] = await source.query<{ generation: number }[]>(

@@ -10,12 +10,13 @@ export type Told = Pick<Case, 'received' | 'facts' | 'acts'>;
  * however often it is asked: what a case was told is never changed, only followed by more.
  */
 export function once<T>(find: (c: Told) => T): (c: Told) => T {
-  const found = new WeakMap<Told['acts'], { readonly of: Told; readonly is: T }>();
+  const found = new WeakMap<Told['acts'], Omit<Told, 'acts'> & { readonly is: T }>();
   return (c) => {
     const known = found.get(c.acts);
-    if (known?.of.facts === c.facts && known.of.received === c.received) return known.is;
+    if (known?.facts === c.facts && known.received === c.received) return known.is;
     const is = find(c);
-    found.set(c.acts, { of: c, is });
+    // Not the case itself: that would be kept for as long as its acts are.
+    found.set(c.acts, { facts: c.facts, received: c.received, is });
     return is;
   };
 }

@@ -20,6 +20,7 @@ import { sharedOut, type Share } from '../share';
 
 /** Generous: a fault is caught in seconds, and nothing rests on how fast this machine is. */
 const limit = 300_000;
+
 /** Everything that the checker asks for, compiled. */
 function build(into: string): void {
   for (const folder of ['libs', 'workflows', 'test/support', 'test/laws', 'test/workflows']) {

@@ -32,7 +32,12 @@ export function everyStepHolds(share: Share): void {
     try {
       const client = new Client({ connection, namespace: 'panel-clerk' });
       const longest = await processes.query<{ procedure: string; id: string; acts: string }>(
-        `select distinct on (c.procedure) c.procedure, c.id, count(*) acts from case_event e join case_file c on c.id = e.case_id where e.kind = 'act' group by c.procedure, c.id order by c.procedure, count(*) desc`,
+        `select distinct on (c.procedure) c.procedure, c.id, count(*) acts
+         from case_event e
+         join case_file c on c.id = e.case_id
+         where e.kind = 'act'
+         group by c.procedure, c.id
+         order by c.procedure, count(*) desc`,
       );
       expect(longest.map(({ procedure }) => procedure)).toEqual(expect.arrayContaining([...names]));
       for (const { procedure, id, acts } of longest) {
