@@ -132,8 +132,11 @@ const seen = (workflows: CaseWorkflows, id: string, until: number) =>
 /** Ends every run whose case is not open. Gives how many there were. */
 async function endStray(database: Database, workflows: CaseWorkflows): Promise<number> {
   let ended = 0;
+  const running: string[] = [];
+  for await (const id of workflows.running()) running.push(id);
+  // Asked after: a case stands in the record before it runs, and may come in at any time.
   const open = await openCases(database);
-  for await (const id of workflows.running())
+  for (const id of running)
     if (!open.has(id) && (await workflows.end(id, 'The record has no open case for it')))
       ended += 1;
   return ended;
